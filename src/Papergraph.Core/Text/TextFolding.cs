@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+
+namespace Papergraph.Core;
+
+/// <summary>Reduces a text to a form in which spellings of one thing are equal: for keys and lookups, never for display.</summary>
+/// <remarks><para>The result is lower case; accents are gone (Unicode NFKD without combining marks, UAX #15); letters that do not
+/// decompose are spelled out (<c>ß</c> → <c>ss</c>, <c>ø</c> → <c>o</c>); Greek letters too (<c>β</c> → <c>beta</c>); whatever is neither
+/// letter nor digit becomes one space between words; invisible format characters vanish. Folding the result again changes
+/// nothing.</para>
+/// <para>The table is the project's own resource and not the platform's, so that keys written on one machine are found on every
+/// other, whatever its Unicode library.</para></remarks>
+public static class TextFolding
+{
+    private static readonly SearchValues<char> WordCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
+    private static readonly Lazy<FrozenDictionary<int, string>> Table = new(ReadTable);
+
+    /// <summary>The folded words, joined by single spaces; empty when the text holds no letter or digit.</summary>
+    public static string Fold(ReadOnlySpan<char> text)
+    {
+        if (text.IndexOfAnyExcept(WordCharacters) < 0) return text.ToString();
+        StringBuilder folded = new(text.Length);
+        bool gap = false;
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (rune.IsAscii ? !Rune.IsLetterOrDigit(rune) : IsSeparator(rune))
+            {
+                gap = folded.Length > 0;
+                continue;
+            }
+
+            if (!rune.IsAscii && IsInvisible(rune)) continue;
+            if (gap) folded.Append(' ');
+            gap = false;
+            if (rune.IsAscii) folded.Append(char.ToLowerInvariant((char)rune.Value));
+            else if (Table.Value.TryGetValue(rune.Value, out string? letters)) folded.Append(letters);
+            else folded.Append(Rune.ToLowerInvariant(rune));
+        }
+
+        return folded.ToString();
+    }
+
+    private static bool IsSeparator(Rune rune) => !IsInvisible(rune) && !Rune.IsLetterOrDigit(rune) && !Table.Value.ContainsKey(rune.Value);
+
+    private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark
+        or UnicodeCategory.Format;
+
+    private static FrozenDictionary<int, string> ReadTable()
+    {
+        using Stream resource = Assembly.GetExecutingAssembly().GetManifestResourceStream("Papergraph.Core.Text.folding-table.txt")!;
+        using StreamReader lines = new(resource, Encoding.UTF8);
+        Dictionary<int, string> table = [];
+        while (lines.ReadLine() is { } line)
+        {
+            Rune rune = Rune.GetRuneAt(line, 0);
+            table.Add(rune.Value, line[(rune.Utf16SequenceLength + 1)..]);
+        }
+
+        return table.ToFrozenDictionary();
+    }
+}

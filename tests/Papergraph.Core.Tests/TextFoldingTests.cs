@@ -1,0 +1,31 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Papergraph.Core.Tests;
+
+public class TextFoldingTests
+{
+    [Theory]
+    [InlineData("  Low-Rank   Adaptation ", "low rank adaptation")]
+    [InlineData("Schrödinger Bridge", "schrodinger bridge")]
+    [InlineData("β-VAE", "beta vae")]
+    [InlineData("Σ-net", "sigma net")]
+    [InlineData("Straße", "strasse")]
+    [InlineData("ﬁne‑tuning", "fine tuning")]
+    [InlineData("x²", "x2")]
+    [InlineData("日本語 NLP", "日本語 nlp")]
+    [InlineData("GPT-4o", "gpt 4o")]
+    [InlineData("a\ud800b", "a b")]
+    [InlineData("zero\u200bwidth", "zerowidth")]
+    [InlineData("—", "")]
+    public void Spellings_of_one_thing_fold_to_the_same_words(string text, string expected) =>
+        Assert.Equal(expected, TextFolding.Fold(text));
+
+    [Fact]
+    public void Folding_twice_changes_nothing() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<string>().Filter(s => s is not null), text =>
+        {
+            string once = TextFolding.Fold(text);
+            return TextFolding.Fold(once) == once;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+}
