@@ -1,0 +1,24 @@
+namespace Papergraph.Store;
+
+/// <summary>A column of texts.</summary>
+public sealed class StringColumn : Column
+{
+    internal StringColumn(string name) : base(name, PropertyType.String)
+    {
+    }
+
+    /// <summary>Whether every distinct text is stored once and the rows are codes.</summary>
+    public bool IsDictionary => throw new NotImplementedException();
+
+    /// <summary>The UTF-8 form of the row's text, empty when the row has no value. The span ends with the reader: it must not be
+    /// used after the reader was disposed.</summary>
+    /// <inheritdoc cref="Column.IsNull" path="/exception"/>
+    public ReadOnlySpan<byte> Utf8(long row) => throw new NotImplementedException();
+
+    /// <summary>The text of the row, or null.</summary>
+    /// <inheritdoc cref="Column.IsNull" path="/exception"/>
+    public string? this[long row] => throw new NotImplementedException();
+
+    /// <inheritdoc/>
+    public override object? Value(long row) => this[row];
+}
