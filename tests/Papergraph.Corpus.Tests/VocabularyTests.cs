@@ -92,7 +92,8 @@ public class VocabularyTests
         IEnumerable<string> entries = Ontology
             .Where(t => Is(t, Pg + "propertyKey") && Objects(Value(t.Subject), RdfType).Any(type => Value(type) == Owl + "ObjectProperty"))
             .Select(t => Value(t.Subject))
-            .Select(key => $"            [{Constant(key)}] = Labels.{Constant(FirstLabel(Value(Assert.Single(Objects(key, Rdfs + "range")))))},\n");
+            .Select(key => (Key: key, Label: FirstLabel(Value(Assert.Single(Objects(key, Rdfs + "range"))))))
+            .Select(r => $"            [{Constant(r.Key)}] = Labels.{Constant(r.Label)},\n");
         return $$"""
 
                 /// <summary>The keys whose value on an edge is the id of a node, with the first label of that node.</summary>
