@@ -3,19 +3,40 @@ namespace Papergraph.Store;
 /// <summary>The nodes that have one set of labels: a contiguous range of ids, with their properties as columns.</summary>
 public sealed class NodeTable : Table
 {
-    internal NodeTable(IReadOnlyList<Column> columns) : base(columns)
-    {
-    }
+    internal NodeTable(SegmentSections sections, NodeTableLayout layout, int firstNode)
+        : base(OpenColumns(sections, layout.Columns, layout.Count, "nodes " + string.Join(':', layout.Labels))) =>
+        (Labels, FirstNode, Count) = (layout.Labels, firstNode, layout.Count);
 
     /// <summary>The labels, in the order given by the writer.</summary>
-    public IReadOnlyList<string> Labels => throw new NotImplementedException();
+    public IReadOnlyList<string> Labels { get; }
 
     /// <summary>The id of the first node; row r of the columns belongs to node <c>FirstNode + r</c>.</summary>
-    public int FirstNode => throw new NotImplementedException();
+    public int FirstNode { get; }
 
     /// <summary>Number of nodes.</summary>
-    public int Count => throw new NotImplementedException();
+    public int Count { get; }
 
     /// <summary>Whether the nodes of this table have the label.</summary>
-    public bool HasLabel(string label) => throw new NotImplementedException();
+    public bool HasLabel(string label) => Labels.Contains(label, StringComparer.Ordinal);
+
+    /// <summary>The tables of a segment, one after another from node 0 on.</summary>
+    /// <exception cref="StoreException">They have too many nodes, or two of them the same labels.</exception>
+    internal static NodeTable[] OpenAll(SegmentSections sections, IReadOnlyList<NodeTableLayout> layouts)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        NodeTable[] tables = new NodeTable[layouts.Count];
+        int firstNode = 0;
+        for (int i = 0; i < tables.Length; i++)
+        {
+            if (layouts[i].Count > Array.MaxLength - firstNode) throw sections.Fault("there are too many nodes");
+            if (layouts[i].Labels.Count == 0 || !seen.Add(SetOf(layouts[i].Labels))) throw sections.Fault($"node table {i} has no labels of its own");
+            tables[i] = new(sections, layouts[i], firstNode);
+            firstNode += layouts[i].Count;
+        }
+
+        return tables;
+    }
+
+    /// <summary>The labels as a set: equal for all orders.</summary>
+    internal static string SetOf(IEnumerable<string> labels) => string.Join('\n', labels.Order(StringComparer.Ordinal));
 }

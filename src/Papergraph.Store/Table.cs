@@ -9,7 +9,16 @@ public abstract class Table
     public IReadOnlyList<Column> Columns { get; }
 
     /// <summary>The column of this name, or null.</summary>
-    public Column? Column(string name) => throw new NotImplementedException();
+    public Column? Column(string name)
+    {
+        // A table has a dozen columns: looking through them is faster than hashing the name.
+        foreach (Column column in Columns)
+        {
+            if (column.Name == name) return column;
+        }
+
+        return null;
+    }
 
     /// <summary>The column of this name if it holds strings, else null.</summary>
     public StringColumn? Strings(string name) => Column(name) as StringColumn;
@@ -22,4 +31,16 @@ public abstract class Table
 
     /// <summary>The column of this name if it holds lists of strings, else null.</summary>
     public StringListColumn? StringLists(string name) => Column(name) as StringListColumn;
+
+    /// <exception cref="StoreException">Two columns have one name, or they do not lie in the order of their names.</exception>
+    private protected static Column[] OpenColumns(SegmentSections sections, IReadOnlyList<ColumnLayout> layouts, long rows, string table)
+    {
+        for (int i = 1; i < layouts.Count; i++)
+        {
+            if (string.CompareOrdinal(layouts[i - 1].Name, layouts[i].Name) >= 0)
+                throw sections.Fault($"{table}: property {layouts[i].Name} does not follow the one before in order");
+        }
+
+        return [.. layouts.Select(layout => ColumnSource.Open(sections, layout, rows, table))];
+    }
 }

@@ -3,13 +3,13 @@ namespace Papergraph.Store;
 /// <summary>A column of truth values.</summary>
 public sealed class BooleanColumn : Column
 {
-    internal BooleanColumn(string name) : base(name, PropertyType.Boolean)
-    {
-    }
+    private readonly Section _values;
+
+    internal BooleanColumn(ColumnSource source) : base(source) => _values = source.Bits();
 
     /// <summary>The value of the row, or null.</summary>
     /// <inheritdoc cref="Column.IsNull" path="/exception"/>
-    public bool? this[long row] => throw new NotImplementedException();
+    public bool? this[long row] => IsNull(row) ? null : BitVector.Read(_values, row);
 
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];

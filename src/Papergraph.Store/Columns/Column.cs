@@ -5,7 +5,14 @@ namespace Papergraph.Store;
 /// (<see cref="Adjacency.Positions"/>).</remarks>
 public abstract class Column
 {
-    private protected Column(string name, PropertyType type) => (Name, Type) = (name, type);
+    private readonly Section? _nulls;
+
+    private protected Column(ColumnSource source)
+    {
+        (Name, Type, Count, NullCount, Path) = (source.Layout.Name, source.Layout.Type, source.Rows, source.Layout.NullCount, source.Sections.Path);
+        if (NullCount > Count) throw source.Sections.Fault($"{source.Name} has {NullCount} nulls in {Count} rows");
+        if (source.Layout.Nulls is { } section) _nulls = source.Sections.Take(section, BitVector.SizeOf(Count), source.Name + ", nulls");
+    }
 
     /// <summary>Name of the property.</summary>
     public string Name { get; }
@@ -14,19 +21,26 @@ public abstract class Column
     public PropertyType Type { get; }
 
     /// <summary>Number of rows.</summary>
-    public long Count => throw new NotImplementedException();
+    public long Count { get; }
 
     /// <summary>Number of rows that have no value.</summary>
-    public long NullCount => throw new NotImplementedException();
+    public long NullCount { get; }
+
+    private protected string Path { get; }
 
     /// <summary>Whether the row has no value.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     /// <exception cref="StoreException">The file is damaged here.</exception>
     /// <exception cref="ObjectDisposedException">The reader was disposed.</exception>
-    public bool IsNull(long row) => throw new NotImplementedException();
+    public bool IsNull(long row)
+    {
+        if ((ulong)row >= (ulong)Count) throw new ArgumentOutOfRangeException(nameof(row), row, $"Column '{Name}' has {Count} rows.");
+        return _nulls is not null && BitVector.Read(_nulls, row);
+    }
 
     /// <summary>The value of the row, boxed, or null: <see cref="string"/>, <see cref="long"/>, <see cref="double"/>, <see cref="bool"/>,
     /// <see cref="DateOnly"/>, <see cref="DateTimeOffset"/>, or an array of one of the first four.</summary>
     /// <inheritdoc cref="IsNull" path="/exception"/>
     public abstract object? Value(long row);
+
 }

@@ -3,13 +3,13 @@ namespace Papergraph.Store;
 /// <summary>A column of dates.</summary>
 public sealed class DateColumn : Column
 {
-    internal DateColumn(string name) : base(name, PropertyType.Date)
-    {
-    }
+    private readonly PackedIntegers _days;
+
+    internal DateColumn(ColumnSource source) : base(source) => _days = source.Integers();
 
     /// <summary>The value of the row, or null.</summary>
     /// <inheritdoc cref="Column.IsNull" path="/exception"/>
-    public DateOnly? this[long row] => throw new NotImplementedException();
+    public DateOnly? this[long row] => IsNull(row) ? null : Epoch.DateOf(_days[row]) ?? throw _days.Fault($"row {row} is no date");
 
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];

@@ -3,13 +3,13 @@ namespace Papergraph.Store;
 /// <summary>A column of instants, in UTC.</summary>
 public sealed class DateTimeColumn : Column
 {
-    internal DateTimeColumn(string name) : base(name, PropertyType.DateTime)
-    {
-    }
+    private readonly PackedIntegers _microseconds;
+
+    internal DateTimeColumn(ColumnSource source) : base(source) => _microseconds = source.Integers();
 
     /// <summary>The value of the row, or null.</summary>
     /// <inheritdoc cref="Column.IsNull" path="/exception"/>
-    public DateTimeOffset? this[long row] => throw new NotImplementedException();
+    public DateTimeOffset? this[long row] => IsNull(row) ? null : Epoch.InstantOf(_microseconds[row]) ?? throw _microseconds.Fault($"row {row} is no instant");
 
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];

@@ -3,13 +3,13 @@ namespace Papergraph.Store;
 /// <summary>A column of floating-point numbers.</summary>
 public sealed class DoubleColumn : Column
 {
-    internal DoubleColumn(string name) : base(name, PropertyType.Double)
-    {
-    }
+    private readonly Section _values;
+
+    internal DoubleColumn(ColumnSource source) : base(source) => _values = source.Doubles();
 
     /// <summary>The value of the row, or null.</summary>
     /// <inheritdoc cref="Column.IsNull" path="/exception"/>
-    public double? this[long row] => throw new NotImplementedException();
+    public double? this[long row] => IsNull(row) ? null : _values.Read<double>(row);
 
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];

@@ -3,13 +3,14 @@ namespace Papergraph.Store;
 /// <summary>A column of lists of 64-bit whole numbers.</summary>
 public sealed class Int64ListColumn : Column
 {
-    internal Int64ListColumn(string name) : base(name, PropertyType.Int64List)
-    {
-    }
+    private readonly ListBoundaries _lists;
+    private readonly PackedIntegers _elements;
+
+    internal Int64ListColumn(ColumnSource source) : base(source) => (_lists, _elements) = (source.Lists(), source.Integers());
 
     /// <summary>The value of the row, or null.</summary>
     /// <inheritdoc cref="Column.IsNull" path="/exception"/>
-    public long[]? this[long row] => throw new NotImplementedException();
+    public long[]? this[long row] => IsNull(row) ? null : _lists.Read(row, element => _elements[element]);
 
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];
