@@ -15,6 +15,13 @@ internal sealed class Passage
         Text = text;
         Tokens = Tokenizer.Tokenize(Beginning(text));
         Sentences = SentenceSplitter.Split(text, Tokens);
+        Entries = new WordEntry[Tokens.Length];
+        for (int i = 0; i < Tokens.Length; i++)
+        {
+            if (Tokens[i].Kind == TokenKind.Word) Entries[i] = Lexicon.Word(this[i]);
+        }
+
+        Parts = Tagger.Tag(text, Tokens, Entries);
     }
 
     public TextField Field { get; }
@@ -24,6 +31,12 @@ internal sealed class Passage
     public Token[] Tokens { get; }
 
     public TokenRange[] Sentences { get; }
+
+    /// <summary>What the word lists know of each token.</summary>
+    public WordEntry[] Entries { get; }
+
+    /// <summary>The part of speech of each token.</summary>
+    public Part[] Parts { get; }
 
     /// <summary>The characters of a token.</summary>
     public ReadOnlySpan<char> this[int token] => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
