@@ -71,7 +71,7 @@ internal sealed class PaperDraft
         foreach ((Identifier identifier, IReadOnlyList<int> clusters) in links.Contested)
         {
             string[] claimants = Sorted(clusters.Select(c => _papers[first + c].Id));
-            _decisions.Add(new MergeDecision("paper", $"contested {identifier}", claimants[0], claimants, claimants.Length));
+            _decisions.Add(new MergeDecision("paper", "contested-" + identifier.Scheme.ToString().ToLowerInvariant(), claimants[0], claimants, claimants.Length));
         }
     }
 

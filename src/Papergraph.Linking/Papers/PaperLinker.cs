@@ -39,8 +39,8 @@ public static class PaperLinker
 
         ReferenceResolver resolver = new(works, links, draft.Ids, draft.Identifiers);
         ReferenceLines lines = ReferenceLines.Read(records, order, resolver, cancellation);
-        WorkLinks placeholders = WorkLinker.Link(lines.UnresolvedWorks(), cancellation);
-        draft.Add(lines.UnresolvedWorks(), placeholders, lines.NameOfUnresolved, lines.RawId,
+        WorkLinks placeholders = WorkLinker.Link(lines.UnresolvedWorks, cancellation);
+        draft.Add(lines.UnresolvedWorks, placeholders, lines.NameOfUnresolved, lines.RawId,
             cluster => ([], lines.Best(placeholders.Clusters[cluster])));
 
         (LinkedPaper[] papers, int[] place) = draft.Sorted();

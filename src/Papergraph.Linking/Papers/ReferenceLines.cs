@@ -16,7 +16,6 @@ internal sealed class ReferenceLines
 
     private readonly List<(Resolution How, int Target)> _resolved = [];
     private readonly List<int> _unresolved = [];
-    private Work[] _unresolvedWorks = [];
 
     private ReferenceLines(IReadOnlyList<PaperRecord> records, int[] order) => (_records, _order) = (records, order);
 
@@ -36,7 +35,7 @@ internal sealed class ReferenceLines
     }
 
     /// <summary>The entries that mean no paper of the input, in canonical order.</summary>
-    public IReadOnlyList<Work> UnresolvedWorks() => _unresolvedWorks;
+    public IReadOnlyList<Work> UnresolvedWorks { get; private set; } = [];
 
     /// <summary>What to call an unresolved entry in the log.</summary>
     public string NameOfUnresolved(int unresolved)
@@ -103,6 +102,6 @@ internal sealed class ReferenceLines
         // Canonical: by what the reference says that says most, never by which line came first.
         _unresolved.Sort((a, b) => ReferenceTable.Compare(_table.Reference(a), _table.Reference(b)));
         for (int u = 0; u < _unresolved.Count; u++) _resolved[_unresolved[u]] = (Resolution.None, u);
-        _unresolvedWorks = [.. _unresolved.Select(_table.Work)];
+        UnresolvedWorks = [.. _unresolved.Select(_table.Work)];
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Papergraph.Core;
 using Papergraph.Corpus;
 
 namespace Papergraph.Linking;
@@ -44,7 +43,11 @@ internal sealed class ReferenceTable
     public static int Compare(CitedReference a, CitedReference b) =>
         Said(b).CompareTo(Said(a)) is var said and not 0 ? said
         : (b.Raw?.Length ?? 0).CompareTo(a.Raw?.Length ?? 0) is var length and not 0 ? length
-        : string.CompareOrdinal(Text(a), Text(b));
+        : string.CompareOrdinal(a.Title, b.Title) is var title and not 0 ? title
+        : string.CompareOrdinal(a.FirstAuthor, b.FirstAuthor) is var author and not 0 ? author
+        : Nullable.Compare(a.Year, b.Year) is var year and not 0 ? year
+        : string.CompareOrdinal(a.Raw, b.Raw) is var raw and not 0 ? raw
+        : Compare(a.Identifiers, b.Identifiers);
 
     private static string? Key(Work work, CitedReference reference)
     {
@@ -57,7 +60,10 @@ internal sealed class ReferenceTable
     private static int Said(CitedReference reference) =>
         (reference.Title is null ? 0 : 4) + (reference.FirstAuthor is null ? 0 : 2) + (reference.Year is null ? 0 : 1) + reference.Identifiers.Count;
 
-    private static string Text(CitedReference reference) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{reference.Title}\u0002{reference.FirstAuthor}\u0002{reference.Year}\u0002{reference.Raw}\u0002{string.Join('\u0001', reference.Identifiers)}");
+    private static int Compare(IReadOnlyList<Identifier> a, IReadOnlyList<Identifier> b)
+    {
+        for (int i = 0; i < a.Count && i < b.Count; i++)
+            if (a[i].CompareTo(b[i]) is var order and not 0) return order;
+        return a.Count.CompareTo(b.Count);
+    }
 }

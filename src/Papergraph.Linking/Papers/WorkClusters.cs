@@ -49,7 +49,7 @@ internal sealed class WorkClusters
         return true;
     }
 
-    /// <summary>Makes two sets one. The caller has checked <see cref="CanBeOne"/>.</summary>
+    /// <summary>Makes two sets one. The caller has checked <see cref="CanBeOne(int, int)"/>.</summary>
     public void Unite(int a, int b)
     {
         (a, b) = (Root(a), Root(b));
