@@ -51,7 +51,7 @@ public sealed class EntityLinker
             int surface = _surfaces.Add(text[mention.Place.Field].AsSpan(mention.Place.Span.Start, mention.Place.Span.Length));
             nameOf[m] = Meant(surface, mention.Type, names);
             CollectionsMarshal.GetValueRefOrAddDefault(_uses, (surface, nameOf[m]), out _)++;
-            _mentions.Add(new LinkedMention(paper, nameOf[m], mention.Place, mention.Confidence));
+            _mentions.Add(new LinkedMention(paper, nameOf[m], surface, mention.Place, mention.Confidence));
         }
 
         foreach (RoleClaim claim in extraction.Roles)
@@ -76,7 +76,7 @@ public sealed class EntityLinker
         List<LinkedRole> roles = StrongestRoles(catalog);
         List<LinkedStatement> statements = DistinctStatements(catalog);
         cancellation.ThrowIfCancellationRequested();
-        return new LinkedEntities(catalog.Entities(_mentions), _mentions, roles, statements, catalog.Decisions());
+        return new LinkedEntities(catalog.Entities(_mentions), _mentions, _surfaces.Texts, roles, statements, catalog.Decisions());
     }
 
     /// <summary>The name that a surface stands for in a paper. What the paper defines is recorded for the mentions that use it.</summary>

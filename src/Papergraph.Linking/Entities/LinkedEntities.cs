@@ -13,9 +13,10 @@ public sealed record LinkedEntity(string Id, EntityType Type, string Name, IRead
 /// <summary>One occurrence of an entity.</summary>
 /// <param name="Paper">The paper, as numbered by the caller.</param>
 /// <param name="Entity">Index into <see cref="LinkedEntities.Entities"/>.</param>
+/// <param name="Surface">Position in <see cref="LinkedEntities.Surfaces"/> of the characters that stand there.</param>
 /// <param name="Place">Where it stands; the text there is the surface.</param>
 /// <param name="Confidence">Probability, 0 to 1, that place and type are right.</param>
-public readonly record struct LinkedMention(int Paper, int Entity, FieldSpan Place, double Confidence);
+public readonly record struct LinkedMention(int Paper, int Entity, int Surface, FieldSpan Place, double Confidence);
 
 /// <summary>What an entity is to a paper.</summary>
 /// <param name="Paper">The paper, as numbered by the caller.</param>
@@ -36,6 +37,7 @@ public readonly record struct LinkedStatement(int Head, Relation Relation, int T
 /// <summary>The entities of all papers and everything said of them.</summary>
 /// <param name="Entities">In ordinal order of their ids.</param>
 /// <param name="Mentions">Every mention that was added, by paper, then by place.</param>
+/// <param name="Surfaces">Each surface once, in the order of first mention.</param>
 /// <param name="Roles">One for each paper and entity at most, by paper, then by entity.</param>
 /// <param name="Statements">By head, relation, tail, paper and evidence; distinct in these. Those whose head and tail are one entity are left
 /// out.</param>
@@ -43,6 +45,7 @@ public readonly record struct LinkedStatement(int Head, Relation Relation, int T
 public sealed record LinkedEntities(
     IReadOnlyList<LinkedEntity> Entities,
     IReadOnlyList<LinkedMention> Mentions,
+    IReadOnlyList<string> Surfaces,
     IReadOnlyList<LinkedRole> Roles,
     IReadOnlyList<LinkedStatement> Statements,
     IReadOnlyList<MergeDecision> Decisions);

@@ -45,6 +45,9 @@ internal sealed class SurfaceTable
     /// <summary>The name that a surface has by itself in a type.</summary>
     public int NameOf(int surface, EntityType type) => (_normalOf[surface] * Types) + (int)type;
 
+    /// <summary>The surfaces, by number.</summary>
+    public IReadOnlyList<string> Texts => _texts;
+
     public string Text(int surface) => _texts[surface];
 
     public string NormalText(int surface) => _normalTexts[_normalOf[surface]];
