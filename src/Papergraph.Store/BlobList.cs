@@ -31,9 +31,7 @@ public sealed class BlobList : IReadOnlyList<ReadOnlyMemory<byte>>
     /// <summary>Number of byte strings.</summary>
     public int Count { get; }
 
-    internal int BlockCount { get; }
-
-    internal long DataLength => _data.Length;
+    private int BlockCount { get; }
 
     /// <summary>The byte string at this index.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is none.</exception>
@@ -64,7 +62,7 @@ public sealed class BlobList : IReadOnlyList<ReadOnlyMemory<byte>>
 
     /// <summary>Decompresses one block.</summary>
     /// <exception cref="StoreException">It is damaged.</exception>
-    internal Block ReadBlock(int number)
+    private Block ReadBlock(int number)
     {
         (long firstItem, long items) = _blockItems.Range(number, Count);
         (long start, long length) = _blockStarts.Range(number, _data.Length);
@@ -92,8 +90,17 @@ public sealed class BlobList : IReadOnlyList<ReadOnlyMemory<byte>>
         return low < BlockCount ? low : throw _blockItems.Fault($"no block holds item {item}");
     }
 
-    internal sealed record Block(long FirstItem, long EndItem, long FirstByte, byte[] Bytes)
+    private sealed record Block(long FirstItem, long EndItem, long FirstByte, byte[] Bytes)
     {
         public bool Holds(int item) => item >= FirstItem && item < EndItem;
+    }
+
+    /// <summary>Checks the boundaries, and that every block decompresses.</summary>
+    internal void Verify(FaultList faults)
+    {
+        _blockStarts.VerifyBoundaries(_data.Length, faults);
+        _blockItems.VerifyBoundaries(Count, faults);
+        faults.Check(() => _itemOffsets.VerifyBoundaries(_itemOffsets[Count], faults));
+        faults.Each(BlockCount, block => ReadBlock((int)block));
     }
 }

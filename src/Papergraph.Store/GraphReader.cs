@@ -122,6 +122,8 @@ public sealed class GraphReader : IDisposable
     /// <summary>Lets go of the mapped file.</summary>
     public void Dispose() => _file.Dispose();
 
+    internal SegmentContent Content => _content;
+
     /// <exception cref="FileNotFoundException">The segment is gone.</exception>
     internal static GraphReader Open(string folder, Manifest manifest)
     {

@@ -65,4 +65,23 @@ public sealed class Adjacency
             throw _offsets.Fault($"node {node} spans edges {start} to {end} of {EdgeCount}");
         return (start, (int)(end - start));
     }
+
+    internal StoreException Fault(string what) => _neighbours.Fault(what);
+
+    /// <summary>Checks that the offsets span all edges and the neighbours of every node ascend.</summary>
+    internal void VerifyRows(FaultList faults)
+    {
+        faults.Check(() =>
+        {
+            if (_offsets.Read<long>(0) != 0 || _offsets.Read<long>(NodeCount) != EdgeCount) throw _offsets.Fault($"they do not span 0 to {EdgeCount}");
+        });
+        faults.Each(NodeCount, row =>
+        {
+            ReadOnlySpan<int> neighbours = Neighbours(FirstNode + (int)row);
+            for (int i = 1; i < neighbours.Length; i++)
+            {
+                if (neighbours[i] < neighbours[i - 1]) throw Fault($"the neighbours of node {FirstNode + row} do not ascend");
+            }
+        });
+    }
 }

@@ -13,4 +13,6 @@ public sealed class BooleanColumn : Column
 
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];
+
+    private protected override void VerifyValues(FaultList faults) => faults.Check(() => BitVector.CountSet(_values, Count));
 }

@@ -14,4 +14,10 @@ public sealed class BooleanListColumn : Column
 
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];
+
+    private protected override void VerifyValues(FaultList faults)
+    {
+        _lists.Verify(this, faults);
+        faults.Check(() => BitVector.CountSet(_elements, _lists.ElementCount));
+    }
 }

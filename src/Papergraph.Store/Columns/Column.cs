@@ -43,4 +43,16 @@ public abstract class Column
     /// <inheritdoc cref="IsNull" path="/exception"/>
     public abstract object? Value(long row);
 
+    /// <summary>Reports whatever does not hold in the column.</summary>
+    internal void Verify(FaultList faults)
+    {
+        faults.Check(() =>
+        {
+            if (_nulls is not null && BitVector.CountSet(_nulls, Count) is long nulls && nulls != NullCount)
+                throw _nulls.Fault($"{nulls} rows are null in place of {NullCount}");
+        });
+        VerifyValues(faults);
+    }
+
+    private protected abstract void VerifyValues(FaultList faults);
 }

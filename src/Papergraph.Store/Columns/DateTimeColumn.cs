@@ -13,4 +13,6 @@ public sealed class DateTimeColumn : Column
 
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];
+
+    private protected override void VerifyValues(FaultList faults) => faults.Each(Count, row => _ = this[row]);
 }

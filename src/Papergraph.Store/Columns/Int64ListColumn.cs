@@ -14,4 +14,6 @@ public sealed class Int64ListColumn : Column
 
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];
+
+    private protected override void VerifyValues(FaultList faults) => _lists.Verify(this, faults);
 }

@@ -24,4 +24,14 @@ internal sealed class ListBoundaries(SegmentSections sections, ListLayout layout
         for (int i = 0; i < count; i++) values[i] = element(start + i);
         return values;
     }
+
+    /// <summary>Checks the boundaries, and that null rows have no elements.</summary>
+    public void Verify(Column column, FaultList faults)
+    {
+        _offsets.VerifyBoundaries(layout.ElementCount, faults);
+        faults.Each(rows, row =>
+        {
+            if (column.IsNull(row) && Of(row).Count > 0) throw _offsets.Fault($"row {row} is null and has elements");
+        });
+    }
 }

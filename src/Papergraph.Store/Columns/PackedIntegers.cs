@@ -46,4 +46,14 @@ internal sealed class PackedIntegers
     }
 
     public StoreException Fault(string what) => StoreErrors.Damaged(Path, Name, what);
+
+    /// <summary>Checks that the numbers ascend from 0 to <paramref name="limit"/>.</summary>
+    public void VerifyBoundaries(long limit, FaultList faults)
+    {
+        faults.Check(() =>
+        {
+            if (this[0] != 0 || this[Count - 1] != limit) throw Fault($"the boundaries span {this[0]} to {this[Count - 1]} in place of 0 to {limit}");
+        });
+        faults.Each(Count - 1, index => Range(index, limit));
+    }
 }

@@ -21,4 +21,10 @@ public sealed class StringColumn : Column
 
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];
+
+    private protected override void VerifyValues(FaultList faults)
+    {
+        _values.Verify(faults);
+        faults.Each(Count, row => Utf8(row));
+    }
 }

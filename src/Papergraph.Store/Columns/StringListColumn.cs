@@ -26,4 +26,11 @@ public sealed class StringListColumn : Column
 
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];
+
+    private protected override void VerifyValues(FaultList faults)
+    {
+        _lists.Verify(this, faults);
+        _elements.Verify(faults);
+        faults.Each(_lists.ElementCount, element => _elements.Utf8(element));
+    }
 }

@@ -69,4 +69,19 @@ internal sealed class KeyIndex
 
         return false;
     }
+
+    public StoreException Fault(string what) => _nodes.Fault(what);
+
+    /// <exception cref="StoreException">The index has another number of entries.</exception>
+    public void RequireEntries(long expected)
+    {
+        if (EntryCount != expected) throw Fault($"it has {EntryCount} entries in place of {expected}");
+    }
+
+    /// <summary>Checks that the boundaries span all entries and the nodes of every bucket ascend.</summary>
+    public void VerifyBuckets(FaultList faults)
+    {
+        _offsets.VerifyBoundaries(EntryCount, faults);
+        faults.Each(BucketCount, bucket => _nodes.RequireAscending(Bucket(bucket), bucket));
+    }
 }

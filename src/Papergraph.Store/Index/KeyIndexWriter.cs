@@ -10,7 +10,7 @@ internal static class KeyIndexWriter
         List<(ulong Hash, int Node)> entries = [];
         foreach (NodeTable table in tables.Where(table => table.HasLabel(label)))
         {
-            TextValues texts = new(table, property);
+            TextValues texts = TextValues.OfTextProperty(table, property);
             for (int row = 0; row < table.Count; row++)
             {
                 int count = texts.Count(row);

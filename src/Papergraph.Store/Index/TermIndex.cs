@@ -23,8 +23,6 @@ internal sealed class TermIndex
 
     public string Name { get; }
 
-    public long EntryCount => _entryCount;
-
     public ReadOnlySpan<byte> Term(int number) => _terms.Text(number);
 
     /// <summary>The nodes that have the term of this number, ascending, each once.</summary>
@@ -68,5 +66,26 @@ internal sealed class TermIndex
         }
 
         return low;
+    }
+
+    public StoreException Fault(string what) => _nodes.Fault(what);
+
+    /// <exception cref="StoreException">The index has another number of entries.</exception>
+    public void RequireEntries(long expected)
+    {
+        if (_entryCount != expected) throw Fault($"it has {_entryCount} entries in place of {expected}");
+    }
+
+    /// <summary>Checks that terms and their nodes ascend, and that no term is without nodes.</summary>
+    public void VerifyTerms(FaultList faults)
+    {
+        _terms.Verify(faults);
+        _offsets.VerifyBoundaries(_entryCount, faults);
+        faults.Each(Count, number =>
+        {
+            if (number > 0 && Term((int)number - 1).SequenceCompareTo(Term((int)number)) >= 0) throw Fault($"term {number} does not follow the one before in order");
+            if (Nodes((int)number).IsEmpty) throw Fault($"term {number} has no nodes");
+            _nodes.RequireAscending(Nodes((int)number), number);
+        });
     }
 }

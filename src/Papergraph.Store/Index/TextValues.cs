@@ -6,14 +6,15 @@ internal readonly struct TextValues
     private readonly StringColumn? _single;
     private readonly StringListColumn? _lists;
 
-    /// <exception cref="InvalidOperationException">The property has another type.</exception>
-    public TextValues(NodeTable table, string property)
-    {
-        Column? column = table.Column(property);
-        (_single, _lists) = (column as StringColumn, column as StringListColumn);
-        if (column is not null && _single is null && _lists is null)
-            throw new InvalidOperationException($"Property '{property}' of {string.Join(':', table.Labels)} holds {column.Type}; only strings can be indexed.");
-    }
+    /// <summary>A table without such a property, or with one of another type, has no texts.</summary>
+    public TextValues(NodeTable table, string property) => (_single, _lists) = (table.Strings(property), table.StringLists(property));
+
+    /// <exception cref="InvalidOperationException">The property has a type that holds no texts.</exception>
+    public static TextValues OfTextProperty(NodeTable table, string property) =>
+        table.Column(property)?.Type is null or PropertyType.String or PropertyType.StringList
+            ? new(table, property)
+            : throw new InvalidOperationException(
+                $"Property '{property}' of {string.Join(':', table.Labels)} holds {table.Column(property)!.Type}; only strings can be indexed.");
 
     /// <summary>Number of texts in the row.</summary>
     public int Count(int row) =>

@@ -78,6 +78,15 @@ internal sealed unsafe class Section
         _verified[block] = true;
     }
 
+    /// <exception cref="StoreException">The ids of a group do not ascend, or one occurs twice.</exception>
+    public void RequireAscending(ReadOnlySpan<int> ids, long group)
+    {
+        for (int i = 1; i < ids.Length; i++)
+        {
+            if (ids[i] <= ids[i - 1]) throw Fault($"the nodes of entry {group} do not ascend");
+        }
+    }
+
     public StoreException Fault(string what) => StoreErrors.Damaged(Path, Name, what);
 
     private string Place(int block) => $"{Name}, block {block}";

@@ -52,16 +52,14 @@ internal sealed class SegmentSections
 
     public StoreException Fault(string what) => StoreErrors.Damaged(_file.Path, "directory", what);
 
-    /// <summary>The first padding byte that is not zero, or −1.</summary>
-    public long NonZeroPadding()
+    /// <exception cref="StoreException">A byte between two sections is not zero.</exception>
+    public void CheckPadding()
     {
         for (int i = 0; i < _layouts.Count; i++)
         {
             long end = _offsets[i] + _layouts[i].Length;
             int at = _file.Bytes(end, (int)(SegmentHeader.Align(end) - end)).IndexOfAnyExcept((byte)0);
-            if (at >= 0) return end + at;
+            if (at >= 0) throw StoreErrors.Damaged(_file.Path, $"byte {end + at}", "the padding between two sections is not zero");
         }
-
-        return -1;
     }
 }

@@ -43,4 +43,16 @@ internal sealed class StringVector
         (long start, long length) = _offsets.Range(number, _bytes.Length);
         return length <= Array.MaxLength ? _bytes.Span<byte>(start, (int)length) : throw _offsets.Fault($"text {number} has {length} bytes");
     }
+
+    /// <summary>Checks boundaries, UTF-8, and the order of a dictionary. Codes are checked by whoever knows which rows are null.</summary>
+    public void Verify(FaultList faults)
+    {
+        _offsets.VerifyBoundaries(_bytes.Length, faults);
+        faults.Each(TextCount, number =>
+        {
+            if (!System.Text.Unicode.Utf8.IsValid(Text(number))) throw _bytes.Fault($"text {number} is not UTF-8");
+            if (IsDictionary && number > 0 && Text(number - 1).SequenceCompareTo(Text(number)) >= 0)
+                throw _bytes.Fault($"text {number} of the dictionary does not follow the one before in order");
+        });
+    }
 }
