@@ -88,7 +88,8 @@ public sealed partial class TurtleReader
         if (Take("<<"))
         {
             TurtleTerm subject = Term(), predicate = Term(), @object = Term();
-            TurtleTerm reifier = Take("~") && !Peek(">>") ? Term() : NewBlank();
+            bool isNamed = Take("~") && SkipSpace() && !Peek(">>");
+            TurtleTerm reifier = isNamed ? Term() : NewBlank();
             Expect(">>");
             return Reify(reifier, new TurtleTerm.Triple(subject, predicate, @object));
         }

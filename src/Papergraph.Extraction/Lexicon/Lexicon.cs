@@ -13,6 +13,13 @@ internal static class Lexicon
     private static readonly FrozenDictionary<string, EntityType>.AlternateLookup<ReadOnlySpan<char>> Names =
         ReadNames().ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Compounds =
+        WordList.Read("compounds.txt").Select(entry => entry.Word.Replace('_', ' '))
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether a term may begin with these two words although the first of them looks evaluative: <c>large language</c>.</summary>
+    public static bool BeginsTerm(ReadOnlySpan<char> twoWords) => Compounds.Contains(twoWords);
+
     /// <summary>The entry of a word in any case; that of its last part (<c>meta-learning</c> → <c>learning</c>) when the whole is not listed, then
     /// without the meaning it has when it stands alone.</summary>
     public static WordEntry Word(ReadOnlySpan<char> word)

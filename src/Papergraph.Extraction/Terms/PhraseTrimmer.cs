@@ -9,7 +9,7 @@ internal static class PhraseTrimmer
     public static TokenRange TrimEdges(Passage passage, TokenRange phrase)
     {
         int first = phrase.First, end = phrase.End;
-        while (first < end && IsFiller(passage, first)) first++;
+        while (first < end && IsFiller(passage, first) && !BeginsCompound(passage, first, end)) first++;
         while (end > first && !MayEnd(passage, first, end - 1)) end--;
         return new TokenRange(first, end);
     }
@@ -30,6 +30,9 @@ internal static class PhraseTrimmer
 
     private static bool IsFiller(Passage passage, int token) =>
         passage.Parts[token] == Part.Number || (passage.Entries[token].Has(WordTraits.Evaluative) && passage.Parts[token] != Part.Name);
+
+    private static bool BeginsCompound(Passage passage, int token, int end) =>
+        token + 1 < end && Lexicon.BeginsTerm(passage.TextOf(new TokenRange(token, token + 2)));
 
     private static bool MayEnd(Passage passage, int first, int token) => passage.Parts[token] switch
     {

@@ -5,9 +5,9 @@ namespace Papergraph.Extraction;
 /// <summary>Finds the terms of a passage: noun phrases that name something specific, with the type that their words give them.</summary>
 internal static class TermFinder
 {
-    public static List<Term> Find(Passage passage)
+    public static TermMap Find(Passage passage)
     {
-        List<Term> terms = [];
+        TermMap terms = new(passage);
         List<TokenRange> phrases = [];
         foreach (TokenRange sentence in passage.Sentences)
         {
@@ -15,7 +15,7 @@ internal static class TermFinder
             NounPhraseChunker.Chunk(passage, sentence, phrases);
             foreach (TokenRange phrase in phrases)
             {
-                if (Classify(passage, sentence, phrase) is { } term) terms.Add(term);
+                if (Classify(passage, sentence, phrase) is { } term) terms.Put(term);
             }
         }
 
@@ -27,37 +27,44 @@ internal static class TermFinder
         TokenRange trimmed = PhraseTrimmer.TrimEdges(passage, phrase);
         if (trimmed.Length == 0) return null;
         TokenRange core = PhraseTrimmer.TrimClassNoun(passage, trimmed);
-        return core.Length == 1 ? OneWord(passage, sentence, trimmed, core) : Phrase(passage, core);
+        return core.Length == 1 ? OneWord(passage, sentence, trimmed, core.First) : SeveralWords(passage, core);
     }
 
-    private static Term? OneWord(Passage passage, TokenRange sentence, TokenRange trimmed, TokenRange core)
+    private static Term? OneWord(Passage passage, TokenRange sentence, TokenRange trimmed, int token)
     {
-        int token = core.First;
-        ReadOnlySpan<char> word = passage[token];
-        if (Lexicon.Name(word) is { } known) return new Term(core, known, TermRule.KnownName);
-        WordEntry entry = passage.Entries[token];
-        if (entry.Single is { } single) return new Term(core, single, TermRule.SingleWord);
-        if (passage.Parts[token] == Part.Name)
-        {
-            if (trimmed.End > core.End && NameTyping.ByClassNoun(passage, trimmed.End - 1) is { } named)
-                return new Term(core, named, TermRule.NameWithClass);
-            return NameTyping.ByContext(passage, sentence, core) is { } type
-                ? new Term(core, type, TermRule.NameInContext)
-                : new Term(core, EntityType.Method, TermRule.BareName);
-        }
-
-        bool isProper = passage.Field == TextField.Abstract && token > sentence.First && NameShape.IsCapitalized(word)
-            && entry == default && passage.Parts[token] == Part.Noun;
-        return isProper ? new Term(core, EntityType.Concept, TermRule.CapitalizedWord) : null;
+        TokenRange range = new(token, token + 1);
+        if (Lexicon.Name(passage[token]) is { } known) return new Term(range, known, TermRule.KnownName);
+        if (passage.Entries[token].Single is { } single) return new Term(range, single, TermRule.SingleWord);
+        if (passage.Parts[token] != Part.Name) return null;
+        if (trimmed.End > range.End && passage.Entries[trimmed.End - 1].Head is { } named) return new Term(range, named, TermRule.NameWithClass);
+        return NameTyping.ByContext(passage, sentence, token) is { } type
+            ? new Term(range, type, TermRule.NameInContext)
+            : new Term(range, EntityType.Method, TermRule.BareName);
     }
 
-    private static Term? Phrase(Passage passage, TokenRange phrase)
+    private static Term? SeveralWords(Passage passage, TokenRange phrase)
     {
         if (Lexicon.Name(passage.TextOf(phrase)) is { } known) return new Term(phrase, known, TermRule.KnownName);
         WordEntry head = passage.Entries[phrase.End - 1];
-        if (head.Has(WordTraits.Generic) && head.Head is null) return null;
-        return head.Head is { } type
-            ? new Term(phrase, type, TermRule.HeadedPhrase)
-            : new Term(phrase, EntityType.Concept, TermRule.PlainPhrase);
+        if (!head.Has(WordTraits.Generic))
+            return head.Head is { } type ? new Term(phrase, type, TermRule.HeadedPhrase) : new Term(phrase, EntityType.Concept, TermRule.PlainPhrase);
+
+        // Three words with a head such as `results` or `gap` are a description more often than a term; a method is one nevertheless.
+        bool isTerm = HasSpecificModifier(passage, phrase)
+            && (phrase.Length == 2 || head.Head is EntityType.Method or EntityType.Task || Names(passage, phrase.First));
+        return isTerm ? new Term(phrase, head.Head ?? EntityType.Concept, TermRule.GenericHead) : null;
+    }
+
+    private static bool Names(Passage passage, int token) => PhraseTrimmer.IsNameLike(passage, token);
+
+    private static bool HasSpecificModifier(Passage passage, TokenRange phrase)
+    {
+        for (int i = phrase.First; i < phrase.End - 1; i++)
+        {
+            if (passage.Parts[i] is Part.Name || (passage.Parts[i] is Part.Noun or Part.Adjective && !passage.Entries[i].Has(WordTraits.Generic | WordTraits.Evaluative)))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -68,17 +68,19 @@ internal static class Tagger
         {
             if (!entry.Has(WordTraits.Noun)) return entry.Has(WordTraits.Evaluative) && nounFollows && !asksForVerb ? Part.Adjective : Part.Verb;
             if (asksForVerb) return Part.Verb;
-            bool isVerb = objectFollows && before is Part.Noun or Part.Name or Part.Adverb && objectFollows;
-            return isVerb ? Part.Verb : Part.Noun;
+            if (before is not (Part.Noun or Part.Name or Part.Adverb)) return Part.Noun;
+            bool agrees = before == Part.Noun && text[tokens[i - 1].End - 1] == 's' && word[^1] != 's';
+            return objectFollows || agrees ? Part.Verb : Part.Noun;
         }
 
         if (entry.Has(WordTraits.Noun)) return Part.Noun;
         if (entry.Has(WordTraits.Present)) return IsModifier(before, nounFollows, entry) ? Part.Participle : Part.Verb;
+        if (entry.Has(Cues.Name)) return Part.Verb;
         if (entry.Has(WordTraits.Past) || EndsInEd(word)) return IsPastModifier(before, nounFollows) ? Part.Participle : Part.Verb;
         if (entry.Has(WordTraits.Evaluative)) return Part.Adjective;
         if (entry.Head is not null || entry.Single is not null || entry.Has(WordTraits.Generic)) return Part.Noun;
         if (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal)) return Part.Adverb;
-        if (word.Length > 5 && word.EndsWith("ing", StringComparison.Ordinal)) return objectFollows ? Part.Verb : Part.Noun;
+        if (word.Length > 5 && word.EndsWith("ing", StringComparison.Ordinal)) return objectFollows || (before == Part.Punctuation && nounFollows) ? Part.Verb : Part.Noun;
         return IsAdjective(word) ? Part.Adjective : Part.Noun;
     }
 

@@ -61,9 +61,9 @@ internal sealed class PaperDraft
 
     private void Log(WorkLinks links, int first, Func<int, string> nameOf)
     {
-        foreach (var group in links.Unions.GroupBy(u => (Cluster: links.ClusterOf[u.Works[0]], u.Rule)))
+        foreach (var group in links.Unions.GroupBy(u => (Cluster: links.ClusterOf[u.Members[0]], u.Rule)))
         {
-            List<int> works = [.. group.SelectMany(u => u.Works).Distinct()];
+            List<int> works = [.. group.SelectMany(u => u.Members).Distinct()];
             _decisions.Add(new MergeDecision(
                 "paper", group.Key.Rule, _papers[first + group.Key.Cluster].Id, Sorted(works.Select(nameOf)), works.Count));
         }

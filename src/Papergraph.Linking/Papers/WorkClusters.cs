@@ -5,28 +5,23 @@ namespace Papergraph.Linking;
 /// <summary>Disjoint sets of works, each with the authoritative identifiers that it holds.</summary>
 /// <remarks>Two sets can be one only where, in every authoritative scheme, the identifiers of one are among those of the other. So a
 /// set never holds two identifiers of one scheme unless one of its works claims them all, and it never holds more than one work may
-/// claim. Union by size with path halving (Tarjan &amp; van Leeuwen, “Worst-case analysis of set union algorithms”,
-/// J. ACM 31(2), 1984).</remarks>
+/// claim.</remarks>
 internal sealed class WorkClusters
 {
-    private readonly int[] _parent;
-    private readonly int[] _size;
+    private readonly DisjointSets _sets;
     private readonly Identifier[][] _identifiers;
 
     public WorkClusters(IReadOnlyList<Work> works)
     {
-        _parent = [.. Enumerable.Range(0, works.Count)];
-        _size = new int[works.Count];
-        Array.Fill(_size, 1);
+        _sets = new DisjointSets(works.Count);
         _identifiers = [.. works.Select(w => w.Identifiers.Where(i => i.IsAuthoritative).ToArray())];
     }
 
     /// <summary>The work that stands for the set of a work; changes with unions.</summary>
-    public int Root(int work)
-    {
-        while (_parent[work] != work) work = _parent[work] = _parent[_parent[work]];
-        return work;
-    }
+    public int Root(int work) => _sets.Root(work);
+
+    /// <summary>The sets, numbered by their first work, and the set of each work.</summary>
+    public (int[] SetOf, List<List<int>> Sets) Partition() => _sets.Partition();
 
     /// <summary>The authoritative identifiers of a set, sorted.</summary>
     public ReadOnlySpan<Identifier> Identifiers(int root) => _identifiers[root];
@@ -52,13 +47,10 @@ internal sealed class WorkClusters
     /// <summary>Makes two sets one. The caller has checked <see cref="CanBeOne(int, int)"/>.</summary>
     public void Unite(int a, int b)
     {
-        (a, b) = (Root(a), Root(b));
-        if (a == b) return;
-        if (_size[a] < _size[b]) (a, b) = (b, a);
-        _parent[b] = a;
-        _size[a] += _size[b];
-        _identifiers[a] = _identifiers[b].Length == 0 ? _identifiers[a] : [.. _identifiers[a].Union(_identifiers[b]).Order()];
-        _identifiers[b] = [];
+        (int root, int replaced) = _sets.Unite(a, b);
+        if (root == replaced) return;
+        if (_identifiers[replaced].Length > 0) _identifiers[root] = [.. _identifiers[root].Union(_identifiers[replaced]).Order()];
+        _identifiers[replaced] = [];
     }
 
     private static ReadOnlySpan<Identifier> FirstScheme(ReadOnlySpan<Identifier> sorted)

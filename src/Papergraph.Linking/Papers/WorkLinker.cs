@@ -2,11 +2,6 @@ using Papergraph.Corpus;
 
 namespace Papergraph.Linking;
 
-/// <summary>Works that were found to be one paper, by one rule.</summary>
-/// <param name="Rule">Name of the rule.</param>
-/// <param name="Works">One work of each of the sets that became one.</param>
-internal sealed record Union(string Rule, IReadOnlyList<int> Works);
-
 /// <summary>Which works are one paper.</summary>
 /// <param name="ClusterOf">Cluster of each work; clusters are numbered by their first work.</param>
 /// <param name="Clusters">Works of each cluster, ascending.</param>
@@ -182,21 +177,7 @@ internal sealed class WorkLinker
 
     private WorkLinks Result(List<(Identifier Identifier, List<int> Works)> shared)
     {
-        int[] clusterOf = new int[_works.Count];
-        List<List<int>> clusters = [];
-        Dictionary<int, int> clusterOfRoot = [];
-        for (int work = 0; work < clusterOf.Length; work++)
-        {
-            if (!clusterOfRoot.TryGetValue(_clusters.Root(work), out int cluster))
-            {
-                clusterOfRoot.Add(_clusters.Root(work), cluster = clusters.Count);
-                clusters.Add([]);
-            }
-
-            clusterOf[work] = cluster;
-            clusters[cluster].Add(work);
-        }
-
+        (int[] clusterOf, List<List<int>> clusters) = _clusters.Partition();
         List<(Identifier, IReadOnlyList<int>)> contested = [];
         foreach ((Identifier identifier, List<int> works) in shared)
         {
