@@ -30,7 +30,15 @@ public sealed class GraphWriteLock : IDisposable
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         if (_writer is not null) throw new InvalidOperationException("A version is being written already; publish or dispose it first.");
-        return _writer = new(this, new(_device, Path.Combine(_folder, GraphFiles.Segment(Version + 1))));
+        try
+        {
+            return _writer = new(this, new(_device, Path.Combine(_folder, GraphFiles.Segment(Version + 1))));
+        }
+        catch (StoreException)
+        {
+            End(keepOlder: false);
+            throw;
+        }
     }
 
     /// <summary>Gives up a version that was begun and not published, and gives the lock back.</summary>
