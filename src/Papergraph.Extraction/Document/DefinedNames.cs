@@ -40,7 +40,10 @@ internal static class DefinedNames
     {
         if (Lexicon.Name(field.Passage.TextOf(shortForm)) is { } known) return known;
         if (field.Passage.Entries[longForm.End - 1].Head is { } head) return head;
-        return field.At(longForm.End - 1)?.Type ?? EntityType.Concept;
+
+        // A long form in capitals is a name that somebody gave to a method.
+        return NameShape.IsCapitalized(field.Passage[longForm.End - 1]) && field.Passage.Field == TextField.Abstract
+            ? EntityType.Method : field.At(longForm.End - 1)?.Type ?? EntityType.Concept;
     }
 
     // The tokens that a span covers exactly, or null when it cuts one.

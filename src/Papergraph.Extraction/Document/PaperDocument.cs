@@ -26,8 +26,10 @@ internal sealed class PaperDocument
     /// <summary>By the places of their brackets.</summary>
     public List<Abbreviation> Abbreviations { get; } = [];
 
-    /// <summary>What the paper introduces, by field.</summary>
-    public List<(TermMap Field, TokenRange Range)> Introduced { get; } = [];
+    private readonly HashSet<FieldSpan> _introduced = [];
+
+    /// <summary>Whether the paper introduces, at this place, what stands there.</summary>
+    public bool Introduces(TermMap field, TokenRange range) => _introduced.Contains(field.Passage.PlaceOf(range));
 
     private void Introduce(TermMap field)
     {
@@ -39,7 +41,7 @@ internal sealed class PaperDocument
             Term? known = field.At(introduction.Range.First);
             if (introduction.IsName && known is not { Rule: TermRule.DefinedName or TermRule.KnownName })
                 field.Put(new Term(introduction.Range, introduction.Type ?? known?.Type ?? EntityType.Method, TermRule.IntroducedName));
-            Introduced.Add((field, introduction.Range));
+            _introduced.Add(field.Passage.PlaceOf(introduction.Range));
         }
     }
 }

@@ -36,7 +36,7 @@ internal static class TermFinder
         if (Lexicon.Name(passage[token]) is { } known) return new Term(range, known, TermRule.KnownName);
         if (passage.Entries[token].Single is { } single) return new Term(range, single, TermRule.SingleWord);
         if (passage.Parts[token] != Part.Name) return null;
-        if (trimmed.End > range.End && passage.Entries[trimmed.End - 1].Head is { } named) return new Term(range, named, TermRule.NameWithClass);
+        if (trimmed.End > range.End && passage.Entries[trimmed.End - 1].Head is { } named and not (EntityType.Task or EntityType.Concept)) return new Term(range, named, TermRule.NameWithClass);
         return NameTyping.ByContext(passage, sentence, token) is { } type
             ? new Term(range, type, TermRule.NameInContext)
             : new Term(range, EntityType.Method, TermRule.BareName);
@@ -45,17 +45,25 @@ internal static class TermFinder
     private static Term? SeveralWords(Passage passage, TokenRange phrase)
     {
         if (Lexicon.Name(passage.TextOf(phrase)) is { } known) return new Term(phrase, known, TermRule.KnownName);
+        if (LastName(passage, phrase) is { } last) return new Term(phrase, last, TermRule.HeadedPhrase);
         WordEntry head = passage.Entries[phrase.End - 1];
         if (!head.Has(WordTraits.Generic))
             return head.Head is { } type ? new Term(phrase, type, TermRule.HeadedPhrase) : new Term(phrase, EntityType.Concept, TermRule.PlainPhrase);
 
         // Three words with a head such as `results` or `gap` are a description more often than a term; a method is one nevertheless.
         bool isTerm = HasSpecificModifier(passage, phrase)
-            && (phrase.Length == 2 || head.Head is EntityType.Method or EntityType.Task || Names(passage, phrase.First));
+            && (phrase.Length == 2 || head.Head is EntityType.Method or EntityType.Task || PhraseTrimmer.IsNameLike(passage, phrase.First))
+            && (head.Head != EntityType.Dataset || PhraseTrimmer.IsNameLike(passage, phrase.First));
         return isTerm ? new Term(phrase, head.Head ?? EntityType.Concept, TermRule.GenericHead) : null;
     }
 
-    private static bool Names(Passage passage, int token) => PhraseTrimmer.IsNameLike(passage, token);
+    // `MS COCO`, `Faster R-CNN`; a shared task or a corpus with its year: `SemEval 2015`.
+    private static EntityType? LastName(Passage passage, TokenRange phrase)
+    {
+        int last = phrase.End - 1;
+        bool isYear = passage.Tokens[last] is { Kind: TokenKind.Number, Length: 4 } && passage[last][0] is '1' or '2';
+        return isYear ? EntityType.Dataset : passage.Parts[last] == Part.Name ? Lexicon.Name(passage[last]) : null;
+    }
 
     private static bool HasSpecificModifier(Passage passage, TokenRange phrase)
     {

@@ -49,6 +49,7 @@ internal static class Tagger
     {
         WordEntry entry = entries[i];
         ReadOnlySpan<char> word = text[tokens[i].Start..tokens[i].End];
+        if (word.Length == 1) return entry.Has(WordTraits.Determiner) ? Part.Determiner : entry.Has(WordTraits.Pronoun) ? Part.Pronoun : Part.Number;
         if (entry.Has(WordTraits.Determiner)) return Part.Determiner;
         if (entry.Has(WordTraits.Preposition)) return Part.Preposition;
         if (entry.Has(WordTraits.Conjunction)) return Part.Conjunction;
