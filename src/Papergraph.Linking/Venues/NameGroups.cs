@@ -15,7 +15,7 @@ internal sealed class NameGroups
         if (name is not null) spellings[name] = spellings.GetValueOrDefault(name) + 1;
     }
 
-    /// <summary>The groups by id, each with its most frequent spelling, or its id when it has none.</summary>
+    /// <summary>The groups by id, each with its most frequent spelling, then the longest, or its id when it has none.</summary>
     public IEnumerable<(string Id, string Name)> Sorted() =>
         _spellings.OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, Best(g.Value) ?? g.Key));
 
@@ -33,6 +33,6 @@ internal sealed class NameGroups
             kind, ruleOf(g.Key), g.Key, [.. g.Value.Keys.Order(StringComparer.Ordinal)], g.Value.Values.Sum()))];
 
     private static string? Best(Dictionary<string, int> spellings) => spellings
-        .OrderByDescending(s => s.Value).ThenByDescending(s => s.Key.Any(char.IsLower)).ThenBy(s => s.Key, StringComparer.Ordinal)
+        .OrderByDescending(s => s.Value).ThenByDescending(s => s.Key.Length).ThenByDescending(s => s.Key.Any(char.IsLower)).ThenBy(s => s.Key, StringComparer.Ordinal)
         .Select(s => s.Key).FirstOrDefault();
 }

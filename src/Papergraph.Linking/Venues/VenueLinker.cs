@@ -5,7 +5,7 @@ namespace Papergraph.Linking;
 
 /// <summary>A journal, conference or other container of papers.</summary>
 /// <param name="Id"><c>issn:1234-567X</c>, or <c>venue:</c> and the folded name.</param>
-/// <param name="Name">The name that most papers give it.</param>
+/// <param name="Name">The name that most papers give it, then the longest; its id when none names it.</param>
 /// <param name="Issn">ISSN, or null.</param>
 public sealed record LinkedVenue(string Id, string Name, string? Issn);
 
