@@ -71,7 +71,6 @@ public sealed class SegmentWriter : IDisposable
         StoredName.ThrowIfUnfit(name);
         ArgumentNullException.ThrowIfNull(items);
         if (_blobLists.Exists(blobs => blobs.Name == name)) throw new ArgumentException($"There are blobs '{name}' already.", nameof(name));
-        FinishTable();
         _blobLists.Add(BlobWriter.Write(_file, name, items));
     }
 
