@@ -33,7 +33,8 @@ public sealed class WriterContractTests : IDisposable
 
         using GraphReader reader = PublishAndRead();
         Assert.Equal([null, null, 1999L, null, null], Enumerable.Range(0, 5).Select(node => reader.Property(node, "year")));
-        Assert.Equal([null, null, null, "x", null], Enumerable.Range(0, 5).Select(node => ((string[]?)reader.Property(node, "aliases"))?.Single()));
+        StringListColumn aliases = reader.NodeTables[0].StringLists("aliases")!;
+        Assert.Equal([null, null, null, "x", null], Enumerable.Range(0, 5).Select(row => aliases[row]?.Single()));
     }
 
     [Fact]
@@ -141,6 +142,22 @@ public sealed class WriterContractTests : IDisposable
         Assert.Equal(2, reader.NodeCount);
         Assert.Equal([1, 2, 3], reader.Blobs("records")[0].ToArray());
         Assert.Throws<ArgumentOutOfRangeException>(() => reader.Blobs("records")[1]);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData(0)]
+    [InlineData(0, 0, 0)]
+    [InlineData(65_536, 0, 1)]
+    [InlineData(1, 65_535, 1, 0)]
+    [InlineData(0, 300_000, 0, 300_000)]
+    public void Blobs_of_any_length_read_back_in_any_order(params int[] lengths)
+    {
+        byte[][] blobs = [.. lengths.Select((length, i) => Enumerable.Range(0, length).Select(b => (byte)(b * (i + 3))).ToArray())];
+        _writer.AddBlobs("records", blobs.Select(blob => (ReadOnlyMemory<byte>)blob));
+        using GraphReader reader = PublishAndRead();
+        Assert.Equal(blobs, reader.Blobs("records").Select(blob => blob.ToArray()));
+        for (int i = blobs.Length - 1; i >= 0; i--) Assert.Equal(blobs[i], reader.Blobs("records")[i].ToArray());
     }
 
     private GraphReader PublishAndRead()

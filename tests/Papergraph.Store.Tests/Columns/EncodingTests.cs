@@ -27,7 +27,8 @@ public class EncodingTests
     public void Numbers_from_the_least_to_the_greatest_that_there_are_fit()
     {
         using TemporaryFolder folder = new();
-        TestGraph.Publish(folder.FullName, writer => WriteRows(writer.AddNodeTable("Paper"), t => t.Int64("p"), (c, i) => c.Append(i % 2 == 0 ? long.MinValue : long.MaxValue)));
+        TestGraph.Publish(folder.FullName, writer => WriteRows(
+            writer.AddNodeTable("Paper"), t => t.Int64("p"), (column, i) => column.Append(i % 2 == 0 ? long.MinValue : long.MaxValue)));
         using GraphReader reader = GraphDirectory.OpenRead(folder.FullName);
         Assert.Equal((long.MinValue, long.MaxValue), (reader.Property(0, "p"), reader.Property(1, "p")));
     }
