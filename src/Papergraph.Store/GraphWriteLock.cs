@@ -50,7 +50,7 @@ public sealed class GraphWriteLock : IDisposable
         _held.Dispose();
     }
 
-    /// <summary>Makes a finished segment the newest version. Until the rename the version before stands; after it the new one does.</summary>
+    /// <summary>Makes a finished segment the newest version: until the rename the version before stands, after it the new one.</summary>
     internal long Publish(SegmentReference segment)
     {
         long version = Version + 1;

@@ -29,7 +29,9 @@ public sealed class NodeTable : Table
         for (int i = 0; i < tables.Length; i++)
         {
             if (layouts[i].Count > Array.MaxLength - firstNode) throw sections.Fault("there are too many nodes");
-            if (layouts[i].Labels.Count == 0 || !seen.Add(SetOf(layouts[i].Labels))) throw sections.Fault($"node table {i} has no labels of its own");
+            IReadOnlyList<string> labels = layouts[i].Labels;
+            if (labels.Count == 0 || labels.Distinct(StringComparer.Ordinal).Count() < labels.Count || !seen.Add(SetOf(labels)))
+                throw sections.Fault($"node table {i} has no labels of its own");
             tables[i] = new(sections, layouts[i], firstNode);
             firstNode += layouts[i].Count;
         }

@@ -19,7 +19,8 @@ internal sealed class GraphModel
     private static readonly string[] LabelSets = ["Paper", "Paper:Placeholder", "Author", "Entity:Method"];
     private static readonly string[] EdgeTypes = ["CITES", "AUTHORED", "loves ♥"];
     private static readonly string[] Texts =
-        ["", "a", "Attention", "deep learning", "Ünïcode", "日本語", "\ud83d\ude00", "lone \ud800 surrogate", "line\nbreak\0nul", "attention"];
+        ["", "a", "Attention", "deep learning", "Ünïcode", "日本語", "\ud83d\ude00",
+        "lone \ud800 surrogate", "line\nbreak\0nul", "attention"];
 
     public List<ModelTable> NodeTables { get; } = [];
 
@@ -50,7 +51,8 @@ internal sealed class GraphModel
             if (model.NodeCount > 0)
             {
                 int least = random.Next(model.NodeCount), most = random.Next(least, model.NodeCount);
-                for (int i = random.Next(maxRows * 3); i > 0; i--) table.Edges.Add((random.Next(least, most + 1), random.Next(model.NodeCount)));
+                for (int i = random.Next(maxRows * 3); i > 0; i--)
+                    table.Edges.Add((random.Next(least, most + 1), random.Next(model.NodeCount)));
             }
 
             table.Rows = table.Edges.Count;

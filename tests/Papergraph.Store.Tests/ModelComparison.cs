@@ -38,7 +38,8 @@ internal static class ModelComparison
         {
             Assert.Same(table, reader.TableOf(firstNode + row));
             Assert.Equal(model.Name.Split(':').Contains("Paper"), reader.HasLabel(firstNode + row, "Paper"));
-            foreach ((string name, (_, object?[] values)) in model.Columns) AssertValue(values[row], reader.Property(firstNode + row, name));
+            foreach ((string name, (_, object?[] values)) in model.Columns)
+                AssertValue(values[row], reader.Property(firstNode + row, name));
         }
     }
 
@@ -70,7 +71,7 @@ internal static class ModelComparison
     {
         // A column comes into being with its first entry, so one without values exists only if a null was said.
         Assert.Subset(model.Columns.Keys.ToHashSet(), table.Columns.Select(column => column.Name).ToHashSet());
-        Assert.Equal(table.Columns.Select(column => column.Name).Order(StringComparer.Ordinal), table.Columns.Select(column => column.Name));
+        Assert.Equal(table.Columns.OrderBy(column => column.Name, StringComparer.Ordinal), table.Columns);
         foreach ((string name, (PropertyType type, object?[] values)) in model.Columns)
         {
             Column? column = table.Column(name);
@@ -96,14 +97,15 @@ internal static class ModelComparison
         int node = 0;
         foreach (GraphModel.ModelTable table in model.NodeTables)
         {
-            bool isPaper = table.Name.StartsWith("Paper", StringComparison.Ordinal), isEntity = table.Name.StartsWith("Entity", StringComparison.Ordinal);
+            bool isPaper = table.Name.Split(':').Contains("Paper"), isEntity = table.Name.Split(':').Contains("Entity");
             for (int row = 0; row < table.Rows; row++, node++)
             {
                 string? name = (string?)table.Columns["name"].Values[row];
                 string[] aliases = (string[]?)table.Columns["aliases"].Values[row] ?? [];
                 if (isPaper && name is not null) Add(byName, GraphModel.WellFormed(name), node);
                 foreach (string alias in isPaper ? aliases : []) Add(byAlias, GraphModel.WellFormed(alias), node);
-                IEnumerable<string> named = [.. (isPaper || isEntity) && name is not null ? [name] : Array.Empty<string>(), .. isPaper ? aliases : []];
+                List<string> named = isPaper ? [.. aliases] : [];
+                if ((isPaper || isEntity) && name is not null) named.Add(name);
                 foreach (string folded in named.Select(text => TextFolding.Fold(text)).Where(text => text.Length > 0))
                 {
                     Add(byFolded, folded, node);
@@ -151,7 +153,9 @@ internal static class ModelComparison
         {
             case string text: Assert.Equal(GraphModel.WellFormed(text), actual); break;
             case string[] texts: Assert.Equal(texts.Select(GraphModel.WellFormed), (string[])actual!); break;
-            case double number: Assert.Equal(BitConverter.DoubleToInt64Bits(number), BitConverter.DoubleToInt64Bits((double)actual!)); break;
+            case double number:
+                Assert.Equal(BitConverter.DoubleToInt64Bits(number), BitConverter.DoubleToInt64Bits((double)actual!));
+                break;
             default: Assert.Equal(expected, actual); break;
         }
     }

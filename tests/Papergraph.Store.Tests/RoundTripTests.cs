@@ -23,9 +23,10 @@ public class RoundTripTests
     {
         GraphModel model = new();
         GraphModel.ModelTable papers = new() { Name = "Paper", Rows = 120_000 };
-        papers.Columns["name"] = (PropertyType.String, [.. Enumerable.Range(0, papers.Rows).Select(i => $"paper number {i * 7919L % papers.Rows}")]);
-        papers.Columns["year"] = (PropertyType.Int64, [.. Enumerable.Range(0, papers.Rows).Select(i => (object?)(1900L + (i % 120)))]);
-        papers.Columns["score"] = (PropertyType.Double, [.. Enumerable.Range(0, papers.Rows).Select(i => i % 3 == 0 ? null : (object?)(i / 7.0))]);
+        IEnumerable<int> rows = Enumerable.Range(0, papers.Rows);
+        papers.Columns["name"] = (PropertyType.String, [.. rows.Select(i => $"paper number {i * 7919L % papers.Rows}")]);
+        papers.Columns["year"] = (PropertyType.Int64, [.. rows.Select(i => (object?)(1900L + (i % 120)))]);
+        papers.Columns["score"] = (PropertyType.Double, [.. rows.Select(i => i % 3 == 0 ? null : (object?)(i / 7.0))]);
         model.NodeTables.Add(papers);
         using TemporaryFolder folder = new();
         TestGraph.Publish(folder.FullName, writer => WritePapers(writer, papers));

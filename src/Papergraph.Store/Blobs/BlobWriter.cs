@@ -25,7 +25,12 @@ internal static class BlobWriter
         file.BeginSection();
         foreach (ReadOnlyMemory<byte> item in items)
         {
-            if (item.Length > MaxItemSize) throw new ArgumentException($"Item {itemOffsets.Count - 1} of '{name}' has {item.Length} bytes; at most {MaxItemSize} are allowed.", nameof(items));
+            if (item.Length > MaxItemSize)
+            {
+                throw new ArgumentException(
+                    $"Item {itemOffsets.Count - 1} of '{name}' has {item.Length} bytes; at most {MaxItemSize} are allowed.", nameof(items));
+            }
+
             if (block.WrittenCount > 0 && block.WrittenCount + item.Length > BlockSize) EndBlock();
             block.Write(item.Span);
             itemOffsets.Add(itemOffsets[^1] + item.Length);

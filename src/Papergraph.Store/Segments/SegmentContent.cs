@@ -15,6 +15,7 @@ internal sealed class SegmentContent
         NameIndexes = [.. layout.NameIndexes.Select(index => new NameIndex(sections, index, NodeCount))];
         Metadata = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach ((string key, string value) in layout.Metadata) RequireNew(Metadata.TryAdd(key, value), "metadata", key);
+        if (!layout.Metadata.SequenceEqual(Metadata)) throw sections.Fault("the keys of the metadata are not in order");
         RequireDistinct(EdgeTables, table => table.Type, "edge table");
         RequireDistinct(BlobLists, blobs => blobs.Name, "blobs");
         RequireDistinct(KeyIndexes, index => index.Name, "key index");

@@ -47,7 +47,8 @@ public class FailureTests
     {
         using TemporaryFolder folder = new();
         bool full = false;
-        using GraphWriteLock held = GraphDirectory.Lock(folder.FullName, new StoreDevice((operation, _) => ThrowIf(full && operation == "write")));
+        StoreDevice device = new((operation, _) => ThrowIf(full && operation == "write"));
+        using GraphWriteLock held = GraphDirectory.Lock(folder.FullName, device);
         using SegmentWriter writer = held.BeginVersion();
         writer.AddNodeTable("Paper").AddNode();
         full = true;

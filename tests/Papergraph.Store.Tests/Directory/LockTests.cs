@@ -38,6 +38,15 @@ public class LockTests
     }
 
     [Fact]
+    public void Folders_above_the_graph_are_made_as_needed()
+    {
+        using TemporaryFolder folder = new();
+        string path = folder.File("some", "where") + Path.DirectorySeparatorChar;
+        TestGraph.Publish(path, GraphModel.Random(1).Write);
+        Assert.True(GraphDirectory.Exists(folder.File("some", "where")));
+    }
+
+    [Fact]
     public void A_folder_of_other_files_is_not_taken_for_a_graph()
     {
         using TemporaryFolder folder = new();

@@ -10,7 +10,8 @@ internal static class GraphDump
     public static string Of(GraphReader reader, int mostRows = int.MaxValue)
     {
         StringBuilder dump = new();
-        dump.Append(CultureInfo.InvariantCulture, $"{reader.Version} {reader.NodeCount} {reader.EdgeCount}\n").AppendJoin(',', reader.Labels);
+        dump.Append(CultureInfo.InvariantCulture, $"{reader.Version} {reader.NodeCount} {reader.EdgeCount}\n");
+        dump.AppendJoin(',', reader.Labels);
         foreach ((string key, string value) in reader.Metadata) dump.Append(key).Append('=').Append(value);
         int nodes = Math.Min(mostRows, reader.NodeCount);
         foreach (NodeTable table in reader.NodeTables)
@@ -32,7 +33,8 @@ internal static class GraphDump
 
         foreach (string name in reader.BlobNames)
         {
-            foreach (ReadOnlyMemory<byte> blob in reader.Blobs(name).Take(mostRows)) dump.Append(Convert.ToHexString(blob.Span)).Append('|');
+            foreach (ReadOnlyMemory<byte> blob in reader.Blobs(name).Take(mostRows))
+                dump.Append(Convert.ToHexString(blob.Span)).Append('|');
         }
 
         foreach ((string label, string property) in reader.KeyIndexes)
@@ -42,8 +44,10 @@ internal static class GraphDump
 
         foreach (NameIndex index in reader.NameIndexNames.Select(reader.NameIndex))
         {
-            foreach (IndexedTerm name in index.NamesByPrefix("", mostRows)) dump.Append(name).AppendJoin(',', index.NodesNamed(name.Text).ToArray());
-            foreach (IndexedTerm word in index.WordsByPrefix("", mostRows)) dump.Append(word).AppendJoin(',', index.NodesWithWord(word.Text).ToArray());
+            foreach (IndexedTerm name in index.NamesByPrefix("", mostRows))
+                dump.Append(name).AppendJoin(',', index.NodesNamed(name.Text).ToArray());
+            foreach (IndexedTerm word in index.WordsByPrefix("", mostRows))
+                dump.Append(word).AppendJoin(',', index.NodesWithWord(word.Text).ToArray());
         }
 
         return dump.ToString();
