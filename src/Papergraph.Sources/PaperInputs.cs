@@ -49,11 +49,11 @@ public sealed class PaperInputs(SourceOptions options)
         long done = 0, shown = 0;
         foreach (InputFile file in files)
         {
-            SourceContext context = new(file.Path, _options, report);
-            FileGuard guard = new(file.Path, report);
+            SourceContext context = new(file.Name, _options, report);
+            FileGuard guard = new(file.Name, report);
             IPaperFormat? format = null;
             long records = 0;
-            using StoredStream? stored = guard.Try(() => new StoredStream(OpenFile(file.Path), Advance, cancellation));
+            using StoredStream? stored = guard.Try(() => new StoredStream(OpenFile(file), Advance, cancellation));
             if (stored is not null && guard.Try(() => Recognize(file, stored, report)) is { } input)
             {
                 format = input.Format;
@@ -68,7 +68,7 @@ public sealed class PaperInputs(SourceOptions options)
                 guard.Try(() => Drained(input.Bytes, stored));
             }
 
-            finished(new InputSummary(file.Path, format?.Name, stored?.Count ?? 0, stored?.Sha256 ?? "", records, context.Rejected));
+            finished(new InputSummary(file.Name, format?.Name, stored?.Count ?? 0, stored?.Sha256 ?? "", records, context.Rejected));
             progress?.Report(new ProgressUpdate("reading", shown = done, total, "bytes"));
         }
 
@@ -79,7 +79,7 @@ public sealed class PaperInputs(SourceOptions options)
         }
     }
 
-    private Stream OpenFile(string path) => path == InputWalk.StandardInput ? _options.OpenStandardInput() : File.OpenRead(path);
+    private Stream OpenFile(InputFile file) => file.IsStandardInput ? _options.OpenStandardInput() : File.OpenRead(file.Path);
 
     /// <summary>The format of a file and its content, or null when it has none that is known, which is reported.</summary>
     private RecognizedInput? Recognize(InputFile file, StoredStream stored, Action<Diagnostic> report)
@@ -88,19 +88,19 @@ public sealed class PaperInputs(SourceOptions options)
         ReadOnlySpan<byte> head = content.Head.Span;
         if (content.IsFoldedTwice)
         {
-            report(SourceDiagnostics.FoldedTwice(file.Path));
+            report(SourceDiagnostics.FoldedTwice(file.Name));
             return null;
         }
 
         if (head.IndexOfAnyExcept(" \t\r\n"u8) < 0 && head.Length < InputContent.HeadLength)
         {
-            report(SourceDiagnostics.Empty(file.Path));
+            report(SourceDiagnostics.Empty(file.Name));
             return null;
         }
 
         if ((_options.Format is { } name ? PaperFormats.Named(name) : PaperFormats.Recognize(head)) is { } format)
             return new RecognizedInput(format, content.Bytes);
-        report(SourceDiagnostics.Unrecognized(file.Path, file.IsNamed, Archives.Hint(head)));
+        report(SourceDiagnostics.Unrecognized(file.Name, file.IsNamed, Archives.Hint(head)));
         return null;
     }
 

@@ -3,17 +3,24 @@ using Papergraph.Core;
 namespace Papergraph.Sources.Inputs;
 
 /// <summary>One file to read.</summary>
-/// <param name="Path">What it is called: the path as given or as walked to, <c>-</c> for standard input.</param>
+/// <param name="Path">The path as given or as walked to, or <c>-</c> for standard input.</param>
 /// <param name="Bytes">Its size as stored, or null when that is not known before reading.</param>
 /// <param name="IsNamed">Whether the user named it, and not only a folder that holds it.</param>
-internal sealed record InputFile(string Path, long? Bytes, bool IsNamed);
+internal sealed record InputFile(string Path, long? Bytes, bool IsNamed)
+{
+    internal const string StandardInput = "-";
+
+    internal bool IsStandardInput => Path == StandardInput;
+
+    /// <summary>What it is called in messages and summaries.</summary>
+    internal string Name => IsStandardInput ? "standard input" : Path;
+}
 
 /// <summary>Turns the inputs that a user names into the list of files to read.</summary>
 /// <remarks>Folders are walked depth first, their entries in ordinal order of their names. Entries whose name begins with a dot are
 /// passed over. A folder or file reached twice is read once.</remarks>
 internal sealed class InputWalk(bool followLinks, Action<Diagnostic> report)
 {
-    internal const string StandardInput = "-";
     private const int MaxDepth = 64;
 
     private static readonly EnumerationOptions EveryEntry = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
@@ -25,10 +32,10 @@ internal sealed class InputWalk(bool followLinks, Action<Diagnostic> report)
     public IReadOnlyList<InputFile> Walk(IReadOnlyList<string> inputs)
     {
         foreach (string input in inputs)
-            if (input != StandardInput && !File.Exists(input) && !Directory.Exists(input)) throw SourceErrors.NoSuchInput(input);
+            if (input != InputFile.StandardInput && !File.Exists(input) && !Directory.Exists(input)) throw SourceErrors.NoSuchInput(input);
         foreach (string input in inputs)
         {
-            if (input == StandardInput) AddStandardInput();
+            if (input == InputFile.StandardInput) AddStandardInput();
             else if (Directory.Exists(input)) AddNamedFolder(input);
             else AddFile(new FileInfo(input), input, isNamed: true);
         }
@@ -38,8 +45,9 @@ internal sealed class InputWalk(bool followLinks, Action<Diagnostic> report)
 
     private void AddStandardInput()
     {
-        if (_seen.Add(StandardInput)) _files.Add(new InputFile(StandardInput, null, IsNamed: true));
-        else report(SourceDiagnostics.AlreadyRead(StandardInput));
+        InputFile standardInput = new(InputFile.StandardInput, null, IsNamed: true);
+        if (_seen.Add(standardInput.Path)) _files.Add(standardInput);
+        else report(SourceDiagnostics.AlreadyRead(standardInput.Name));
     }
 
     private void AddNamedFolder(string input)
