@@ -43,7 +43,7 @@ public sealed class PatternExtractor : IExtractor
         for (int i = 0; i < terms.Count; i++)
         {
             while (field.Passage.Sentences[sentence].End < terms[i].Range.End) sentence++;
-            if (document.Introduces(field, terms[i].Range)) roles.Add(new RoleClaim(offset + i, Role.Introduces, RuleConfidence.Introduction));
+            if (document.Introduces(field, terms[i].Range) is > 0 and double sure) roles.Add(new RoleClaim(offset + i, Role.Introduces, sure));
             else if (RoleFinder.Find(field, terms[i], field.Passage.Sentences[sentence]) is { } shown)
                 roles.Add(new RoleClaim(offset + i, shown.Role, shown.Confidence));
         }

@@ -11,8 +11,11 @@ internal static class RuleConfidence
     /// <summary>Of a pair of short and long form: precision on labelled PubMed abstracts.</summary>
     public const double Abbreviation = 0.97;
 
-    /// <summary>Of an introduction: how often the annotators say <c>introduces</c> of what the rules say it of.</summary>
-    public const double Introduction = 0.88;
+    /// <summary>Of a name that the paper gives to its own thing: how often the annotators say <c>introduces</c> of it.</summary>
+    public const double IntroducedName = 0.88;
+
+    /// <summary>Of a description that stands where such a name would.</summary>
+    public const double IntroducedDescription = 0.60;
 
     /// <summary>Of a mention found by this rule with this type and this number of words.</summary>
     public static double Mention(TermRule rule, EntityType type, int words) => 0;

@@ -16,7 +16,9 @@ internal static class IntroductionFinder
             for (int verb = sentence.First; verb < sentence.End; verb++)
             {
                 if (!passage.Entries[verb].Has(Cues.Introduce) || !IsOwn(passage, sentence, verb)) continue;
-                Introduce(terms, verb + 1, Math.Min(sentence.End, verb + 1 + Reach), found);
+                int end = Math.Min(sentence.End, verb + 1 + Reach);
+                Introduce(terms, verb + 1, end, found);
+                Defined(terms, verb + 1, end, found);
                 break;
             }
         }
@@ -46,11 +48,24 @@ internal static class IntroductionFinder
         EntityType? kind = TypeOf(passage, phraseEnd - 1);
 
         // The object of the verb: its name stands at its end, or the phrase is a term itself.
-        if (terms.At(phraseEnd - 1) is { } last && last.Range.First >= at) found.Add(Introduced(passage, last, TypeAfterName(passage, phraseEnd, end)));
+        if (CapitalizedName(passage, at, phraseEnd) is { } name) found.Add(new Introduction(name, kind, IsName: true));
+        else if (terms.At(phraseEnd - 1) is { } last && last.Range.First >= at) found.Add(Introduced(passage, last, TypeAfterName(passage, phraseEnd, end)));
         else if (passage.Entries[phraseEnd - 1].Has(WordTraits.ClassNoun) && phraseEnd - 2 >= at && terms.At(phraseEnd - 2) is { } named)
             found.Add(Introduced(passage, named, kind));
 
         Named(terms, phraseEnd, end, kind, found);
+    }
+
+    // The first name that the sentence abbreviates after the verb: `we present …, a … called Long Form (LF)`.
+    private static void Defined(TermMap terms, int first, int end, List<Introduction> found)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (terms.At(i) is not { Rule: TermRule.DefinedName, Type: EntityType.Method or EntityType.Dataset } term) continue;
+            bool isCapitalized = NameShape.IsCapitalized(terms.Passage[term.Range.First]) && NameShape.IsCapitalized(terms.Passage[term.Range.End - 1]);
+            if (isCapitalized && Lexicon.Name(terms.Passage.TextOf(term.Range)) is null) found.Add(new Introduction(term.Range, term.Type, IsName: true));
+            return;
+        }
     }
 
     // Behind the phrase: `, X,`, `called X`, `(X)`.
@@ -81,6 +96,14 @@ internal static class IntroductionFinder
     {
         bool isName = term.Range.Length == 1 && term.Rule is TermRule.NameInContext or TermRule.BareName or TermRule.NameWithClass or TermRule.DefinedName;
         return new Introduction(term.Range, isName ? stated : null, isName && passage.Parts[term.Range.First] == Part.Name);
+    }
+
+    // Several capitalised words at the end of the phrase: `a new Generic Object Estimator`.
+    private static TokenRange? CapitalizedName(Passage passage, int first, int end)
+    {
+        int start = end;
+        while (start > first && (passage.Parts[start - 1] == Part.Name || NameShape.IsCapitalized(passage[start - 1]))) start--;
+        return end - start >= 2 ? new TokenRange(start, end) : null;
     }
 
     // `X, a data set of …`.

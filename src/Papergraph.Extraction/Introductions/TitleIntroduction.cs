@@ -5,15 +5,20 @@ namespace Papergraph.Extraction;
 /// <summary>The name that a title puts before its colon: <c>Xyz: a data set of …</c>.</summary>
 internal static class TitleIntroduction
 {
-    private const int LongestName = 4;
+    private const int LongestName = 6;
 
-    public static Introduction? Find(Passage title)
+    /// <param name="title">The title.</param>
+    /// <param name="body">The abstract: where it repeats what stands before the colon, capitals and all, that is a name.</param>
+    public static Introduction? Find(Passage title, string body)
     {
         int colon = 0;
         while (colon < title.Tokens.Length && colon <= LongestName && !title.Is(colon, ':')) colon++;
-        if (colon is 0 or > LongestName || colon + 1 >= title.Tokens.Length || !title.Is(colon, ':')) return null;
-        TokenRange range = new(0, colon);
-        return IsName(title, range) ? new Introduction(range, TypeOfRest(title, colon + 1), IsName: true) : null;
+        int first = colon > 0 && title.Parts[0] == Part.Determiner ? 1 : 0;
+        if (colon <= first || colon > LongestName || colon + 1 >= title.Tokens.Length || !title.Is(colon, ':')) return null;
+        TokenRange range = new(first, colon);
+        bool isRepeated = range.Length > 1 && NameShape.IsCapitalized(title[first])
+            && body.AsSpan(0, Math.Min(body.Length, Passage.LongestText)).IndexOf(title.TextOf(range), StringComparison.Ordinal) > 0;
+        return isRepeated || IsName(title, range) ? new Introduction(range, TypeOfRest(title, colon + 1), IsName: true) : null;
     }
 
     // Spelled as a name, or one capitalised word that the word lists do not know; `Beyond accuracy: …` is neither.
@@ -21,13 +26,14 @@ internal static class TitleIntroduction
     {
         if (Lexicon.Name(title.TextOf(range)) is not null) return false;
         if (range.Length == 1)
-            return title.Parts[0] == Part.Name || (NameShape.IsCapitalized(title[0]) && title.Entries[0] == default && title.Parts[0] == Part.Noun);
+            return title.Parts[range.First] == Part.Name
+                || (NameShape.IsCapitalized(title[range.First]) && title.Entries[range.First] == default && title.Parts[range.First] == Part.Noun);
         for (int i = range.First; i < range.End; i++)
         {
             if (title.Parts[i] is not (Part.Name or Part.Number)) return false;
         }
 
-        return title.Parts[0] == Part.Name;
+        return title.Parts[range.First] == Part.Name;
     }
 
     // `A Data Set of …`, `Towards a benchmark for …`: the first noun with a type before any preposition.

@@ -50,7 +50,7 @@ internal static class RoleFinder
         if ((cues & Cues.Use) != 0 && distance < 9) return (Role.Uses, 0.57);
         if ((cues & Cues.Address) != 0 && distance < 9) return (Role.Addresses, 0.53);
         if (passage.IsWord(term.Range.First - 1, "for")) return (Role.Addresses, 0.63);
-        return isFirst ? (Role.Addresses, 0.43) : null;
+        return isFirst ? (Role.Addresses, 0.43) : (Role.Addresses, 0.33);
     }
 
     private static bool IsInstrument(Passage passage, Term term)

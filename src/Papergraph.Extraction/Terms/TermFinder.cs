@@ -26,8 +26,19 @@ internal static class TermFinder
     {
         TokenRange trimmed = PhraseTrimmer.TrimEdges(passage, phrase);
         if (trimmed.Length == 0) return null;
+        if (NamedByClass(passage, trimmed) is { } named) return named;
         TokenRange core = PhraseTrimmer.TrimClassNoun(passage, trimmed);
         return core.Length == 1 ? OneWord(passage, sentence, trimmed, core.First) : SeveralWords(passage, core);
+    }
+
+    // `the benchmark X`, `an evaluation framework X`: the name is the term, the noun before it gives the type.
+    private static Term? NamedByClass(Passage passage, TokenRange phrase)
+    {
+        int last = phrase.End - 1;
+        if (phrase.Length < 2 || passage.Parts[last] != Part.Name || !passage.Entries[last - 1].Has(WordTraits.ClassNoun)) return null;
+        TokenRange name = new(last, phrase.End);
+        if (Lexicon.Name(passage[last]) is { } known) return new Term(name, known, TermRule.KnownName);
+        return passage.Entries[last - 1].Head is { } type and not (EntityType.Task or EntityType.Concept) ? new Term(name, type, TermRule.NameWithClass) : null;
     }
 
     private static Term? OneWord(Passage passage, TokenRange sentence, TokenRange trimmed, int token)
