@@ -45,7 +45,8 @@ public sealed class ExportTarget : IDisposable
                 return target;
             }
 
-            string full = Path.GetFullPath(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
+            bool isLink = new FileInfo(path).LinkTarget is not null;
+            string full = isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : Path.GetFullPath(path);
             if (Directory.Exists(full) || (File.Exists(full) && !overwrite)) throw ExportErrors.AlreadyThere(path);
             return new ExportTarget(path, isFolder: false, full, null, overwrite);
         }
