@@ -1,5 +1,6 @@
 using Papergraph.Core;
 using Papergraph.Linking;
+using Papergraph.Pipeline.Stages;
 using Papergraph.Sources;
 
 namespace Papergraph.Pipeline;
@@ -7,20 +8,23 @@ namespace Papergraph.Pipeline;
 /// <summary>What a run read, made and could not use.</summary>
 public sealed record BuildReport
 {
-    /// <summary>Directory of the graph.</summary>
-    public required string Directory { get; init; }
+    /// <summary>Directory of the graph; empty when the run made none.</summary>
+    public string Directory { get; init; } = "";
 
-    /// <summary>Version that the directory holds now.</summary>
-    public required long Version { get; init; }
+    /// <summary>Version that the directory holds now; 0 when the run made none.</summary>
+    public long Version { get; init; }
 
     /// <summary>Whether a version was published; false when the graph held everything already.</summary>
-    public required bool Changed { get; init; }
+    public bool Changed { get; init; }
 
     /// <summary>Each file read.</summary>
     public required IReadOnlyList<InputSummary> Inputs { get; init; }
 
     /// <summary>Records read in this run, rejected ones not counted.</summary>
     public required long RecordsRead { get; init; }
+
+    /// <summary>How many of them were there already, in the graph or earlier in the inputs.</summary>
+    public required long Repeated { get; init; }
 
     /// <summary>Records that could not be used.</summary>
     public required long Rejected { get; init; }
@@ -36,6 +40,17 @@ public sealed record BuildReport
 
     /// <summary>Seconds by stage, in the order of the stages.</summary>
     public required IReadOnlyList<(string Stage, double Seconds)> Seconds { get; init; }
+
+    internal static BuildReport Of(InputReading reading, StageClock clock) => new()
+    {
+        Inputs = reading.Files,
+        RecordsRead = reading.Records,
+        Repeated = reading.Repeated,
+        Rejected = reading.Rejected,
+        Diagnostics = reading.Findings.Kept,
+        DiagnosticsOmitted = reading.Findings.Omitted,
+        Seconds = clock.Seconds,
+    };
 }
 
 /// <summary>What a graph was made of and what it holds.</summary>

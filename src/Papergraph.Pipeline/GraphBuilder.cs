@@ -33,10 +33,10 @@ public sealed class GraphBuilder
     /// or there is no usable record.</exception>
     public BuildReport Build(
         string directory, IReadOnlyList<string> inputs, IProgress<ProgressUpdate>? progress = null, CancellationToken cancellation = default) =>
-        Write(directory, run =>
+        Write(directory, inputs, (run, reading) =>
         {
-            run.ReadInputs(inputs, progress, cancellation);
-            if (run.Spool.Count == 0) throw PipelineErrors.NoRecords(run.Rejected);
+            reading.ReadInto(run.Spool);
+            if (run.Spool.Count == 0) throw PipelineErrors.NoRecords(reading.Rejected);
             RecordCatalog records = run.Spool.Seal();
             if (run.Existing is not null && !_options.Replace && !run.Holds(records)) throw PipelineErrors.OtherGraphThere(directory);
             return records;
@@ -46,10 +46,10 @@ public sealed class GraphBuilder
     /// <inheritdoc cref="Build"/>
     public BuildReport Add(
         string directory, IReadOnlyList<string> inputs, IProgress<ProgressUpdate>? progress = null, CancellationToken cancellation = default) =>
-        Write(directory, run =>
+        Write(directory, inputs, (run, reading) =>
         {
             run.TakeExistingRecords(exceptOfPapers: []);
-            run.ReadInputs(inputs, progress, cancellation);
+            reading.ReadInto(run.Spool);
             return run.Spool.Seal();
         }, progress, cancellation);
 
@@ -61,31 +61,37 @@ public sealed class GraphBuilder
     /// <exception cref="PapergraphException">There is no graph, or it holds no such paper as a record.</exception>
     public BuildReport Remove(
         string directory, IReadOnlyList<string> papers, IProgress<ProgressUpdate>? progress = null, CancellationToken cancellation = default) =>
-        Write(directory, run =>
+        Write(directory, [], (run, _) =>
         {
             run.TakeExistingRecords(exceptOfPapers: papers);
             return run.Spool.Seal();
         }, progress, cancellation);
 
     private BuildReport Write(
-        string directory, Func<GraphRun, RecordCatalog> gather, IProgress<ProgressUpdate>? progress, CancellationToken cancellation)
+        string directory, IReadOnlyList<string> inputs, Func<GraphRun, InputReading, RecordCatalog> gather, IProgress<ProgressUpdate>? progress,
+        CancellationToken cancellation)
     {
+        InputReading reading = new(_options.Sources, inputs, progress, cancellation);
+        StageClock clock = new();
         try
         {
             using GraphWriteLock writeLock = GraphDirectory.Lock(directory);
             using GraphRun run = new(directory, writeLock.OpenRead(), _options);
-            RecordCatalog records = gather(run);
-            if (run.Holds(records)) return run.Report(run.Existing!.Version, changed: false, contents: null);
+            RecordCatalog records = clock.During("read", () => gather(run, reading));
+            if (run.Holds(records)) return Report(run.Existing!.Version, changed: false, contents: null);
 
             using SegmentWriter writer = writeLock.BeginVersion();
-            GraphComposer composer = new(records, _options, run.RunId, run.Findings.Add, run.Clock);
+            GraphComposer composer = new(records, _options, run.RunId, reading.Findings.Add, clock);
             GraphContents contents = composer.Compose(writer, progress, cancellation);
-            long version = run.Clock.During("write", () => writer.Publish(cancellation));
-            return run.Report(version, changed: true, contents);
+            long version = clock.During("write", () => writer.Publish(cancellation));
+            return Report(version, changed: true, contents);
         }
         catch (IOException e)
         {
             throw PipelineErrors.CannotWrite(directory, e);
         }
+
+        BuildReport Report(long version, bool changed, GraphContents? contents) =>
+            BuildReport.Of(reading, clock) with { Directory = directory, Version = version, Changed = changed, Contents = contents };
     }
 }

@@ -29,30 +29,14 @@ public sealed class PaperExtractor(BuildOptions options)
     public BuildReport Extract(
         IReadOnlyList<string> inputs, Action<ExtractedPaper> take, IProgress<ProgressUpdate>? progress = null, CancellationToken cancellation = default)
     {
-        Findings findings = new();
-        List<InputSummary> summaries = [];
+        InputReading reading = new(options.Sources, inputs, progress, cancellation);
         StageClock clock = new();
-        long records = 0;
         clock.During("extract", () =>
         {
-            foreach (SourceRecord[] batch in new PaperInputs(options.Sources).Read(inputs, findings.Add, summaries.Add, progress, cancellation).Chunk(BatchSize))
-            {
-                records += batch.Length;
+            foreach (SourceRecord[] batch in reading.Read().Chunk(BatchSize))
                 OrderedParallel.Map(batch.Length, options.Threads, i => Extract(batch[i].Record), (_, paper) => take(paper), cancellation);
-            }
         });
-        return new BuildReport
-        {
-            Directory = "",
-            Version = 0,
-            Changed = false,
-            Inputs = summaries,
-            RecordsRead = records,
-            Rejected = summaries.Sum(s => s.Rejected),
-            Diagnostics = findings.Kept,
-            DiagnosticsOmitted = findings.Omitted,
-            Seconds = clock.Seconds,
-        };
+        return BuildReport.Of(reading, clock);
     }
 
     private ExtractedPaper Extract(PaperRecord record)

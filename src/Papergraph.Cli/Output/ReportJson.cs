@@ -16,6 +16,7 @@ internal static class ReportJson
         json.WriteNumber("version", report.Version);
         json.WriteBoolean("changed", report.Changed);
         json.WriteNumber("recordsRead", report.RecordsRead);
+        json.WriteNumber("repeated", report.Repeated);
         json.WriteNumber("rejected", report.Rejected);
         if (report.Contents is { } contents) WriteContents(json, contents);
         json.WriteStartObject("seconds");

@@ -14,7 +14,7 @@ internal static class ReportSummary
     {
         PrintDiagnostics(report);
         if (report.Inputs.Count > 0)
-            Screen.Line($"read       {"record".ToQuantity(report.RecordsRead, "N0")} from {"file".ToQuantity(report.Inputs.Count, "N0")}, {Screen.Count(report.Rejected)} rejected");
+            Screen.Line($"read       {"record".ToQuantity(report.RecordsRead, "N0")} from {"file".ToQuantity(report.Inputs.Count, "N0")}, {Screen.Count(report.Repeated)} repeated, {Screen.Count(report.Rejected)} rejected");
         if (report.Contents is { } contents) PrintContents(contents);
         double total = report.Seconds.Sum(s => s.Seconds);
         string stages = string.Join(", ", report.Seconds.Select(s => $"{s.Stage} {Screen.Number(s.Seconds, 2)}"));

@@ -3,22 +3,18 @@ using System.Reflection;
 using Papergraph.Core;
 using Papergraph.Corpus;
 using Papergraph.Pipeline.Records;
-using Papergraph.Sources;
 using Papergraph.Store;
 
 namespace Papergraph.Pipeline.Stages;
 
-/// <summary>One run on a graph directory: the records gathered so far, the graph that is there, and what is to be reported.</summary>
+/// <summary>One run on a locked graph directory: the graph that is there, and the records gathered for the one to be made.</summary>
 internal sealed class GraphRun : IDisposable
 {
     private readonly string _directory;
-    private readonly BuildOptions _options;
-    private readonly List<InputSummary> _inputs = [];
-    private long _recordsRead;
 
     internal GraphRun(string directory, GraphReader? existing, BuildOptions options)
     {
-        (_directory, Existing, _options) = (directory, existing, options);
+        (_directory, Existing) = (directory, existing);
         Spool = new RecordSpool(directory);
         RunId = "run:" + StableHash.Hex128($"papergraph {ProductVersion}\nextractor {options.Extractor.Identity}\n")[..16];
     }
@@ -36,26 +32,6 @@ internal sealed class GraphRun : IDisposable
     /// <summary>Identifier of what derives the extracted facts: the same version and extractor have the same.</summary>
     internal string RunId { get; }
 
-    /// <summary>Findings about the input.</summary>
-    internal Findings Findings { get; } = new();
-
-    /// <summary>Time spent by stage.</summary>
-    internal StageClock Clock { get; } = new();
-
-    /// <summary>Records that could not be used.</summary>
-    internal long Rejected => _inputs.Sum(i => i.Rejected);
-
-    /// <summary>Reads every input into the spool.</summary>
-    internal void ReadInputs(IReadOnlyList<string> inputs, IProgress<ProgressUpdate>? progress, CancellationToken cancellation) =>
-        Clock.During("read", () =>
-        {
-            foreach (SourceRecord record in new PaperInputs(_options.Sources).Read(inputs, Findings.Add, _inputs.Add, progress, cancellation))
-            {
-                _recordsRead++;
-                Spool.Add(PaperRecordCodec.Encode(record.Record));
-            }
-        });
-
     /// <summary>Takes over the records of the graph that is there, but not those of the papers named.</summary>
     internal void TakeExistingRecords(IReadOnlyList<string> exceptOfPapers)
     {
@@ -72,21 +48,6 @@ internal sealed class GraphRun : IDisposable
         Existing is { } existing
         && existing.Metadata.GetValueOrDefault(Names.RecordSet) == records.SetName()
         && existing.Metadata.GetValueOrDefault(Names.Run) == RunId;
-
-    /// <summary>What the run did.</summary>
-    internal BuildReport Report(long version, bool changed, GraphContents? contents) => new()
-    {
-        Directory = _directory,
-        Version = version,
-        Changed = changed,
-        Inputs = _inputs,
-        RecordsRead = _recordsRead,
-        Rejected = Rejected,
-        Diagnostics = Findings.Kept,
-        DiagnosticsOmitted = Findings.Omitted,
-        Contents = contents,
-        Seconds = Clock.Seconds,
-    };
 
     /// <inheritdoc />
     public void Dispose()
