@@ -22,7 +22,7 @@ internal sealed class SegmentContent
 
         RequireDistinct(EdgeTables, table => table.Type, "edge table");
         RequireDistinct(BlobLists, blobs => blobs.Name, "blobs");
-        RequireDistinct(KeyIndexes, index => index.Name, "key index");
+        RequireDistinct(KeyIndexes, index => (index.Label, index.Property), "key index");
         RequireDistinct(NameIndexes, index => index.Name, "name index");
         sections.CheckAllTaken();
     }
@@ -43,12 +43,12 @@ internal sealed class SegmentContent
 
     public OrderedDictionary<string, string> Metadata { get; } = new(StringComparer.Ordinal);
 
-    private void RequireDistinct<T>(IReadOnlyList<T> items, Func<T, string> name, string kind)
+    private void RequireDistinct<T, TKey>(IReadOnlyList<T> items, Func<T, TKey> key, string kind)
     {
-        HashSet<string> seen = new(StringComparer.Ordinal);
+        HashSet<TKey> seen = [];
         foreach (T item in items)
         {
-            if (!seen.Add(name(item))) throw Sections.Fault($"{kind} {name(item)} occurs twice");
+            if (!seen.Add(key(item))) throw Sections.Fault($"{kind} {key(item)} occurs twice");
         }
     }
 }
