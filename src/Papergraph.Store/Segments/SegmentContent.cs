@@ -16,7 +16,8 @@ internal sealed class SegmentContent
         for (int i = 0; i < layout.Metadata.Count; i++)
         {
             (string key, string value) = layout.Metadata[i];
-            if (i > 0 && string.CompareOrdinal(layout.Metadata[i - 1].Key, key) >= 0) throw sections.Fault($"metadata {key} is not in order");
+            if (i > 0 && string.CompareOrdinal(layout.Metadata[i - 1].Key, key) >= 0)
+                throw sections.Fault($"metadata {key} is not in order");
             Metadata.Add(key, value);
         }
 
