@@ -39,6 +39,7 @@ public sealed class NodeTable : Table
         return tables;
     }
 
-    /// <summary>The labels as a set: equal for all orders.</summary>
-    internal static string SetOf(IEnumerable<string> labels) => string.Join('\n', labels.Order(StringComparer.Ordinal));
+    /// <summary>The labels as a set: equal for all orders, and for nothing else. With lengths, as a label may hold any character.</summary>
+    internal static string SetOf(IEnumerable<string> labels) =>
+        string.Concat(labels.Order(StringComparer.Ordinal).Select(label => $"{label.Length}:{label}"));
 }

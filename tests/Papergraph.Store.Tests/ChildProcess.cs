@@ -18,10 +18,13 @@ internal sealed class ChildProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardInput = true,
         };
-        Process process = Process.Start(start)!;
-        Assert.Equal("ready", process.StandardOutput.ReadLine());
-        return new(process);
+        ChildProcess child = new(Process.Start(start)!);
+        child.WaitForLine();
+        return child;
     }
+
+    /// <summary>Waits until the program says that it holds the lock, or that it has published one more version.</summary>
+    public void WaitForLine() => Assert.NotNull(_process.StandardOutput.ReadLine());
 
     public void Kill()
     {
@@ -54,16 +57,22 @@ internal sealed class ChildProcess : IDisposable
     {
         (string verb, string path) = (arguments[0], arguments[1]);
         using GraphWriteLock held = GraphDirectory.Lock(path);
-        Console.Out.WriteLine("ready");
-        Console.Out.Flush();
+        SayDone();
         if (verb == "hold") Console.In.ReadLine();
         while (verb == "publish")
         {
             using SegmentWriter writer = held.BeginVersion();
             WriteVersion(writer, held.Version + 1);
             writer.Publish();
+            SayDone();
         }
 
         return 0;
+    }
+
+    private static void SayDone()
+    {
+        Console.Out.WriteLine("done");
+        Console.Out.Flush();
     }
 }

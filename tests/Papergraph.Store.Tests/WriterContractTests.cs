@@ -100,6 +100,19 @@ public sealed class WriterContractTests : IDisposable
     }
 
     [Fact]
+    public void Names_may_hold_any_character_without_being_taken_for_each_other()
+    {
+        _writer.AddNodeTable("a\nb").AddNode();
+        _writer.AddNodeTable("a", "b").AddNode();
+        _writer.AddNodeTable("a.b").AddNode();
+        _writer.AddKeyIndex("a.b", "c");
+        _writer.AddKeyIndex("a", "b.c");
+        using GraphReader reader = PublishAndRead();
+        Assert.Equal(["a", "a\nb", "a.b", "b"], reader.Labels);
+        Assert.Equal([("a.b", "c"), ("a", "b.c")], reader.KeyIndexes);
+    }
+
+    [Fact]
     public void An_edge_joins_nodes_that_exist()
     {
         _writer.AddNodeTable("Paper").AddNode();
