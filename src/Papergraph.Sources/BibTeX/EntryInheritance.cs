@@ -10,7 +10,7 @@ internal sealed class EntryInheritance(SourceContext context)
     /// <summary>Characters that all remembered entries together may hold, and what an entry takes besides its fields.</summary>
     private const long MostCharacters = 32 << 20, EntryCost = 200;
 
-    private const int LongestChain = 8;
+    private const int MostAncestors = 32;
 
     /// <summary>Fields that parts have in common with their volume. What identifies the volume itself is not among them.</summary>
     private static readonly string[] Inheritable =
@@ -42,37 +42,54 @@ internal sealed class EntryInheritance(SourceContext context)
     }
 
     /// <summary>The remembered fields of the entry that a key means, with what it inherits, or null.</summary>
-    internal BibTeXEntry? Find(string key) => _entries.TryGetValue(key, out BibTeXEntry? entry) ? Completed(entry, null, 0) : null;
+    internal BibTeXEntry? Find(string key) => _entries.TryGetValue(key, out BibTeXEntry? entry) ? new Ancestry(_entries).Complete(entry) : null;
 
     /// <summary>Whether everything that an entry inherits from has been seen.</summary>
-    internal bool KnowsParentsOf(BibTeXEntry entry) => KnowsParentsOf(entry, 0);
+    internal bool KnowsParentsOf(BibTeXEntry entry)
+    {
+        Ancestry ancestry = new(_entries);
+        ancestry.Complete(entry);
+        return ancestry.Missing.Count == 0;
+    }
 
     /// <summary>The entry with the fields that it inherits. Parents that are not there are reported.</summary>
-    internal BibTeXEntry Complete(BibTeXEntry entry) =>
-        Completed(entry, key => context.Report(SourceDiagnostics.ParentNotFound(context.File, entry.Line, key)), 0);
-
-    private bool KnowsParentsOf(BibTeXEntry entry, int depth) => depth >= LongestChain || Parents(entry)
-        .All(key => _entries.TryGetValue(key, out BibTeXEntry? parent) && KnowsParentsOf(parent, depth + 1));
-
-    private static IEnumerable<string> Parents(BibTeXEntry entry) => entry.Keys("xdata").Concat(entry.Keys("crossref")).Take(LongestChain);
-
-    private BibTeXEntry Completed(BibTeXEntry entry, Action<string>? missing, int depth)
+    internal BibTeXEntry Complete(BibTeXEntry entry)
     {
-        if (depth >= LongestChain || (entry["xdata"] is null && entry["crossref"] is null)) return entry;
-        Dictionary<string, string> fields = new(entry.Fields, StringComparer.Ordinal);
-        foreach (string key in entry.Keys("xdata").Take(LongestChain))
+        Ancestry ancestry = new(_entries);
+        BibTeXEntry completed = ancestry.Complete(entry);
+        foreach (string key in ancestry.Missing) context.Report(SourceDiagnostics.ParentNotFound(context.File, entry.Line, key));
+        return completed;
+    }
+
+    /// <summary>Goes up from one entry. A step that would lead in a circle, or further than any sound file goes, is not taken.</summary>
+    private sealed class Ancestry(IReadOnlyDictionary<string, BibTeXEntry> entries)
+    {
+        private readonly HashSet<string> _visited = new(StringComparer.OrdinalIgnoreCase);
+
+        /// <summary>Keys of parents that are not there, in the order in which they are named.</summary>
+        internal List<string> Missing { get; } = [];
+
+        internal BibTeXEntry Complete(BibTeXEntry entry)
         {
-            if (!_entries.TryGetValue(key, out BibTeXEntry? shared)) missing?.Invoke(key);
-            else foreach ((string name, string value) in Completed(shared, missing, depth + 1).Fields) fields.TryAdd(name, value);
+            if (entry["xdata"] is null && entry["crossref"] is null) return entry;
+            Dictionary<string, string> fields = new(entry.Fields, StringComparer.Ordinal);
+            foreach (string key in entry.Keys("xdata"))
+            {
+                if (Parent(key) is not { } shared) continue;
+                foreach ((string name, string value) in Complete(shared).Fields) fields.TryAdd(name, value);
+            }
+
+            if (entry["crossref"] is { } volume && Parent(volume.Trim()) is { } parent) InheritFromVolume(fields, Complete(parent));
+            return entry with { Fields = fields };
         }
 
-        foreach (string key in entry.Keys("crossref").Take(1))
+        private BibTeXEntry? Parent(string key)
         {
-            if (!_entries.TryGetValue(key, out BibTeXEntry? volume)) missing?.Invoke(key);
-            else InheritFromVolume(fields, Completed(volume, missing, depth + 1));
+            if (_visited.Count == MostAncestors || !_visited.Add(key)) return null;
+            if (entries.TryGetValue(key, out BibTeXEntry? parent)) return parent;
+            Missing.Add(key);
+            return null;
         }
-
-        return entry with { Fields = fields };
     }
 
     private static void InheritFromVolume(Dictionary<string, string> fields, BibTeXEntry volume)

@@ -11,6 +11,10 @@ internal sealed class UnfoldedStream(Stream folded, StoredStream stored, SourceO
     /// <summary>Below this many bytes the ratio is not looked at: small files of blanks fold better than any text.</summary>
     private const long FreeBytes = 64L << 20;
 
+    /// <summary>Without this switch a file that is cut short ends as if it were whole. It is read once in a process, at the first use of
+    /// compression by anybody, so that a program sets it among its runtime options to be sure.</summary>
+    static UnfoldedStream() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
+
     private readonly GZipStream _gzip = new(folded, CompressionMode.Decompress);
     private long _count;
 

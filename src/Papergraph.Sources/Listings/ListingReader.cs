@@ -35,6 +35,7 @@ internal sealed class ListingReader(string source, SourceContext context)
                 context.Reject(SourceDiagnostics.TooLong(context.File, lines[0].Number, context.Options.MaxRecordBytes));
                 lines.Clear();
                 characters = 0;
+                isFirst = true;
                 continue;
             }
 
