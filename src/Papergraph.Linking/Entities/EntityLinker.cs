@@ -16,6 +16,7 @@ public sealed class EntityLinker
 {
     private readonly EntityNames _names = new();
     private readonly SurfaceTable _surfaces;
+    private readonly SurfaceUses _uses;
     private readonly AbbreviationIndex _abbreviations = new();
 
     // Until Link, the Entity, Head and Tail of these hold names of the surface table.
@@ -23,13 +24,14 @@ public sealed class EntityLinker
     private readonly List<LinkedRole> _roles = [];
     private readonly List<LinkedStatement> _statements = [];
 
-    /// <summary>Mentions by (surface, name meant): how often.</summary>
-    private readonly Dictionary<(int Surface, int Name), int> _uses = [];
-
     private int _lastPaper = -1;
 
     /// <summary>Creates a linker that has seen no paper.</summary>
-    public EntityLinker() => _surfaces = new SurfaceTable(_names);
+    public EntityLinker()
+    {
+        _surfaces = new SurfaceTable(_names);
+        _uses = new SurfaceUses(_surfaces);
+    }
 
     /// <summary>Adds what was found in one paper.</summary>
     /// <param name="paper">The paper's number, greater than that of the paper before; at least 0.</param>
@@ -50,7 +52,7 @@ public sealed class EntityLinker
             Mention mention = extraction.Mentions[m];
             int surface = _surfaces.Add(text[mention.Place.Field].AsSpan(mention.Place.Span.Start, mention.Place.Span.Length));
             nameOf[m] = Meant(surface, mention.Type, names);
-            CollectionsMarshal.GetValueRefOrAddDefault(_uses, (surface, nameOf[m]), out _)++;
+            _uses.Add(surface, mention.Type, nameOf[m]);
             _mentions.Add(new LinkedMention(paper, nameOf[m], surface, mention.Place, mention.Confidence));
         }
 
@@ -68,7 +70,7 @@ public sealed class EntityLinker
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled.</exception>
     public LinkedEntities Link(CancellationToken cancellation)
     {
-        EntityCatalog catalog = EntityCatalog.Build(_surfaces, _abbreviations, _uses);
+        EntityCatalog catalog = new(_surfaces, _abbreviations, _uses);
         cancellation.ThrowIfCancellationRequested();
         foreach (ref LinkedMention mention in CollectionsMarshal.AsSpan(_mentions)) mention = mention with { Entity = catalog.EntityOf(mention.Entity) };
         SortMentions();
@@ -115,10 +117,16 @@ public sealed class EntityLinker
     private List<LinkedRole> StrongestRoles(EntityCatalog catalog)
     {
         foreach (ref LinkedRole role in CollectionsMarshal.AsSpan(_roles)) role = role with { Entity = catalog.EntityOf(role.Entity) };
-        _roles.Sort((a, b) => a.Paper != b.Paper ? a.Paper.CompareTo(b.Paper)
-            : a.Entity != b.Entity ? a.Entity.CompareTo(b.Entity)
+        Comparer<LinkedRole> strongestFirst = Comparer<LinkedRole>.Create((a, b) => a.Entity != b.Entity ? a.Entity.CompareTo(b.Entity)
             : a.Role != b.Role ? a.Role.CompareTo(b.Role)
             : b.Confidence.CompareTo(a.Confidence));
+        for (int start = 0, end; start < _roles.Count; start = end)
+        {
+            end = start + 1;
+            while (end < _roles.Count && _roles[end].Paper == _roles[start].Paper) end++;
+            _roles.Sort(start, end - start, strongestFirst);   // papers came in ascending order
+        }
+
         return FirstOfEach(_roles, (a, b) => a.Paper == b.Paper && a.Entity == b.Entity);
     }
 

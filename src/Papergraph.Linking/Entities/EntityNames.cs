@@ -9,18 +9,49 @@ namespace Papergraph.Linking;
 /// <c>LoRA</c>, nor <c>C++</c> <c>C#</c>, nor <c>A*</c> <c>A</c>.</remarks>
 internal sealed class EntityNames
 {
-    private readonly Singular _singular = new();
+    /// <summary>Folded words seen so far. Names have far fewer different words than there are names.</summary>
+    private readonly Dictionary<string, Word> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _wordBySpan;
+    private readonly List<string> _parts = [];
+
+    public EntityNames() => _wordBySpan = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>A word in its normal form, and whether it may have to be joined with the next.</summary>
+    private readonly record struct Word(string Normal, bool MayJoin);
 
     /// <summary>The normal form; the trimmed lower-case surface when it holds no letter or digit.</summary>
     public string Normal(string surface)
     {
-        string folded = TextFolding.Fold(Prepared(surface));
-        if (folded.Length == 0) return surface.Trim().ToLowerInvariant();
+        ReadOnlySpan<char> folded = TextFolding.Fold(NeedsPreparation(surface) ? Prepared(surface) : surface);
+        if (folded.IsEmpty) return surface.Trim().ToLowerInvariant();
 
         // Inner words are singular too: "neural networks verification" is "neural network verification".
-        List<string> words = [.. folded.Split(' ').Select(w => Spelling.Americanize(_singular.Of(w)))];
-        Spelling.Join(words);
-        return string.Join(' ', words);
+        _parts.Clear();
+        bool mayJoin = false;
+        foreach (Range range in folded.Split(' '))
+        {
+            Word word = NormalWord(folded[range]);
+            _parts.Add(word.Normal);
+            mayJoin |= word.MayJoin;
+        }
+
+        if (mayJoin) Spelling.Join(_parts);
+        return _parts.Count == 1 ? _parts[0] : string.Join(' ', _parts);
+    }
+
+    private Word NormalWord(ReadOnlySpan<char> folded)
+    {
+        if (_wordBySpan.TryGetValue(folded, out Word known)) return known;
+        string word = folded.ToString(), normal = Spelling.Americanize(Singular.Of(word));
+        return _words[word] = new Word(normal, Spelling.MayJoin(normal));
+    }
+
+    private static bool NeedsPreparation(string surface)
+    {
+        if (surface.AsSpan().IndexOfAny('+', '#', '*') >= 0) return true;
+        for (int i = 2; i < surface.Length; i++)
+            if (surface[i] == 's' && FollowsAcronym(surface, i)) return true;
+        return false;
     }
 
     /// <summary>Drops the s after an acronym (<c>GPUs</c>, <c>F1s</c>), which only its case tells from a word in -us, and spells out
@@ -36,7 +67,7 @@ internal sealed class EntityNames
             {
                 while (end < surface.Length && surface[end] == c) end++;
                 bool endsName = i > 0 && char.IsLetterOrDigit(surface[i - 1]) && IsBoundary(surface, end);
-                for (; i < end; i++) prepared.Append(endsName ? Word(c) : " ");
+                for (; i < end; i++) prepared.Append(endsName ? SpelledOut(c) : " ");
             }
             else if (c != 's' || !IsBoundary(surface, end) || !FollowsAcronym(surface, i))
             {
@@ -49,7 +80,7 @@ internal sealed class EntityNames
         return prepared.ToString();
     }
 
-    private static string Word(char sign) => sign switch { '+' => " plus", '#' => " sharp", _ => " star" };
+    private static string SpelledOut(char sign) => sign switch { '+' => " plus", '#' => " sharp", _ => " star" };
 
     private static bool IsBoundary(string text, int at) => at == text.Length || !char.IsLetterOrDigit(text[at]);
 

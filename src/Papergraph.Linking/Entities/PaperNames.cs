@@ -16,8 +16,11 @@ internal sealed class PaperNames
     /// set in "training set" is none.</summary>
     private readonly Dictionary<string, string> _byWord = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+
     public PaperNames(EntityNames names, PaperText text, PaperExtraction extraction)
     {
+        _bySpan = _byWord.GetAlternateLookup<ReadOnlySpan<char>>();
         HashSet<string> ambiguous = new(StringComparer.Ordinal);
         foreach (Abbreviation abbreviation in extraction.Abbreviations)
         {
@@ -26,7 +29,7 @@ internal sealed class PaperNames
             if (key == expansion) continue;
             Definitions.Add(new Definition(key, expansion, longForm));
             if (!_byName.TryAdd(key, longForm) && names.Normal(_byName[key]) != expansion) ambiguous.Add(key);
-            _byWord.TryAdd(WithoutPlural(shortForm), longForm);
+            _bySpan.TryAdd(WithoutPlural(shortForm), longForm);
         }
 
         foreach (string word in _byWord.Keys.Where(w => ambiguous.Contains(names.Normal(w))).ToList()) _byWord.Remove(word);
@@ -47,19 +50,22 @@ internal sealed class PaperNames
         if (_byName.Count == 0) return null;
         if (_byName.TryGetValue(normal, out string? whole)) return whole;
 
-        StringBuilder expanded = new(surface.Length + 32);
+        if (!surface.Contains(' ', StringComparison.Ordinal)) return null;
+        StringBuilder expanded = new();
         bool changed = false;
-        foreach (string word in surface.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (Range range in surface.AsSpan().Split(' '))
         {
-            bool isBracketed = word.Length > 2 && word[0] == '(' && word[^1] == ')' && _byWord.ContainsKey(WithoutPlural(word[1..^1]));
-            string? longForm = isBracketed ? "" : _byWord.GetValueOrDefault(WithoutPlural(word));
-            changed |= longForm is not null;
-            expanded.Append(expanded.Length > 0 ? " " : "").Append(longForm ?? word);
+            ReadOnlySpan<char> word = surface.AsSpan()[range];
+            bool isBracketed = word.Length > 2 && word[0] == '(' && word[^1] == ')' && _bySpan.ContainsKey(WithoutPlural(word[1..^1]));
+            bool isShort = _bySpan.TryGetValue(WithoutPlural(word), out string? longForm);
+            changed |= isBracketed || isShort;
+            if (word.IsEmpty || isBracketed) continue;
+            expanded.Append(expanded.Length > 0 ? " " : "").Append(isShort ? longForm : word);
         }
 
         return changed ? expanded.ToString() : null;
     }
 
-    private static string WithoutPlural(string word) =>
+    private static ReadOnlySpan<char> WithoutPlural(ReadOnlySpan<char> word) =>
         word.Length > 2 && word[^1] == 's' && char.IsAsciiLetterUpper(word[^2]) ? word[..^1] : word;
 }

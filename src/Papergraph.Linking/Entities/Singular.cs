@@ -7,7 +7,7 @@ namespace Papergraph.Linking;
 /// <c>datum</c> and leaves <c>corpora</c>. People read these words in the ids of entities, so a word stays as it is when its ending
 /// is that of a singular or it is listed as a word of the field that ends in s; plurals that Humanizer does not know are
 /// listed too.</remarks>
-internal sealed class Singular
+internal static class Singular
 {
     private static readonly HashSet<string> Invariant = new(StringComparer.Ordinal)
     {
@@ -35,15 +35,11 @@ internal sealed class Singular
         "calves", "elves", "halves", "hooves", "knives", "leaves", "lives", "loaves", "scarves", "selves", "shelves", "thieves", "wives", "wolves",
     };
 
-    private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
-
     /// <summary>The singular of a folded word; the word itself when it is none or not known to be a plural.</summary>
-    public string Of(string word)
+    public static string Of(string word)
     {
         if (Irregular.TryGetValue(word, out string? irregular)) return irregular;
-        if (!MayBePlural(word)) return word;
-        if (!_known.TryGetValue(word, out string? singular)) _known.Add(word, singular = Compute(word));
-        return singular;
+        return MayBePlural(word) ? Compute(word) : word;
     }
 
     private static bool MayBePlural(string word) =>

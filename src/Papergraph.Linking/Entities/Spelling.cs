@@ -17,6 +17,8 @@ internal static class Spelling
         ("under", "fitting"),
     ];
 
+    private static readonly HashSet<string> FirstParts = [.. Compounds.Select(c => c.First)];
+
     private static readonly Dictionary<string, string> American = new(StringComparer.Ordinal)
     {
         ["behaviour"] = "behavior", ["behavioural"] = "behavioral", ["catalogue"] = "catalog", ["centre"] = "center", ["colour"] = "color",
@@ -25,6 +27,9 @@ internal static class Spelling
         ["optimiser"] = "optimizer", ["parameterised"] = "parameterized", ["quantised"] = "quantized", ["regularised"] = "regularized",
         ["regulariser"] = "regularizer", ["tokeniser"] = "tokenizer", ["unlabelled"] = "unlabeled",
     };
+
+    /// <summary>Whether a word may be the first part of a joined one.</summary>
+    public static bool MayJoin(string word) => Prefixes.Contains(word) || FirstParts.Contains(word);
 
     /// <summary>Joins prefixes and compounds with the word after them, in place.</summary>
     public static void Join(List<string> words)

@@ -6,7 +6,8 @@ namespace Papergraph.Linking;
 /// <remarks>A name is a type and a normal form in one number, so that whatever is known of names lies in arrays.</remarks>
 internal sealed class SurfaceTable
 {
-    private const int Types = 5;
+    /// <summary>Number of entity types.</summary>
+    public const int Types = 5;
 
     private readonly EntityNames _names;
     private readonly Dictionary<string, int> _surfaces = new(StringComparer.Ordinal);
@@ -35,7 +36,8 @@ internal sealed class SurfaceTable
         string text = surface.ToString();
         _surfaces.Add(text, _texts.Count);
         _texts.Add(text);
-        _normalOf.Add(AddNormal(_names.Normal(text)));
+        string normal = _names.Normal(text);
+        _normalOf.Add(AddNormal(normal == text ? text : normal));   // one string where both are the same
         return _texts.Count - 1;
     }
 
