@@ -52,7 +52,11 @@ public class ExactnessTests
     [Fact]
     public void Adding_equals_building_the_union_and_removing_gives_back_what_was_there()
     {
-        Gen<(int, int, int)> cuts = Gen.Zip(Gen.Choose(1, 40), Gen.Choose(1, 40), Gen.Choose(1, 1000));
+        Gen<(int, int, int)> cuts =
+            from count in Gen.Choose(1, 40)
+            from more in Gen.Choose(1, 40)
+            from seed in Gen.Choose(1, 1000)
+            select (count, more, seed);
         Prop.ForAll(cuts.ToArbitrary(), cut =>
         {
             (int count, int more, int seed) = cut;
