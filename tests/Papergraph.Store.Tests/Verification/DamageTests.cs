@@ -65,6 +65,7 @@ public class DamageTests
             {
                 using GraphReader reader = GraphDirectory.OpenRead(folder.FullName);
                 GraphDump.Of(reader, mostRows: 500);
+                AssertNeighboursAreNodes(reader, mostNodes: 500);
             }
             catch (StoreException)
             {
@@ -105,6 +106,18 @@ public class DamageTests
         VerificationReport report = GraphVerifier.Verify(folder.FullName);
         Assert.Equal((1000, true), (report.Faults.Count, report.MoreFaults));
         Assert.All(report.Faults, fault => Assert.Contains("property date", fault.Message, StringComparison.Ordinal));
+    }
+
+    // Algorithms index arrays by the ids that they are given.
+    private static void AssertNeighboursAreNodes(GraphReader reader, int mostNodes)
+    {
+        foreach (Adjacency adjacency in reader.EdgeTables.SelectMany(table => (Adjacency[])[table.Outgoing, table.Incoming]))
+        {
+            for (int node = 0; node < Math.Min(mostNodes, reader.NodeCount); node++)
+            {
+                foreach (int neighbour in adjacency.Neighbours(node)) Assert.InRange(neighbour, 0, reader.NodeCount - 1);
+            }
+        }
     }
 
     private static IEnumerable<string> FilesOf(TemporaryFolder folder) =>
