@@ -1,7 +1,7 @@
 namespace Papergraph.Linking;
 
-/// <summary>A partition of 0…n−1 that grows coarser: union by size with path halving (Tarjan &amp; van Leeuwen, “Worst-case analysis of set
-/// union algorithms”, J. ACM 31(2), 1984).</summary>
+/// <summary>A partition of 0…n−1 that grows coarser: union by size with path halving (Tarjan &amp; van Leeuwen, “Worst-case analysis
+/// of set union algorithms”, J. ACM 31(2), 1984).</summary>
 internal sealed class DisjointSets
 {
     private readonly int[] _parent;

@@ -17,7 +17,8 @@ public class RealCorpusTests
         Assert.Equal(16_589, linked.Papers.Count);
         Assert.All(linked.Papers, p => Assert.Single(p.Records));
         Assert.Equal(
-            new ReferenceCounts(94_973, Edges: 94_931, Repeats: 0, SelfCitations: 42, ResolvedById: 94_973, ResolvedByTitle: 0, ToPlaceholders: 0, Unusable: 0),
+            new ReferenceCounts(94_973, Edges: 94_931, Repeats: 0, SelfCitations: 42, ResolvedById: 94_973, ResolvedByTitle: 0,
+                ToPlaceholders: 0, Unusable: 0),
             linked.References);
         Assert.Equal(94_931, linked.Citations.Count);
         Assert.Empty(findings);
@@ -52,7 +53,8 @@ public class RealCorpusTests
             using JsonDocument document = JsonDocument.Parse(line);
             JsonElement record = document.RootElement;
             string key = record.GetProperty("id").GetString()!;
-            IEnumerable<Identifier?> identifiers = [Identifier.Parse(key), Identifier.Doi(Text(record, "doi")), Identifier.Arxiv(Text(record, "arxivId"))];
+            IEnumerable<Identifier?> identifiers = [Identifier.Parse(key), Identifier.Doi(Text(record, "doi")),
+                Identifier.Arxiv(Text(record, "arxivId"))];
             records.Add(new PaperRecord
             {
                 Source = "jsonl",
@@ -60,7 +62,8 @@ public class RealCorpusTests
                 Identifiers = [.. identifiers.OfType<Identifier>().Distinct().Order()],
                 Title = Text(record, "title"),
                 Abstract = Text(record, "abstract"),
-                Date = record.TryGetProperty("year", out JsonElement year) && year.ValueKind == JsonValueKind.Number ? PublicationDate.Of(year.GetInt32()) : null,
+                Date = record.TryGetProperty("year", out JsonElement year) && year.ValueKind == JsonValueKind.Number
+                    ? PublicationDate.Of(year.GetInt32()) : null,
                 Authors = [.. Texts(record, "authors").Select(a => new AuthorName(a))],
                 Venue = Text(record, "venue"),
                 References = [.. Texts(record, "references").Select(r => new CitedReference([Identifier.Parse(r)!.Value]))],
@@ -74,5 +77,6 @@ public class RealCorpusTests
         record.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
 
     private static IEnumerable<string> Texts(JsonElement record, string name) =>
-        record.TryGetProperty(name, out JsonElement values) && values.ValueKind == JsonValueKind.Array ? values.EnumerateArray().Select(v => v.GetString() ?? "") : [];
+        record.TryGetProperty(name, out JsonElement values) && values.ValueKind == JsonValueKind.Array
+            ? values.EnumerateArray().Select(v => v.GetString() ?? "") : [];
 }

@@ -61,7 +61,8 @@ internal static class AuthorCatalog
         foreach (var group in clusters.Unions.GroupBy(u => (Author: authorOf[u.Members[0]], u.Rule)).OrderBy(g => g.Key))
         {
             List<int> members = [.. group.SelectMany(u => u.Members).Distinct()];
-            string[] papers = [.. members.Select(o => bylines.Papers[bylines.Paper(o)].Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            string[] papers = [.. members.Select(o => bylines.Papers[bylines.Paper(o)].Id)
+                .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
             decisions.Add(new MergeDecision("author", group.Key.Rule, people[group.Key.Author].Id, papers, members.Count));
         }
 

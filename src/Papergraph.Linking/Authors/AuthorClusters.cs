@@ -10,8 +10,8 @@ internal sealed class AuthorClusters
 
     private static readonly HashSet<string> PreprintServers = new(StringComparer.Ordinal)
     {
-        "arxiv", "arxiv org", "arxiv preprint", "arxiv e prints", "arxiv cornell university", "biorxiv", "corr", "hal", "medrxiv", "preprint", "preprints",
-        "research square", "ssrn", "ssrn electronic journal", "zenodo",
+        "arxiv", "arxiv org", "arxiv preprint", "arxiv e prints", "arxiv cornell university", "biorxiv", "corr", "hal", "medrxiv",
+        "preprint", "preprints", "research square", "ssrn", "ssrn electronic journal", "zenodo",
     };
 
     private readonly Bylines _bylines;
@@ -22,7 +22,8 @@ internal sealed class AuthorClusters
     {
         _bylines = bylines;
         _sets = new DisjointSets(bylines.Count);
-        _orcid = [.. Enumerable.Range(0, bylines.Count).Select(o => string.IsNullOrWhiteSpace(bylines.Author(o).Orcid) ? null : bylines.Author(o).Orcid)];
+        _orcid = [.. Enumerable.Range(0, bylines.Count)
+            .Select(o => string.IsNullOrWhiteSpace(bylines.Author(o).Orcid) ? null : bylines.Author(o).Orcid)];
     }
 
     /// <summary>What was united, in order.</summary>
@@ -32,19 +33,24 @@ internal sealed class AuthorClusters
 
     public void UniteByOrcid()
     {
-        foreach (IGrouping<string, int> person in Enumerable.Range(0, _orcid.Length).Where(o => _orcid[o] is not null && _bylines.Name(o) != Bylines.NoName)
-                     .GroupBy(o => _orcid[o]!, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).OrderBy(g => g.Key, StringComparer.Ordinal))
-            Unite([.. person], "same-orcid");
+        IEnumerable<IGrouping<string, int>> people = Enumerable.Range(0, _orcid.Length)
+            .Where(o => _orcid[o] is not null && _bylines.Name(o) != Bylines.NoName)
+            .GroupBy(o => _orcid[o]!, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal);
+        foreach (IGrouping<string, int> person in people)
+            if (person.Skip(1).Any()) Unite([.. person], "same-orcid");
     }
 
     /// <summary>Unites occurrences of one name that share something.</summary>
     public void UniteByContext(List<int> namesakes)
     {
-        UniteSharing("name-affiliation", namesakes.SelectMany(o => _bylines.Author(o).Affiliations.Select(a => (TextFolding.Fold(a), o)).Where(t => t.Item1.Length > 0)));
+        UniteSharing("name-affiliation", namesakes.SelectMany(o => Affiliations(o).Select(name => (name, o))));
         UniteSharing("name-coauthor", namesakes.SelectMany(o => Coauthors(o).Select(name => (name, o))));
         UniteSharing("name-citation", Citations(namesakes));
         UniteSharing("name-venue", namesakes.Where(HasVenue).Select(o => (_bylines.Papers[_bylines.Paper(o)].Venue!, o)));
     }
+
+    private IEnumerable<string> Affiliations(int occurrence) =>
+        _bylines.Author(occurrence).Affiliations.Select(name => TextFolding.Fold(name)).Where(name => name.Length > 0);
 
     private IEnumerable<string> Coauthors(int occurrence)
     {
@@ -52,7 +58,10 @@ internal sealed class AuthorClusters
         (int first, int end) = (_bylines.FirstOf[paper], _bylines.FirstOf[paper + 1]);
         if (end - first > LongestByline) yield break;
         for (int other = first; other < end; other++)
-            if (_bylines.Name(other) != _bylines.Name(occurrence) && _bylines.Name(other) != Bylines.NoName) yield return _bylines.NameText(other);
+        {
+            if (_bylines.Name(other) != _bylines.Name(occurrence) && _bylines.Name(other) != Bylines.NoName)
+                yield return _bylines.NameText(other);
+        }
     }
 
     /// <summary>Pairs of occurrences whose papers cite one another, each pair under a token of its own.</summary>
@@ -76,7 +85,9 @@ internal sealed class AuthorClusters
     private bool HasVenue(int occurrence)
     {
         string? venue = _bylines.Papers[_bylines.Paper(occurrence)].Venue;
-        return venue is not null && !PreprintServers.Contains(TextFolding.Fold(venue.StartsWith("venue:", StringComparison.Ordinal) ? venue["venue:".Length..] : venue));
+        if (venue is null) return false;
+        string name = venue.StartsWith("venue:", StringComparison.Ordinal) ? venue["venue:".Length..] : venue;
+        return !PreprintServers.Contains(TextFolding.Fold(name));
     }
 
     private void UniteSharing(string rule, IEnumerable<(string Token, int Occurrence)> tokens)
@@ -85,7 +96,8 @@ internal sealed class AuthorClusters
                      .Where(g => g.Skip(1).Any()).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             List<int> roots = [.. sharing.Select(_sets.Root).Distinct()];
-            if (roots.Count > 1 && roots.Select(r => _orcid[r]).OfType<string>().Distinct(StringComparer.Ordinal).Take(2).Count() < 2) Unite(roots, rule);
+            int people = roots.Select(r => _orcid[r]).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+            if (roots.Count > 1 && people < 2) Unite(roots, rule);
         }
     }
 

@@ -24,7 +24,8 @@ internal sealed class Bylines
             FirstOf[paper] = _paper.Count;
             foreach (AuthorName author in papers[paper].Authors)
             {
-                if (!byText.TryGetValue(author.Name, out int name)) byText.Add(author.Name, name = Number(PersonName.Parse(author.Name), numbers));
+                if (!byText.TryGetValue(author.Name, out int name))
+                    byText.Add(author.Name, name = Number(PersonName.Parse(author.Name), numbers));
                 _paper.Add(paper);
                 _name.Add(name);
             }
@@ -56,11 +57,16 @@ internal sealed class Bylines
     {
         List<int>?[] byName = new List<int>?[_names.Count];
         for (int occurrence = 0; occurrence < Count; occurrence++)
-            if (_name[occurrence] != NoName && _isSpelledOut[_name[occurrence]]) (byName[_name[occurrence]] ??= new List<int>(1)).Add(occurrence);
+        {
+            int name = _name[occurrence];
+            if (name != NoName && _isSpelledOut[name]) (byName[name] ??= new List<int>(1)).Add(occurrence);
+        }
+
         foreach (int name in Enumerable.Range(0, _names.Count).OrderBy(n => _names[n], StringComparer.Ordinal))
         {
             List<int> once = byName[name] is { Count: > 1 } all
-                ? [.. all.Where((o, i) => (i == 0 || _paper[all[i - 1]] != _paper[o]) && (i == all.Count - 1 || _paper[all[i + 1]] != _paper[o]))]
+                ? [.. all.Where((o, i) =>
+                    (i == 0 || _paper[all[i - 1]] != _paper[o]) && (i == all.Count - 1 || _paper[all[i + 1]] != _paper[o]))]
                 : [];
             if (once.Count > 1) yield return once;
         }

@@ -83,7 +83,9 @@ internal sealed class EntityCatalog
 
     private Use UseOf(int surface, int name, int meaning, int count) => new(
         _entityOf[meaning], surface,
-        meaning != name ? Way.DefinedByCorpus : _surfaces.NameOf(surface, SurfaceTable.TypeOf(name)) != name ? Way.DefinedByPaper : Way.OwnName,
+        meaning != name ? Way.DefinedByCorpus
+            : _surfaces.NameOf(surface, SurfaceTable.TypeOf(name)) != name ? Way.DefinedByPaper
+            : Way.OwnName,
         count);
 
     /// <summary>An entity that mentions only call by its short form still has a long form to show: that of the definition.</summary>

@@ -6,9 +6,9 @@ namespace Papergraph.Linking;
 /// <summary>Decides which mentions of all papers are one entity.</summary>
 /// <remarks>
 /// <para>Two mentions are one entity when they have the same type and the same name. The name is the normal form of the surface (case,
-/// hyphens, accents, Greek letters, plural and spelling folded), of its expansion where the paper defines the abbreviation, and of the expansion on
-/// which all definitions in the corpus agree where the paper does not. So entities of different type are never one, nor are two
-/// expansions of one short form.</para>
+/// hyphens, accents, Greek letters, plural and spelling folded), of its expansion where the paper defines the abbreviation, and of the
+/// expansion on which all definitions in the corpus agree where the paper does not. So entities of different type are never one, nor are
+/// two expansions of one short form.</para>
 /// <para>The result depends on the papers and their numbers only. Cost: one look-up a mention and one normal form a distinct
 /// surface; memory is 32 bytes a mention and the distinct surfaces.</para>
 /// </remarks>
@@ -72,7 +72,8 @@ public sealed class EntityLinker
     {
         EntityCatalog catalog = new(_surfaces, _abbreviations, _uses);
         cancellation.ThrowIfCancellationRequested();
-        foreach (ref LinkedMention mention in CollectionsMarshal.AsSpan(_mentions)) mention = mention with { Entity = catalog.EntityOf(mention.Entity) };
+        foreach (ref LinkedMention mention in CollectionsMarshal.AsSpan(_mentions))
+            mention = mention with { Entity = catalog.EntityOf(mention.Entity) };
         SortMentions();
         cancellation.ThrowIfCancellationRequested();
         List<LinkedRole> roles = StrongestRoles(catalog);

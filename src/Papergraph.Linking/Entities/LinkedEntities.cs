@@ -39,8 +39,8 @@ public readonly record struct LinkedStatement(int Head, Relation Relation, int T
 /// <param name="Mentions">Every mention that was added, by paper, then by place.</param>
 /// <param name="Surfaces">Each surface once, in the order of first mention.</param>
 /// <param name="Roles">One for each paper and entity at most, by paper, then by entity.</param>
-/// <param name="Statements">By head, relation, tail, paper and evidence; distinct in these. Those whose head and tail are one entity are left
-/// out.</param>
+/// <param name="Statements">By head, relation, tail, paper and evidence; distinct in these. Those whose head and tail are one entity are
+/// left out.</param>
 /// <param name="Decisions">Which surfaces became one entity and why, by entity, then by rule.</param>
 public sealed record LinkedEntities(
     IReadOnlyList<LinkedEntity> Entities,

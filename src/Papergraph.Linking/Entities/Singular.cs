@@ -11,28 +11,52 @@ internal static class Singular
 {
     private static readonly HashSet<string> Invariant = new(StringComparer.Ordinal)
     {
-        "adams", "alias", "always", "arkansas", "atlas", "bayes", "bias", "canvas", "chaos", "cityscapes", "cosmos", "davies", "descartes", "ethos",
-        "flores", "forbes", "gibbs", "graves", "hopkins", "hughes", "jones", "keras", "kubernetes", "lens", "logos", "macos", "movielens", "news",
-        "pandas", "pancreas", "pathos", "pegasos", "reuters", "series", "siemens", "species", "stokes", "texas", "wales", "williams",
+        "adams", "alias", "always", "arkansas", "atlas", "bayes", "bias", "canvas", "chaos", "cityscapes", "cosmos", "davies",
+        "descartes", "ethos", "flores", "forbes", "gibbs", "graves", "hopkins", "hughes", "jones", "keras", "kubernetes", "lens", "logos",
+        "macos", "movielens", "news", "pandas", "pancreas", "pathos", "pegasos", "reuters", "series", "siemens", "species", "stokes", "texas", "wales", "williams",
     };
 
     private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal)
     {
-        ["automata"] = "automaton", ["axes"] = "axis", ["bases"] = "base", ["children"] = "child", ["corpora"] = "corpus", ["criteria"] = "criterion",
-        ["extrema"] = "extremum", ["foci"] = "focus", ["formulae"] = "formula", ["lemmata"] = "lemma", ["loci"] = "locus", ["maxima"] = "maximum",
-        ["minima"] = "minimum", ["momenta"] = "momentum", ["nuclei"] = "nucleus", ["optima"] = "optimum", ["phenomena"] = "phenomenon",
-        ["quanta"] = "quantum", ["radii"] = "radius", ["schemata"] = "schema", ["simplices"] = "simplex", ["spectra"] = "spectrum",
-        ["stimuli"] = "stimulus", ["strata"] = "stratum",
+        ["automata"] = "automaton",
+        ["axes"] = "axis",
+        ["bases"] = "base",
+        ["children"] = "child",
+        ["corpora"] = "corpus",
+        ["criteria"] = "criterion",
+        ["extrema"] = "extremum",
+        ["foci"] = "focus",
+        ["formulae"] = "formula",
+        ["lemmata"] = "lemma",
+        ["loci"] = "locus",
+        ["maxima"] = "maximum",
+        ["minima"] = "minimum",
+        ["momenta"] = "momentum",
+        ["nuclei"] = "nucleus",
+        ["optima"] = "optimum",
+        ["phenomena"] = "phenomenon",
+        ["quanta"] = "quantum",
+        ["radii"] = "radius",
+        ["schemata"] = "schema",
+        ["simplices"] = "simplex",
+        ["spectra"] = "spectrum",
+        ["stimuli"] = "stimulus",
+        ["strata"] = "stratum",
 
         // Words in -ics are names of fields (robotics, dynamics), but for these.
-        ["characteristics"] = "characteristic", ["critics"] = "critic", ["heuristics"] = "heuristic", ["logics"] = "logic", ["metrics"] = "metric",
+        ["characteristics"] = "characteristic",
+        ["critics"] = "critic",
+        ["heuristics"] = "heuristic",
+        ["logics"] = "logic",
+        ["metrics"] = "metric",
         ["topics"] = "topic",
     };
 
     /// <summary>The words in -ves whose singular ends in f or fe; all others only lose their s.</summary>
     private static readonly HashSet<string> FromF = new(StringComparer.Ordinal)
     {
-        "calves", "elves", "halves", "hooves", "knives", "leaves", "lives", "loaves", "scarves", "selves", "shelves", "thieves", "wives", "wolves",
+        "calves", "elves", "halves", "hooves", "knives", "leaves", "lives", "loaves", "scarves", "selves", "shelves", "thieves", "wives",
+        "wolves",
     };
 
     /// <summary>The singular of a folded word; the word itself when it is none or not known to be a plural.</summary>

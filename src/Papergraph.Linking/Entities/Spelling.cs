@@ -6,14 +6,16 @@ internal static class Spelling
     /// <summary>Prefixes that are written with a hyphen, with a space or joined, and are no words of their own.</summary>
     private static readonly HashSet<string> Prefixes = new(StringComparer.Ordinal)
     {
-        "anti", "auto", "bi", "hyper", "inter", "intra", "meta", "micro", "multi", "non", "pre", "pseudo", "quasi", "semi", "sub", "super", "ultra",
+        "anti", "auto", "bi", "hyper", "inter", "intra", "meta", "micro", "multi", "non", "pre", "pseudo", "quasi", "semi", "sub",
+        "super", "ultra",
     };
 
     /// <summary>Compounds whose first part is also a word of its own.</summary>
     private static readonly HashSet<(string First, string Second)> Compounds =
     [
-        ("back", "propagation"), ("co", "training"), ("data", "base"), ("data", "set"), ("de", "noising"), ("fine", "tuned"), ("fine", "tuning"),
-        ("over", "fitting"), ("over", "parameterization"), ("over", "smoothing"), ("re", "ranker"), ("re", "ranking"), ("time", "step"),
+        ("back", "propagation"), ("co", "training"), ("data", "base"), ("data", "set"), ("de", "noising"), ("fine", "tuned"),
+        ("fine", "tuning"), ("over", "fitting"), ("over", "parameterization"), ("over", "smoothing"),
+        ("re", "ranker"), ("re", "ranking"), ("time", "step"),
         ("under", "fitting"),
     ];
 
@@ -21,11 +23,26 @@ internal static class Spelling
 
     private static readonly Dictionary<string, string> American = new(StringComparer.Ordinal)
     {
-        ["behaviour"] = "behavior", ["behavioural"] = "behavioral", ["catalogue"] = "catalog", ["centre"] = "center", ["colour"] = "color",
-        ["generalised"] = "generalized", ["labelled"] = "labeled", ["labelling"] = "labeling", ["modelling"] = "modeling",
-        ["neighbour"] = "neighbor", ["neighbourhood"] = "neighborhood", ["normalised"] = "normalized", ["optimised"] = "optimized",
-        ["optimiser"] = "optimizer", ["parameterised"] = "parameterized", ["quantised"] = "quantized", ["regularised"] = "regularized",
-        ["regulariser"] = "regularizer", ["tokeniser"] = "tokenizer", ["unlabelled"] = "unlabeled",
+        ["behaviour"] = "behavior",
+        ["behavioural"] = "behavioral",
+        ["catalogue"] = "catalog",
+        ["centre"] = "center",
+        ["colour"] = "color",
+        ["generalised"] = "generalized",
+        ["labelled"] = "labeled",
+        ["labelling"] = "labeling",
+        ["modelling"] = "modeling",
+        ["neighbour"] = "neighbor",
+        ["neighbourhood"] = "neighborhood",
+        ["normalised"] = "normalized",
+        ["optimised"] = "optimized",
+        ["optimiser"] = "optimizer",
+        ["parameterised"] = "parameterized",
+        ["quantised"] = "quantized",
+        ["regularised"] = "regularized",
+        ["regulariser"] = "regularizer",
+        ["tokeniser"] = "tokenizer",
+        ["unlabelled"] = "unlabeled",
     };
 
     /// <summary>Whether a word may be the first part of a joined one.</summary>

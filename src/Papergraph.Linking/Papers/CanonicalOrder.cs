@@ -6,7 +6,8 @@ namespace Papergraph.Linking;
 internal static class CanonicalOrder
 {
     /// <summary>Indexes of the records in canonical order.</summary>
-    /// <remarks>Identifiers, title, source and key tell nearly all records apart; only those equal in these are encoded and hashed.</remarks>
+    /// <remarks>Identifiers, title, source and key tell nearly all records apart; only those equal in these are encoded and
+    /// hashed.</remarks>
     public static int[] Of(IReadOnlyList<PaperRecord> records)
     {
         int[] order = [.. Enumerable.Range(0, records.Count)];

@@ -61,7 +61,8 @@ internal sealed class Description
     /// <summary>Whether the two name the very same year.</summary>
     public bool HasYearOf(Description other) => Years(other) == Agreement.Same;
 
-    /// <summary>Whether two papers that a local key calls the same are evidently not: neither their titles agree nor who wrote them when.</summary>
+    /// <summary>Whether two papers that a local key calls the same are evidently not: neither their titles agree nor who wrote them
+    /// when.</summary>
     public bool Contradicts(Description other) =>
         _titles.Count > 0 && other._titles.Count > 0 && !_titles.Overlaps(other._titles)
         && (Authors(other) == Agreement.Different || Years(other) == Agreement.Different);

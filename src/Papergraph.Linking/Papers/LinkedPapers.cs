@@ -8,12 +8,15 @@ namespace Papergraph.Linking;
 /// <param name="References">What became of every entry of every list of references.</param>
 /// <param name="Decisions">Which records became one paper and why, by kind, node and rule.</param>
 public sealed record LinkedPapers(
-    IReadOnlyList<LinkedPaper> Papers, IReadOnlyList<Citation> Citations, ReferenceCounts References, IReadOnlyList<MergeDecision> Decisions);
+    IReadOnlyList<LinkedPaper> Papers,
+    IReadOnlyList<Citation> Citations,
+    ReferenceCounts References,
+    IReadOnlyList<MergeDecision> Decisions);
 
 /// <summary>One paper: all its records, or what references say of one that has none.</summary>
-/// <param name="Id">Unique: the best identifier (<c>doi:…</c>, <c>arxiv:…</c>, <c>openalex:…</c>, <c>acl:…</c>, <c>pmid:…</c>, <c>s2:…</c>), else
-/// <c>title:</c> and a hash of title, year and first author, else <c>local:</c> and the key, else <c>record:</c> or, for a placeholder,
-/// <c>raw:</c> and a hash of all there is.</param>
+/// <param name="Id">Unique: the best identifier (<c>doi:…</c>, <c>arxiv:…</c>, <c>openalex:…</c>, <c>acl:…</c>, <c>pmid:…</c>,
+/// <c>s2:…</c>), else <c>title:</c> and a hash of title, year and first author, else <c>local:</c> and the key, else
+/// <c>record:</c> or, for a placeholder, <c>raw:</c> and a hash of all there is.</param>
 /// <param name="Identifiers">The identifiers that name this paper and no other, sorted.</param>
 /// <param name="Records">Indexes of the records, ascending; empty for a placeholder.</param>
 /// <param name="Cited">For a placeholder the reference behind it that says most; null for others.</param>

@@ -57,7 +57,9 @@ internal sealed class PaperDraft
 
     /// <summary>The log, by node, rule and what was merged.</summary>
     public List<MergeDecision> Decisions() =>
-        [.. _decisions.OrderBy(d => d.Into, StringComparer.Ordinal).ThenBy(d => d.Rule, StringComparer.Ordinal).ThenBy(d => d.From[0], StringComparer.Ordinal)];
+        [.. _decisions
+            .OrderBy(d => d.Into, StringComparer.Ordinal).ThenBy(d => d.Rule, StringComparer.Ordinal)
+            .ThenBy(d => d.From[0], StringComparer.Ordinal)];
 
     private void Log(WorkLinks links, int first, Func<int, string> nameOf)
     {
@@ -71,7 +73,8 @@ internal sealed class PaperDraft
         foreach ((Identifier identifier, IReadOnlyList<int> clusters) in links.Contested)
         {
             string[] claimants = Sorted(clusters.Select(c => _papers[first + c].Id));
-            _decisions.Add(new MergeDecision("paper", "contested-" + identifier.Scheme.ToString().ToLowerInvariant(), claimants[0], claimants, claimants.Length));
+            string rule = "contested-" + identifier.Scheme.ToString().ToLowerInvariant();
+            _decisions.Add(new MergeDecision("paper", rule, claimants[0], claimants, claimants.Length));
         }
     }
 

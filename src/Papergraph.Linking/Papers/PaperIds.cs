@@ -24,7 +24,8 @@ internal sealed class PaperIds
         return own.Count > 0 ? own[0].ToString() : Unique(Enumerable.Range(0, works.Count).Select(lastResort).Min(StringComparer.Ordinal)!);
     }
 
-    private static string Signature(Work work) => string.Create(CultureInfo.InvariantCulture, $"{work.Title}\n{work.Year}\n{work.FirstAuthor}");
+    private static string Signature(Work work) =>
+        string.Create(CultureInfo.InvariantCulture, $"{work.Title}\n{work.Year}\n{work.FirstAuthor}");
 
     /// <summary>Papers that all they say does not tell apart are numbered, in the order of the calls.</summary>
     private string Unique(string id)

@@ -5,9 +5,9 @@ namespace Papergraph.Linking;
 
 /// <summary>Chooses the values of a paper among those of its records.</summary>
 /// <remarks>Rule of every field: what most records say, spellings that fold to the same counted together; among spellings the one of most
-/// records, then the longest, then one with small letters, then the first in ordinal order. Dates: a stated year before an inferred one, the
-/// year of most records, then the most exact date of that year, then the earliest. Bylines: see <see cref="BylineMerger"/>. Lists are the
-/// union. The order of the records does not matter.</remarks>
+/// records, then the longest, then one with small letters, then the first in ordinal order. Dates: a stated year before an inferred one,
+/// the year of most records, then the most exact date of that year, then the earliest. Bylines: see <see cref="BylineMerger"/>. Lists are
+/// the union. The order of the records does not matter.</remarks>
 public static class PaperMerger
 {
     /// <summary>Merges a paper's records.</summary>
@@ -87,5 +87,6 @@ public static class PaperMerger
 
     private static bool SameText(string a, string b) => TextFolding.Fold(a) == TextFolding.Fold(b);
 
-    private static string[] Sorted(IEnumerable<string> values) => [.. values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private static string[] Sorted(IEnumerable<string> values) =>
+        [.. values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

@@ -55,7 +55,8 @@ internal sealed class ReferenceLines
     /// <param name="paperOf">Paper of each record.</param>
     /// <param name="paperOfTarget">Paper behind what a resolver found.</param>
     /// <param name="paperOfUnresolved">Placeholder of each unresolved entry.</param>
-    public (Citation[] Citations, ReferenceCounts Counts) Citations(int[] paperOf, Func<int, int> paperOfTarget, Func<int, int> paperOfUnresolved)
+    public (Citation[] Citations, ReferenceCounts Counts) Citations(
+        int[] paperOf, Func<int, int> paperOfTarget, Func<int, int> paperOfUnresolved)
     {
         List<(Citation Citation, int Line)> edges = [];
         long byId = 0, byTitle = 0, placeholders = 0, unusable = 0, self = 0;
@@ -85,7 +86,11 @@ internal sealed class ReferenceLines
             : a.Line.CompareTo(b.Line));
         List<Citation> distinct = [];
         foreach ((Citation citation, _) in edges)
-            if (distinct.Count == 0 || (distinct[^1].Citing, distinct[^1].Cited) != (citation.Citing, citation.Cited)) distinct.Add(citation);
+        {
+            bool isRepeat = distinct.Count > 0 && (distinct[^1].Citing, distinct[^1].Cited) == (citation.Citing, citation.Cited);
+            if (!isRepeat) distinct.Add(citation);
+        }
+
         return ([.. distinct], new ReferenceCounts(
             _entryOfLine.Count, distinct.Count, edges.Count - distinct.Count, self, byId, byTitle, placeholders, unusable));
     }

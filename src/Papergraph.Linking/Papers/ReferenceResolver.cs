@@ -33,7 +33,8 @@ internal sealed class ReferenceResolver
     /// <param name="links">Which works are one paper.</param>
     /// <param name="ids">Id of each paper.</param>
     /// <param name="own">The identifiers that name each paper alone.</param>
-    public ReferenceResolver(IReadOnlyList<Work> works, WorkLinks links, IReadOnlyList<string> ids, IReadOnlyList<IReadOnlyList<Identifier>> own)
+    public ReferenceResolver(
+        IReadOnlyList<Work> works, WorkLinks links, IReadOnlyList<string> ids, IReadOnlyList<IReadOnlyList<Identifier>> own)
     {
         (_works, _links) = (works, links);
         _identifiers = new Identifier[]?[links.Clusters.Count];

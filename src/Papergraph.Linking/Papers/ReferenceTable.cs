@@ -54,11 +54,13 @@ internal sealed class ReferenceTable
         if (work.Identifiers.Count == 0 && work.Title.Length == 0)
             return TitleKey.Of(reference.Raw) is { Length: > 0 } raw ? "\u0001" + raw : null;
         return string.Create(
-            CultureInfo.InvariantCulture, $"{string.Join('\u0001', work.Identifiers)}\u0002{work.Title}\u0002{work.Year}\u0002{work.FirstAuthor}");
+            CultureInfo.InvariantCulture,
+            $"{string.Join('\u0001', work.Identifiers)}\u0002{work.Title}\u0002{work.Year}\u0002{work.FirstAuthor}");
     }
 
     private static int Said(CitedReference reference) =>
-        (reference.Title is null ? 0 : 4) + (reference.FirstAuthor is null ? 0 : 2) + (reference.Year is null ? 0 : 1) + reference.Identifiers.Count;
+        (reference.Title is null ? 0 : 4) + (reference.FirstAuthor is null ? 0 : 2)
+            + (reference.Year is null ? 0 : 1) + reference.Identifiers.Count;
 
     private static int Compare(IReadOnlyList<Identifier> a, IReadOnlyList<Identifier> b)
     {

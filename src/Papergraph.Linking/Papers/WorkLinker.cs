@@ -15,8 +15,8 @@ internal sealed record WorkLinks(
 
 /// <summary>Decides which works are one paper: by identifiers, then by titles.</summary>
 /// <remarks>
-/// <para>Works are looked at in blocks: those that claim one identifier, in the order of the identifiers; then those of one title whose first authors and
-/// years are known; then those of one title. In a block, sets that agree pairwise become one. Where a set agrees
+/// <para>Works are looked at in blocks: those that claim one identifier, in the order of the identifiers; then those of one title whose
+/// first authors and years are known; then those of one title. In a block, sets that agree pairwise become one. Where a set agrees
 /// with two that cannot be one, nothing says which it is, and all three stay as they are. So no choice depends on the order of the
 /// works within a block.</para>
 /// <para>Cost: sorting, and for each block one comparison of all pairs of at most 64 different descriptions; a block of more is
@@ -103,7 +103,8 @@ internal sealed class WorkLinker
     {
         List<Candidate> candidates = Candidates(block, agree is not null);
         if (candidates.Count < 2) return;
-        bool Agree(Candidate a, Candidate b) => _clusters.CanBeOne(a.Root, b.Root) && (agree is null || agree(a.Description!, b.Description!));
+        bool Agree(Candidate a, Candidate b) =>
+            _clusters.CanBeOne(a.Root, b.Root) && (agree is null || agree(a.Description!, b.Description!));
 
         // Equal descriptions are one paper or all contradict themselves (a short title without an author); this is also what keeps
         // a title that thousands of records share cheap.

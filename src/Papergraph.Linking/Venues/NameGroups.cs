@@ -11,7 +11,8 @@ internal sealed class NameGroups
     {
         _idOfOccurrence.Add(id);
         if (id is null) return;
-        if (!_spellings.TryGetValue(id, out Dictionary<string, int>? spellings)) _spellings.Add(id, spellings = new(1, StringComparer.Ordinal));
+        if (!_spellings.TryGetValue(id, out Dictionary<string, int>? spellings))
+            _spellings.Add(id, spellings = new(1, StringComparer.Ordinal));
         if (name is not null) spellings[name] = spellings.GetValueOrDefault(name) + 1;
     }
 
@@ -33,6 +34,7 @@ internal sealed class NameGroups
             kind, ruleOf(g.Key), g.Key, [.. g.Value.Keys.Order(StringComparer.Ordinal)], g.Value.Values.Sum()))];
 
     private static string? Best(Dictionary<string, int> spellings) => spellings
-        .OrderByDescending(s => s.Value).ThenByDescending(s => s.Key.Length).ThenByDescending(s => s.Key.Any(char.IsLower)).ThenBy(s => s.Key, StringComparer.Ordinal)
+        .OrderByDescending(s => s.Value).ThenByDescending(s => s.Key.Length).ThenByDescending(s => s.Key.Any(char.IsLower))
+        .ThenBy(s => s.Key, StringComparer.Ordinal)
         .Select(s => s.Key).FirstOrDefault();
 }

@@ -26,6 +26,8 @@ public static class OrganizationLinker
         foreach (string name in names)
             groups.Add(TextFolding.Fold(name) is { Length: > 0 } key ? "organization:" + key : null, name);
         return new LinkedOrganizations(
-            [.. groups.Sorted().Select(g => new LinkedOrganization(g.Id, g.Name))], groups.OfOccurrence(), groups.Decisions("organization", _ => "folded-name"));
+            [.. groups.Sorted().Select(g => new LinkedOrganization(g.Id, g.Name))],
+            groups.OfOccurrence(),
+            groups.Decisions("organization", _ => "folded-name"));
     }
 }

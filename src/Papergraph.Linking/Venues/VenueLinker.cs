@@ -29,7 +29,8 @@ public static partial class VenueLinker
         foreach ((string? name, string? issn) in papers)
         {
             string key = TextFolding.Fold(name);
-            if (key.Length > 0 && Issn(issn) is { } valid && !issnOfName.TryAdd(key, valid) && issnOfName[key] != valid) issnOfName[key] = null;
+            if (key.Length == 0 || Issn(issn) is not { } valid) continue;
+            if (!issnOfName.TryAdd(key, valid) && issnOfName[key] != valid) issnOfName[key] = null;
         }
 
         NameGroups groups = new();
@@ -43,7 +44,8 @@ public static partial class VenueLinker
 
         LinkedVenue[] venues = [.. groups.Sorted().Select(g => new LinkedVenue(
             g.Id, g.Name, g.Id.StartsWith("issn:", StringComparison.Ordinal) ? g.Id["issn:".Length..] : null))];
-        return new LinkedVenues(venues, groups.OfOccurrence(), groups.Decisions("venue", id => id.StartsWith("issn:", StringComparison.Ordinal) ? "same-issn" : "folded-name"));
+        return new LinkedVenues(venues, groups.OfOccurrence(),
+            groups.Decisions("venue", id => id.StartsWith("issn:", StringComparison.Ordinal) ? "same-issn" : "folded-name"));
     }
 
     private static string? Issn(string? text)

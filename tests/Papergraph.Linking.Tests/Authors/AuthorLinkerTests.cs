@@ -11,7 +11,8 @@ public class AuthorLinkerTests
     [Fact]
     public void The_same_orcid_is_the_same_person_whatever_the_name()
     {
-        LinkedAuthors linked = Link(Paper("p1", [new AuthorName("Ada King", OrcidA)]), Paper("p2", [new AuthorName("Ada Lovelace", OrcidA)]));
+        LinkedAuthors linked = Link(Paper("p1", [new AuthorName("Ada King", OrcidA)]),
+            Paper("p2", [new AuthorName("Ada Lovelace", OrcidA)]));
         Assert.Equal("orcid:" + OrcidA, Assert.Single(linked.Authors).Id);
     }
 
@@ -19,7 +20,8 @@ public class AuthorLinkerTests
     public void Different_orcids_are_different_people_whatever_they_share()
     {
         LinkedAuthors linked = Link(
-            Paper("p1", [new AuthorName("Wei Wang", OrcidA), new AuthorName("Li Na")], "venue:x"), Paper("p2", [new AuthorName("Wei Wang", OrcidB), new AuthorName("Li Na")], "venue:x", 0),
+            Paper("p1", [new AuthorName("Wei Wang", OrcidA), new AuthorName("Li Na")], "venue:x"),
+            Paper("p2", [new AuthorName("Wei Wang", OrcidB), new AuthorName("Li Na")], "venue:x", 0),
             Paper("p3", [new AuthorName("Wei Wang"), new AuthorName("Li Na")], "venue:x"));
         Assert.Equal(3, linked.Authors.Count(a => a.Name == "Wei Wang"));
     }
@@ -30,7 +32,8 @@ public class AuthorLinkerTests
 
     [Fact]
     public void A_full_name_in_the_same_venue_is_one_person() =>
-        AssertWeiWangs(1, Paper("p1", Names("Wei Wang"), "venue:journal of trees"), Paper("p2", Names("Wei Wang"), "venue:journal of trees"));
+        AssertWeiWangs(1, Paper("p1", Names("Wei Wang"), "venue:journal of trees"),
+            Paper("p2", Names("Wei Wang"), "venue:journal of trees"));
 
     [Fact]
     public void A_preprint_server_is_no_venue_to_share() =>
@@ -42,14 +45,16 @@ public class AuthorLinkerTests
 
     [Fact]
     public void A_full_name_with_the_same_affiliation_is_one_person() =>
-        AssertWeiWangs(1, Paper("p1", [new AuthorName("Wei Wang", null, ["Tree University"])]), Paper("p2", [new AuthorName("Wei Wang", null, ["tree university"])]));
+        AssertWeiWangs(1, Paper("p1", [new AuthorName("Wei Wang", null, ["Tree University"])]),
+            Paper("p2", [new AuthorName("Wei Wang", null, ["tree university"])]));
 
     [Fact]
     public void A_full_name_alone_is_not_enough() => AssertWeiWangs(2, Paper("p1", Names("Wei Wang")), Paper("p2", Names("Wei Wang")));
 
     [Fact]
     public void An_initial_is_not_enough_whatever_is_shared() =>
-        Assert.Equal(2, Link(Paper("p1", Names("W. Wang", "Li Na")), Paper("p2", Names("W. Wang", "Li Na"))).Authors.Count(a => a.Name == "W. Wang"));
+        Assert.Equal(2, Link(Paper("p1", Names("W. Wang", "Li Na")), Paper("p2", Names("W. Wang", "Li Na")))
+            .Authors.Count(a => a.Name == "W. Wang"));
 
     [Fact]
     public void A_name_printed_twice_in_a_byline_is_two_people()
@@ -65,7 +70,8 @@ public class AuthorLinkerTests
         Assert.Equal("author:jurgen-muller", Link(Paper("p1", Names("Jürgen Müller"))).Authors[0].Id);
         LinkedAuthors two = Link(Paper("p1", Names("Wei Wang")), Paper("p2", Names("Wei Wang")));
         Assert.All(two.Authors, a => Assert.StartsWith("author:wei-wang.", a.Id, StringComparison.Ordinal));
-        Assert.Contains(two.Authors[two.OfPaper[1][0]].Id, Link(Paper("p2", Names("Wei Wang")), Paper("p3", Names("Wei Wang"))).Authors.Select(a => a.Id));
+        Assert.Contains(two.Authors[two.OfPaper[1][0]].Id, Link(Paper("p2", Names("Wei Wang")), Paper("p3", Names("Wei Wang")))
+            .Authors.Select(a => a.Id));
     }
 
     [Fact]
@@ -78,7 +84,8 @@ public class AuthorLinkerTests
     [Fact]
     public void The_name_shown_is_the_one_printed_most() =>
         Assert.Equal("Ada King", Link(
-            Paper("p1", [new AuthorName("A. King", OrcidA)]), Paper("p2", [new AuthorName("Ada King", OrcidA)]), Paper("p3", [new AuthorName("Ada King", OrcidA)])).Authors[0].Name);
+            Paper("p1", [new AuthorName("A. King", OrcidA)]), Paper("p2", [new AuthorName("Ada King", OrcidA)]),
+            Paper("p3", [new AuthorName("Ada King", OrcidA)])).Authors[0].Name);
 
     private static readonly Gen<AuthoredPaper[]> Corpora =
         from papers in (
@@ -90,13 +97,15 @@ public class AuthorLinkerTests
             from venue in Gen.Elements(null, "venue:a", "venue:b", "venue:arxiv")
             select (authors, venue)).ListOf()
         from cites in Gen.Choose(0, 100).ListOf()
-        select papers.Select((p, i) => new AuthoredPaper($"id{i:D3}", p.authors, p.venue, [.. cites.Skip(i).Take(2).Select(c => c % papers.Count)])).ToArray();
+        select papers.Select((p, i) =>
+            new AuthoredPaper($"id{i:D3}", p.authors, p.venue, [.. cites.Skip(i).Take(2).Select(c => c % papers.Count)])).ToArray();
 
     [Fact]
     public void The_order_of_the_papers_changes_nothing() =>
         Prop.ForAll(Corpora.ToArbitrary(), papers =>
         {
-            AuthoredPaper[] reversed = [.. papers.Reverse().Select(p => p with { Cites = [.. p.Cites.Select(c => papers.Length - 1 - c)] })];
+            AuthoredPaper[] reversed = [.. papers.Reverse()
+                .Select(p => p with { Cites = [.. p.Cites.Select(c => papers.Length - 1 - c)] })];
             LinkedAuthors forward = Link(papers), backward = Link(reversed);
             return forward.Authors.SequenceEqual(backward.Authors)
                 && forward.OfPaper.Zip(backward.OfPaper.Reverse()).All(pair => pair.First.SequenceEqual(pair.Second));
@@ -107,7 +116,8 @@ public class AuthorLinkerTests
         Prop.ForAll(Corpora.ToArbitrary(), papers =>
         {
             LinkedAuthors linked = Link(papers);
-            var occurrences = papers.SelectMany((p, i) => p.Authors.Select((a, at) => (a.Orcid, Author: linked.OfPaper[i][at]))).Where(o => o.Orcid is not null).Distinct().ToList();
+            var occurrences = papers.SelectMany((p, i) => p.Authors.Select((a, at) => (a.Orcid, Author: linked.OfPaper[i][at])))
+                .Where(o => o.Orcid is not null).Distinct().ToList();
             return occurrences.Select(o => o.Orcid).Distinct().Count() == occurrences.Count
                 && occurrences.Select(o => o.Author).Distinct().Count() == occurrences.Count
                 && linked.Authors.Select(a => a.Id).Distinct().Count() == linked.Authors.Count;
@@ -115,7 +125,8 @@ public class AuthorLinkerTests
 
     private static AuthorName[] Names(params string[] names) => [.. names.Select(n => new AuthorName(n))];
 
-    private static AuthoredPaper Paper(string id, AuthorName[] authors, string? venue = null, params int[] cites) => new(id, authors, venue, cites);
+    private static AuthoredPaper Paper(string id, AuthorName[] authors, string? venue = null, params int[] cites) =>
+        new(id, authors, venue, cites);
 
     private static LinkedAuthors Link(params AuthoredPaper[] papers) => AuthorLinker.Link(papers, CancellationToken.None);
 

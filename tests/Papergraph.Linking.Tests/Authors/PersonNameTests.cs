@@ -32,5 +32,6 @@ public class PersonNameTests
     [InlineData("A. King Lovelace", true)]
     [InlineData("Plato", false)]
     [InlineData("山田太郎", true)]
-    public void A_name_is_spelled_out_when_a_given_name_is(string name, bool expected) => Assert.Equal(expected, PersonName.Parse(name)!.IsSpelledOut);
+    public void A_name_is_spelled_out_when_a_given_name_is(string name, bool expected) =>
+        Assert.Equal(expected, PersonName.Parse(name)!.IsSpelledOut);
 }

@@ -26,19 +26,22 @@ public class EntityLinkerTests
             new Annotated("[Method:convolutional neural network] ([Method:CNN])").Defines("CNN", "convolutional neural network"),
             new Annotated("[Method:cellular neural network] ([Method:CNN])").Defines("CNN", "cellular neural network"),
             new Annotated("a [Method:CNN]"));
-        Assert.Equal(["method:cellular neural network", "method:cnn", "method:convolutional neural network"], linked.Entities.Select(e => e.Id));
+        Assert.Equal(["method:cellular neural network", "method:cnn", "method:convolutional neural network"],
+            linked.Entities.Select(e => e.Id));
         Assert.Equal([2, 2, 0, 0, 1], linked.Mentions.Select(m => m.Entity));
     }
 
     [Fact]
     public void A_definition_speaks_for_its_type_only() =>
         Assert.Equal(["concept:lora", "method:low rank adaptation"], Link(
-            new Annotated("[Method:Low-Rank Adaptation] ([Method:LoRA])").Defines("LoRA", "Low-Rank Adaptation"), new Annotated("[Concept:LoRA] radio")).Entities.Select(e => e.Id));
+            new Annotated("[Method:Low-Rank Adaptation] ([Method:LoRA])").Defines("LoRA", "Low-Rank Adaptation"),
+            new Annotated("[Concept:LoRA] radio")).Entities.Select(e => e.Id));
 
     [Fact]
     public void A_long_form_that_no_mention_covers_still_names_the_entity()
     {
-        LinkedEntity entity = Assert.Single(Link(new Annotated("Low-Rank Adaptation ([Method:LoRA])").Defines("LoRA", "Low-Rank Adaptation")).Entities);
+        LinkedEntity entity = Assert.Single(
+            Link(new Annotated("Low-Rank Adaptation ([Method:LoRA])").Defines("LoRA", "Low-Rank Adaptation")).Entities);
         Assert.Equal(("method:low rank adaptation", "Low-Rank Adaptation"), (entity.Id, entity.Name));
         Assert.Equal(["LoRA"], entity.Aliases);
     }
@@ -46,7 +49,8 @@ public class EntityLinkerTests
     [Fact]
     public void The_name_is_the_most_frequent_surface_then_the_first_in_ordinal_order()
     {
-        LinkedEntity entity = Assert.Single(Link(new Annotated("[Method:Graph Network] [Method:graph networks] [Method:graph networks] [Method:GRAPH network]")).Entities);
+        LinkedEntity entity = Assert.Single(
+            Link(new Annotated("[Method:Graph Network] [Method:graph networks] [Method:graph networks] [Method:GRAPH network]")).Entities);
         Assert.Equal("graph networks", entity.Name);
         Assert.Equal(["GRAPH network", "Graph Network"], entity.Aliases);
         Assert.Equal("GRAPH network", Link(new Annotated("[Method:Graph network] [Method:GRAPH network]")).Entities[0].Name);
@@ -56,7 +60,8 @@ public class EntityLinkerTests
     public void Roles_are_the_strongest_of_each_paper_and_entity()
     {
         LinkedEntities linked = Link(
-            new Annotated("[Method:tree] [Method:Trees]").Claims(0, Role.Uses, 0.9).Claims(1, Role.Introduces, 0.4).Claims(1, Role.Introduces, 0.6),
+            new Annotated("[Method:tree] [Method:Trees]").Claims(0, Role.Uses, 0.9).Claims(1, Role.Introduces, 0.4)
+                .Claims(1, Role.Introduces, 0.6),
             new Annotated("[Method:tree]").Claims(0, Role.Mentions));
         Assert.Equal([new LinkedRole(0, 0, Role.Introduces, 0.6)], linked.Roles);
     }
@@ -111,10 +116,12 @@ public class EntityLinkerTests
     public void Every_mention_is_kept_and_every_entity_is_mentioned() =>
         Prop.ForAll(Corpora.ToArbitrary(), corpus =>
         {
-            LinkedEntities linked = Link([.. corpus.Select(pairs => new Annotated(string.Join(' ', pairs.Select(p => $"[{p.Type}:{p.Short}] [{p.Type}:{p.Long}]"))))]);
+            LinkedEntities linked = Link([.. corpus.Select(pairs => new Annotated(
+                string.Join(' ', pairs.Select(p => $"[{p.Type}:{p.Short}] [{p.Type}:{p.Long}]"))))]);
             return linked.Mentions.Count == corpus.Sum(pairs => 2 * pairs.Length)
                 && linked.Mentions.Select(m => m.Entity).Distinct().Order().SequenceEqual(Enumerable.Range(0, linked.Entities.Count))
-                && linked.Entities.Select((e, i) => linked.Mentions.Where(m => m.Entity == i).Select(m => m.Paper).Distinct().Count() == e.Papers).All(ok => ok)
+                && linked.Entities.Select((e, i) =>
+                    linked.Mentions.Where(m => m.Entity == i).Select(m => m.Paper).Distinct().Count() == e.Papers).All(ok => ok)
                 && linked.Entities.Zip(linked.Entities.Skip(1)).All(p => string.CompareOrdinal(p.First.Id, p.Second.Id) < 0);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
@@ -122,7 +129,8 @@ public class EntityLinkerTests
     public void The_numbers_of_the_papers_change_nothing_but_the_numbers() =>
         Prop.ForAll(Corpora.ToArbitrary(), corpus =>
         {
-            Annotated[] papers = [.. corpus.SelectMany(pairs => pairs).Select(p => new Annotated($"{p.Long} ([{p.Type}:{p.Short}]) [Method:CC]").Defines(p.Short, p.Long))];
+            Annotated[] papers = [.. corpus.SelectMany(pairs => pairs)
+                .Select(p => new Annotated($"{p.Long} ([{p.Type}:{p.Short}]) [Method:CC]").Defines(p.Short, p.Long))];
             LinkedEntities forward = Link(papers), backward = Link([.. papers.Reverse()]);
             return forward.Entities.Select(Described).SequenceEqual(backward.Entities.Select(Described));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));

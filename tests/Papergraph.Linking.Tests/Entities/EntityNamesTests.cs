@@ -24,7 +24,8 @@ public class EntityNamesTests
     [InlineData("A* search", "a star search")]
     [InlineData("a*b", "a b")]
     [InlineData("+++", "+++")]
-    public void Spellings_of_one_name_have_one_normal_form(string surface, string expected) => Assert.Equal(expected, _names.Normal(surface));
+    public void Spellings_of_one_name_have_one_normal_form(string surface, string expected) =>
+        Assert.Equal(expected, _names.Normal(surface));
 
     // What a plain use of Humanizer gets wrong, and what it gets right.
     [Theory]

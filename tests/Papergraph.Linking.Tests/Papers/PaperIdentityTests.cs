@@ -24,7 +24,8 @@ public class PaperIdentityTests
     {
         PaperRecord[] records =
         [
-            Some.Record("a", ids: "10.1234/x"), Some.Record("b", ids: "10.1234/x arxiv:2101.00001"), Some.Record("c", ids: "arxiv:2101.00001 W777"),
+            Some.Record("a", ids: "10.1234/x"), Some.Record("b", ids: "10.1234/x arxiv:2101.00001"),
+            Some.Record("c", ids: "arxiv:2101.00001 W777"),
             Some.Record("d", ids: "W777"),
         ];
         Assert.Equal("a b c d", Some.Partition(Some.Link(records), records));
@@ -51,7 +52,8 @@ public class PaperIdentityTests
     public void Equal_titles_are_one_paper_when_author_and_year_allow(
         string title, int? yearA, string? authorA, int? yearB, string? authorB, bool one)
     {
-        LinkedPapers linked = Some.Link(Some.Record("a", title, yearA, authorA), Some.Record("b", title.ToUpperInvariant(), yearB, authorB));
+        LinkedPapers linked = Some.Link(Some.Record("a", title, yearA, authorA),
+            Some.Record("b", title.ToUpperInvariant(), yearB, authorB));
         Assert.Equal(one ? 1 : 2, linked.Papers.Count);
     }
 
@@ -62,7 +64,8 @@ public class PaperIdentityTests
     [Fact]
     public void Equal_abstracts_make_up_for_a_short_title() =>
         Assert.Single(Some.Link(
-            Some.Record("a", "Ladders", 2020, text: "We climb."), Some.Record("b", "Ladders", 2020, "Ada Small", text: "We climb.")).Papers);
+            Some.Record("a", "Ladders", 2020, text: "We climb."), Some.Record("b", "Ladders", 2020, "Ada Small", text: "We climb."))
+                .Papers);
 
     [Fact]
     public void Papers_with_different_identifiers_of_one_scheme_are_never_one()
@@ -89,7 +92,8 @@ public class PaperIdentityTests
     [Fact]
     public void A_record_that_claims_two_identifiers_of_a_scheme_joins_the_papers_that_have_them()
     {
-        PaperRecord[] records = [Some.Record("a", ids: "10.1234/x"), Some.Record("b", ids: "10.1234/x 10.1234/y"), Some.Record("c", ids: "10.1234/y")];
+        PaperRecord[] records = [Some.Record("a", ids: "10.1234/x"), Some.Record("b", ids: "10.1234/x 10.1234/y"),
+            Some.Record("c", ids: "10.1234/y")];
         LinkedPapers linked = Some.Link(records);
         Assert.Contains("b", Some.Partition(linked, records), StringComparison.Ordinal);
         Assert.All(linked.Papers, p => Assert.True(p.Records.Count is 1 or 3));
@@ -100,7 +104,8 @@ public class PaperIdentityTests
     {
         PaperRecord[] records =
         [
-            Some.Record("a", "First of two papers", 2020, ids: "10.1234/x P19-1001"), Some.Record("b", "Second of two papers", 2020, ids: "10.1234/x P19-1002"),
+            Some.Record("a", "First of two papers", 2020, ids: "10.1234/x P19-1001"),
+            Some.Record("b", "Second of two papers", 2020, ids: "10.1234/x P19-1002"),
             Some.Record("c", "A paper that cites", 2021, ids: "P19-1003", references: Some.Reference("10.1234/x")),
         ];
         (LinkedPapers linked, List<Diagnostic> findings) = Some.LinkAndReport(records);
@@ -115,8 +120,10 @@ public class PaperIdentityTests
     [Fact]
     public void A_local_key_joins_records_unless_they_are_evidently_two_papers()
     {
-        Assert.Single(Some.Link(Some.Record("a", "Sparse ladder", 2020, "Ada Small", "small2020"), Some.Record("b", "Sparse ladders", 2020, "Ada Small", "small2020")).Papers);
-        Assert.Equal(2, Some.Link(Some.Record("a", "Sparse ladders", 2020, "Ada Small", "key1"), Some.Record("b", "Dense stairs", 2020, "Bob Tall", "key1")).Papers.Count);
+        Assert.Single(Some.Link(Some.Record("a", "Sparse ladder", 2020, "Ada Small", "small2020"),
+            Some.Record("b", "Sparse ladders", 2020, "Ada Small", "small2020")).Papers);
+        Assert.Equal(2, Some.Link(Some.Record("a", "Sparse ladders", 2020, "Ada Small", "key1"),
+            Some.Record("b", "Dense stairs", 2020, "Bob Tall", "key1")).Papers.Count);
     }
 
     [Theory]
@@ -139,7 +146,8 @@ public class PaperIdentityTests
     [Fact]
     public void Papers_that_say_the_same_but_are_not_one_have_different_ids()
     {
-        string[] ids = [.. Some.Link(Some.Record("a", "Editorial", 2020), Some.Record("b", "Editorial", 2020), Some.Record("c"), Some.Record("d")).Papers.Select(p => p.Id)];
+        string[] ids = [.. Some.Link(Some.Record("a", "Editorial", 2020), Some.Record("b", "Editorial", 2020), Some.Record("c"),
+            Some.Record("d")).Papers.Select(p => p.Id)];
         Assert.Equal(4, ids.Distinct().Count());
         Assert.Equal(2, ids.Count(id => id.StartsWith("record:", StringComparison.Ordinal)));
     }
@@ -148,7 +156,8 @@ public class PaperIdentityTests
     public void A_record_that_claims_hundreds_of_identifiers_is_reported_and_bounded()
     {
         string ids = string.Join(' ', Enumerable.Range(0, 300).Select(i => $"10.1234/{i:D3}"));
-        (LinkedPapers linked, List<Diagnostic> findings) = Some.LinkAndReport(Some.Record("a", ids: ids), Some.Record("b", ids: "10.1234/299"));
+        (LinkedPapers linked, List<Diagnostic> findings) = Some.LinkAndReport(Some.Record("a", ids: ids),
+            Some.Record("b", ids: "10.1234/299"));
         Assert.Equal("PGL002", Assert.Single(findings).Code);
         Assert.Equal(2, linked.Papers.Count);
     }
@@ -157,7 +166,8 @@ public class PaperIdentityTests
     public void Every_merge_is_logged_with_its_rule()
     {
         LinkedPapers linked = Some.Link(
-            Some.Record("a", LongTitle, 2020, "Ada Small", "10.1234/x"), Some.Record("b", "Other", ids: "10.1234/x"), Some.Record("c", LongTitle, 2020, "A. Small"));
+            Some.Record("a", LongTitle, 2020, "Ada Small", "10.1234/x"), Some.Record("b", "Other", ids: "10.1234/x"),
+            Some.Record("c", LongTitle, 2020, "A. Small"));
         Assert.Equal(["same-doi", "title-year-author"], linked.Decisions.Select(d => d.Rule));
         Assert.Equal(["test:a", "test:b"], linked.Decisions[0].From);
         Assert.Equal("doi:10.1234/x", linked.Decisions[0].Into);

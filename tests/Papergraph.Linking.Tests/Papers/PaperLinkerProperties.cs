@@ -34,7 +34,8 @@ public class PaperLinkerProperties
         from author in Gen.Elements(People)
         from text in Gen.Elements<string?>(null, "We climb.", "We cut.")
         from references in References.ListOf().Select(l => l.Take(4).ToArray())
-        select Some.Record("k", title, year, author, ids.Length == 0 ? null : string.Join(' ', ids), text, inferred, references) with { Source = source, Key = null };
+        let known = ids.Length == 0 ? null : string.Join(' ', ids)
+        select Some.Record("k", title, year, author, known, text, inferred, references) with { Source = source, Key = null };
 
     private static readonly Gen<PaperRecord[]> Corpora =
         Records.ListOf().Select(l => l.DistinctBy(NameOf).ToArray());
@@ -69,7 +70,8 @@ public class PaperLinkerProperties
 
     [Fact]
     public void Ids_are_unique_and_sorted() =>
-        Check((_, linked) => linked.Papers.Zip(linked.Papers.Skip(1)).All(pair => string.CompareOrdinal(pair.First.Id, pair.Second.Id) < 0));
+        Check((_, linked) =>
+            linked.Papers.Zip(linked.Papers.Skip(1)).All(pair => string.CompareOrdinal(pair.First.Id, pair.Second.Id) < 0));
 
     [Fact]
     public void Every_line_of_every_list_of_references_is_accounted_for() =>
@@ -85,14 +87,18 @@ public class PaperLinkerProperties
     [Fact]
     public void Citations_are_distinct_sorted_and_between_two_papers() =>
         Check((records, linked) =>
-            linked.Citations.All(c => c.Citing != c.Cited && linked.Papers[c.Citing].Records.Contains(c.Record) && c.Reference < records[c.Record].References.Count)
-            && linked.Citations.Zip(linked.Citations.Skip(1)).All(p => (p.First.Citing, p.First.Cited).CompareTo((p.Second.Citing, p.Second.Cited)) < 0));
+            linked.Citations.All(c =>
+                c.Citing != c.Cited && linked.Papers[c.Citing].Records.Contains(c.Record)
+                && c.Reference < records[c.Record].References.Count)
+            && linked.Citations.Zip(linked.Citations.Skip(1))
+                .All(p => (p.First.Citing, p.First.Cited).CompareTo((p.Second.Citing, p.Second.Cited)) < 0));
 
     [Fact]
     public void A_reference_by_an_identifier_that_one_paper_has_goes_to_that_paper() =>
         Check((records, linked) => linked.Citations.All(c =>
         {
-            List<LinkedPaper> owners = [.. linked.Papers.Where(p => !p.IsPlaceholder && p.Identifiers.Intersect(records[c.Record].References[c.Reference].Identifiers).Any())];
+            IReadOnlyList<Identifier> said = records[c.Record].References[c.Reference].Identifiers;
+            List<LinkedPaper> owners = [.. linked.Papers.Where(p => !p.IsPlaceholder && p.Identifiers.Intersect(said).Any())];
             return owners.Count == 0 || owners.Contains(linked.Papers[c.Cited]);
         }));
 
@@ -101,7 +107,8 @@ public class PaperLinkerProperties
         Check((_, linked) => linked.Papers.Where(p => p.Records.Count > 1).All(p => linked.Decisions.Any(d => d.Into == p.Id)));
 
     private static void Check(Func<PaperRecord[], LinkedPapers, bool> holds) =>
-        Prop.ForAll(Corpora.ToArbitrary(), records => holds(records, Some.Link(records))).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        Prop.ForAll(Corpora.ToArbitrary(), records => holds(records, Some.Link(records)))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     private static string NameOf(PaperRecord record) => PaperRecordCodec.Name(PaperRecordCodec.Encode(record));
 
@@ -111,7 +118,8 @@ public class PaperLinkerProperties
         (LinkedPapers linked, List<Diagnostic> findings) = Some.LinkAndReport(records);
         string[] names = [.. records.Select(NameOf)];
         IEnumerable<string> lines = linked.Papers
-            .Select(p => $"{p.Id} [{string.Join(' ', p.Identifiers)}] {string.Join(' ', p.Records.Select(r => names[r]).Order(StringComparer.Ordinal))} "
+            .Select(p => $"{p.Id} [{string.Join(' ', p.Identifiers)}] "
+                + $"{string.Join(' ', p.Records.Select(r => names[r]).Order(StringComparer.Ordinal))} "
                 + $"{p.Cited?.Title}/{p.Cited?.Year}/{p.Cited?.FirstAuthor}/{p.Cited?.Raw}")
             .Concat(linked.Citations.Select(c => $"{c.Citing} → {c.Cited} by {names[c.Record]} {c.Reference}"))
             .Concat(linked.Decisions.Select(d => $"{d.Kind} {d.Rule} {d.Into} {string.Join(' ', d.From)} {d.Count}"))

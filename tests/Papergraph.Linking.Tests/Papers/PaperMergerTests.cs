@@ -30,8 +30,16 @@ public class PaperMergerTests
     public void The_byline_is_that_of_most_records_and_gains_what_others_know_of_the_same_people()
     {
         MergedPaper merged = Merge(
-            Empty with { Key = "1", Authors = [new AuthorName("A. Small", Affiliations: ["Forest Institute"]), new AuthorName("Carla Tall")] },
-            Empty with { Key = "2", Authors = [new AuthorName("Ada Small"), new AuthorName("Tall, C.", "0000-0002-1825-0097", ["Tree University"])] },
+            Empty with
+            {
+                Key = "1",
+                Authors = [new AuthorName("A. Small", Affiliations: ["Forest Institute"]), new AuthorName("Carla Tall")]
+            },
+            Empty with
+            {
+                Key = "2",
+                Authors = [new AuthorName("Ada Small"), new AuthorName("Tall, C.", "0000-0002-1825-0097", ["Tree University"])]
+            },
             Empty with { Key = "3", Authors = [new AuthorName("Ada Small"), new AuthorName("Dora Wide"), new AuthorName("Carla Tall")] });
         Assert.Equal(["Ada Small", "Carla Tall"], merged.Authors.Select(a => a.Name));
         Assert.Equal("0000-0002-1825-0097", merged.Authors[1].Orcid);
@@ -44,7 +52,13 @@ public class PaperMergerTests
     {
         MergedPaper merged = Merge(
             Empty with { Key = "1", Url = "https://a.example/p", Links = ["https://code.example/x"], Organizations = ["Tree University"] },
-            Empty with { Key = "2", Url = "https://b.example/p", Links = ["https://code.example/x", "https://data.example"], Organizations = ["Forest Institute"] });
+            Empty with
+            {
+                Key = "2",
+                Url = "https://b.example/p",
+                Links = ["https://code.example/x", "https://data.example"],
+                Organizations = ["Forest Institute"]
+            });
         Assert.Equal("https://a.example/p", merged.Url);
         Assert.Equal(["https://b.example/p", "https://code.example/x", "https://data.example"], merged.Links);
         Assert.Equal(["Forest Institute", "Tree University"], merged.Organizations);
@@ -70,9 +84,11 @@ public class PaperMergerTests
     [Fact]
     public void A_placeholder_says_what_its_reference_says()
     {
-        LinkedPapers linked = Some.Link(Some.Record("a", references: Some.Reference("10.1234/x arxiv:2101.00001", "Unknown trees", 1999, "A. Small")));
+        LinkedPapers linked = Some.Link(
+            Some.Record("a", references: Some.Reference("10.1234/x arxiv:2101.00001", "Unknown trees", 1999, "A. Small")));
         MergedPaper merged = PaperMerger.Merge(Assert.Single(linked.Papers, p => p.IsPlaceholder), []);
-        Assert.Equal(("doi:10.1234/x", "Unknown trees", "1999", "10.1234/x", "2101.00001"), (merged.Id, merged.Title, merged.Date!.ToString(), merged.Doi, merged.ArxivId));
+        Assert.Equal(("doi:10.1234/x", "Unknown trees", "1999", "10.1234/x", "2101.00001"),
+            (merged.Id, merged.Title, merged.Date!.ToString(), merged.Doi, merged.ArxivId));
         Assert.Equal("A. Small", Assert.Single(merged.Authors).Name);
         Assert.Empty(merged.Sources);
     }
@@ -82,8 +98,13 @@ public class PaperMergerTests
     {
         PaperRecord[] records = [.. Enumerable.Range(0, 6).Select(i => Empty with
         {
-            Key = $"{i}", Title = i % 2 == 0 ? "Trees" : "TREES", Abstract = $"Text {i % 3}", Venue = i < 3 ? "V" : "W", Kind = i % 3 == 0 ? "article" : "preprint",
-            Authors = [new AuthorName(i % 2 == 0 ? "Ada Small" : "A. Small", Affiliations: [$"Institute {i}"])], Url = $"https://{i}.example",
+            Key = $"{i}",
+            Title = i % 2 == 0 ? "Trees" : "TREES",
+            Abstract = $"Text {i % 3}",
+            Venue = i < 3 ? "V" : "W",
+            Kind = i % 3 == 0 ? "article" : "preprint",
+            Authors = [new AuthorName(i % 2 == 0 ? "Ada Small" : "A. Small", Affiliations: [$"Institute {i}"])],
+            Url = $"https://{i}.example",
         })];
         string forward = Described(Merge(records));
         Assert.Equal(forward, Described(Merge([.. records.Reverse()])));

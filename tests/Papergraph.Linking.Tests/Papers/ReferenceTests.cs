@@ -4,7 +4,8 @@ namespace Papergraph.Linking.Tests;
 
 public class ReferenceTests
 {
-    private static readonly PaperRecord Cited = Some.Record("cited", "How small forests grow on ladders", 2019, "Ada Small", "10.1234/cited");
+    private static readonly PaperRecord Cited = Some.Record("cited", "How small forests grow on ladders", 2019, "Ada Small",
+        "10.1234/cited");
 
     [Theory]
     [InlineData("10.1234/CITED", null, null, null, true)]
@@ -17,7 +18,8 @@ public class ReferenceTests
     [InlineData(null, "How small forests grow", 2019, null, false)]
     public void A_reference_means_a_paper_by_identifier_or_by_title(string? ids, string? title, int? year, string? author, bool resolved)
     {
-        LinkedPapers linked = Some.Link(Cited, Some.Record("citing", ids: "10.1234/citing", references: Some.Reference(ids, title, year, author)));
+        LinkedPapers linked = Some.Link(Cited,
+            Some.Record("citing", ids: "10.1234/citing", references: Some.Reference(ids, title, year, author)));
         Citation citation = Assert.Single(linked.Citations);
         Assert.Equal("doi:10.1234/citing", linked.Papers[citation.Citing].Id);
         Assert.Equal(resolved, linked.Papers[citation.Cited].Id == "doi:10.1234/cited");
@@ -28,7 +30,8 @@ public class ReferenceTests
     public void A_short_title_needs_a_year_or_an_author()
     {
         PaperRecord paper = Some.Record("cited", "Ladders", 2019, "Ada Small");
-        long Resolved(CitedReference reference) => Some.Link(paper, Some.Record("citing", references: reference)).References.ResolvedByTitle;
+        long Resolved(CitedReference reference) =>
+            Some.Link(paper, Some.Record("citing", references: reference)).References.ResolvedByTitle;
         Assert.Equal(0, Resolved(Some.Reference(title: "Ladders")));
         Assert.Equal(1, Resolved(Some.Reference(title: "Ladders", year: 2019)));
         Assert.Equal(1, Resolved(Some.Reference(title: "Ladders", author: "Small")));
@@ -38,7 +41,8 @@ public class ReferenceTests
     public void A_title_of_two_papers_means_neither_unless_the_year_tells()
     {
         PaperRecord other = Cited with { Key = "other", Identifiers = Some.Identifiers("10.1234/later"), Date = PublicationDate.Of(2020) };
-        LinkedPapers Link(int? year) => Some.Link(Cited, other, Some.Record("citing", references: Some.Reference(title: Cited.Title, year: year)));
+        LinkedPapers Link(int? year) =>
+            Some.Link(Cited, other, Some.Record("citing", references: Some.Reference(title: Cited.Title, year: year)));
         Assert.Equal(1, Link(null).References.ToPlaceholders);
         LinkedPapers linked = Link(2020);
         Assert.Equal("doi:10.1234/later", linked.Papers[linked.Citations[0].Cited].Id);
@@ -49,12 +53,15 @@ public class ReferenceTests
     {
         PaperRecord citing = Some.Record("citing", ids: "10.1234/citing", references:
         [
-            Some.Reference("10.1234/cited"), Some.Reference(title: Cited.Title), Some.Reference("10.1234/citing"), Some.Reference("10.1234/nowhere"),
-            Some.Reference(), Some.Reference(title: "…", raw: "[ ]"), Some.Reference(raw: "A. Nobody. Unheard of. 1999."), Some.Reference("10.1234/NOWHERE"),
+            Some.Reference("10.1234/cited"), Some.Reference(title: Cited.Title), Some.Reference("10.1234/citing"),
+            Some.Reference("10.1234/nowhere"),
+            Some.Reference(), Some.Reference(title: "…", raw: "[ ]"), Some.Reference(raw: "A. Nobody. Unheard of. 1999."),
+            Some.Reference("10.1234/NOWHERE"),
         ]);
         LinkedPapers linked = Some.Link(Cited, citing);
         Assert.Equal(new ReferenceCounts(
-            Lines: 8, Edges: 3, Repeats: 2, SelfCitations: 1, ResolvedById: 2, ResolvedByTitle: 1, ToPlaceholders: 3, Unusable: 2), linked.References);
+            Lines: 8, Edges: 3, Repeats: 2, SelfCitations: 1, ResolvedById: 2, ResolvedByTitle: 1, ToPlaceholders: 3, Unusable: 2),
+            linked.References);
     }
 
     [Fact]
@@ -89,7 +96,8 @@ public class ReferenceTests
     public void Printed_text_alone_makes_a_placeholder_by_its_folded_words()
     {
         LinkedPapers linked = Some.Link(
-            Some.Record("a", references: Some.Reference(raw: "A. Nobody: Unheard of, 1999")), Some.Record("b", references: Some.Reference(raw: "A Nobody, Unheard Of. 1999.")));
+            Some.Record("a", references: Some.Reference(raw: "A. Nobody: Unheard of, 1999")),
+            Some.Record("b", references: Some.Reference(raw: "A Nobody, Unheard Of. 1999.")));
         LinkedPaper placeholder = Assert.Single(linked.Papers, p => p.IsPlaceholder);
         Assert.StartsWith("raw:", placeholder.Id, StringComparison.Ordinal);
         Assert.Null(PaperMerger.Merge(placeholder, []).Title);

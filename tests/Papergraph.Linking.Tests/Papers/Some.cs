@@ -20,13 +20,15 @@ internal static class Some
             References = references,
         };
 
-    public static CitedReference Reference(string? ids = null, string? title = null, int? year = null, string? author = null, string? raw = null) =>
+    public static CitedReference Reference(string? ids = null, string? title = null, int? year = null, string? author = null,
+        string? raw = null) =>
         new(Identifiers(ids), title, year, author, raw);
 
     public static Identifier[] Identifiers(string? ids) =>
         ids is null ? [] : [.. ids.Split(' ').Select(id => Identifier.Parse(id)!.Value).Distinct().Order()];
 
-    public static LinkedPapers Link(params IReadOnlyList<PaperRecord> records) => PaperLinker.Link(records, _ => { }, CancellationToken.None);
+    public static LinkedPapers Link(params IReadOnlyList<PaperRecord> records) =>
+        PaperLinker.Link(records, _ => { }, CancellationToken.None);
 
     public static (LinkedPapers Papers, List<Diagnostic> Findings) LinkAndReport(params IReadOnlyList<PaperRecord> records)
     {
@@ -37,5 +39,6 @@ internal static class Some
     /// <summary>The records that are one paper, by their keys: <c>a b | c</c>.</summary>
     public static string Partition(LinkedPapers linked, IReadOnlyList<PaperRecord> records) =>
         string.Join(" | ", linked.Papers.Where(p => !p.IsPlaceholder)
-            .Select(p => string.Join(' ', p.Records.Select(r => records[r].Key).Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal));
+            .Select(p => string.Join(' ', p.Records.Select(r => records[r].Key).Order(StringComparer.Ordinal)))
+                .Order(StringComparer.Ordinal));
 }
