@@ -3,7 +3,8 @@ using Papergraph.Corpus;
 
 namespace Papergraph.Extraction;
 
-/// <summary>Finds the pairs that a text defines by brackets: <c>long form (SF)</c>, <c>SF (long form)</c>, <c>(long form, SF)</c>.</summary>
+/// <summary>Finds the pairs that a text defines by brackets: <c>long form (SF)</c>, <c>SF (long form)</c>,
+/// <c>(long form, SF)</c>.</summary>
 /// <remarks>Linear: each bracket looks at a bounded number of tokens and characters around it.</remarks>
 internal static class AbbreviationFinder
 {
@@ -60,16 +61,19 @@ internal static class AbbreviationFinder
         TextSpan window = WindowBefore(passage, sentence.First, open, LongForm.MostWords(shortForm));
         ReadOnlySpan<char> words = passage.Text.AsSpan(window.Start, window.Length);
         int at = LongFormMatcher.Match(shortForm, words);
-        return at >= 0 && LongForm.IsPlausible(shortForm, words[at..]) ? Pair(passage, inside, new TextSpan(window.Start + at, window.End)) : null;
+        return at >= 0 && LongForm.IsPlausible(shortForm, words[at..])
+            ? Pair(passage, inside, new TextSpan(window.Start + at, window.End)) : null;
     }
 
     private static Abbreviation? ShortThenLong(Passage passage, TokenRange sentence, int open, TextSpan inside)
     {
         if (open == sentence.First || passage.Tokens[open - 1].Kind != TokenKind.Word) return null;
         TextSpan word = passage.Tokens[open - 1].Span;
-        ReadOnlySpan<char> shortForm = passage.Text.AsSpan(word.Start, word.Length), longForm = passage.Text.AsSpan(inside.Start, inside.Length);
+        ReadOnlySpan<char> shortForm = passage.Text.AsSpan(word.Start, word.Length);
+        ReadOnlySpan<char> longForm = passage.Text.AsSpan(inside.Start, inside.Length);
         if (!longForm.Contains(' ') || !ShortForm.IsPlausible(shortForm)) return null;
-        return LongFormMatcher.Match(shortForm, longForm) == 0 && LongForm.IsPlausible(shortForm, longForm) ? Pair(passage, word, inside) : null;
+        return LongFormMatcher.Match(shortForm, longForm) == 0 && LongForm.IsPlausible(shortForm, longForm)
+            ? Pair(passage, word, inside) : null;
     }
 
     // `(blood-brain barrier, BBB)`: only where the initials agree, since the bracket itself says nothing of a definition.

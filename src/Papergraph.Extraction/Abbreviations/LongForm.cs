@@ -34,7 +34,9 @@ internal static class LongForm
         while (text[from..].IndexOf(word, StringComparison.Ordinal) is >= 0 and int found)
         {
             int start = from + found, end = start + word.Length;
-            if ((start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return true;
+            bool begins = start == 0 || !char.IsLetterOrDigit(text[start - 1]);
+            bool ends = end == text.Length || !char.IsLetterOrDigit(text[end]);
+            if (begins && ends) return true;
             from = start + 1;
         }
 

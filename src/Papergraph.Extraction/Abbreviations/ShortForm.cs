@@ -6,7 +6,8 @@ internal static class ShortForm
     public const int Longest = 12;
 
     /// <summary>Schwartz and Hearst's conditions: a letter or digit first, a letter somewhere, at most two words, 2 to 10 characters (here
-    /// 12, for names with a number, and one if it is a capital); and none of the signs of a formula, so that <c>(P=0.03)</c> is none.</summary>
+    /// 12, for names with a number, and one if it is a capital); and none of the signs of a formula, so that <c>(P=0.03)</c> is
+    /// none.</summary>
     public static bool IsPlausible(ReadOnlySpan<char> text)
     {
         if (text.Length is < 1 or > Longest || !char.IsLetterOrDigit(text[0])) return false;

@@ -26,8 +26,7 @@ internal static class TitleIntroduction
     {
         if (Lexicon.Name(title.TextOf(range)) is not null) return false;
         if (range.Length == 1)
-            return title.Parts[range.First] == Part.Name
-                || (NameShape.IsCapitalized(title[range.First]) && title.Entries[range.First] == default && title.Parts[range.First] == Part.Noun);
+            return title.Parts[range.First] == Part.Name || IsUnknownCapitalized(title, range.First);
         for (int i = range.First; i < range.End; i++)
         {
             if (title.Parts[i] is not (Part.Name or Part.Number)) return false;
@@ -35,6 +34,9 @@ internal static class TitleIntroduction
 
         return title.Parts[range.First] == Part.Name;
     }
+
+    private static bool IsUnknownCapitalized(Passage title, int token) =>
+        title.Parts[token] == Part.Noun && title.Entries[token] == default && NameShape.IsCapitalized(title[token]);
 
     // `A Data Set of …`, `Towards a benchmark for …`: the first noun with a type before any preposition.
     private static EntityType? TypeOfRest(Passage title, int first)

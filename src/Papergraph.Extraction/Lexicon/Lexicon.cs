@@ -20,8 +20,8 @@ internal static class Lexicon
     /// <summary>Whether a term may begin with these two words although the first of them looks evaluative: <c>large language</c>.</summary>
     public static bool BeginsTerm(ReadOnlySpan<char> twoWords) => Compounds.Contains(twoWords);
 
-    /// <summary>The entry of a word in any case; that of its last part (<c>meta-learning</c> → <c>learning</c>) when the whole is not listed, then
-    /// without the meaning it has when it stands alone.</summary>
+    /// <summary>The entry of a word in any case; that of its last part (<c>meta-learning</c> → <c>learning</c>) when the whole is not
+    /// listed, then without the meaning it has when it stands alone.</summary>
     public static WordEntry Word(ReadOnlySpan<char> word)
     {
         if (Words.TryGetValue(word, out WordEntry entry)) return entry;
@@ -45,9 +45,12 @@ internal static class Lexicon
         foreach ((string section, string word) in WordList.Read("edges.txt")) Add(words, word, Enum.Parse<WordTraits>(section));
         foreach ((string section, string word) in WordList.Read("nouns.txt")) Add(words, word, Enum.Parse<WordTraits>(section));
         foreach ((string section, string word) in WordList.Read("verbs.txt")) AddVerb(words, section, word);
-        foreach ((string section, string word) in WordList.Read("heads.txt")) Change(words, word, e => e with { Head = Enum.Parse<EntityType>(section) });
-        foreach ((string section, string word) in WordList.Read("single-terms.txt")) Change(words, word, e => e with { Single = Enum.Parse<EntityType>(section) });
-        foreach ((string section, string word) in WordList.Read("cues.txt")) Change(words, word, e => e with { Cues = e.Cues | Enum.Parse<Cues>(section) });
+        foreach ((string section, string word) in WordList.Read("heads.txt"))
+            Change(words, word, entry => entry with { Head = Enum.Parse<EntityType>(section) });
+        foreach ((string section, string word) in WordList.Read("single-terms.txt"))
+            Change(words, word, entry => entry with { Single = Enum.Parse<EntityType>(section) });
+        foreach ((string section, string word) in WordList.Read("cues.txt"))
+            Change(words, word, entry => entry with { Cues = entry.Cues | Enum.Parse<Cues>(section) });
         return words;
     }
 

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Papergraph.Extraction;
 
-/// <summary>Reads a word list of this assembly: <c>[section]</c> lines, then words between white space; <c>#</c> begins a comment line.</summary>
+/// <summary>Reads a word list of this assembly: <c>[section]</c> lines, then words between
+/// white space; <c>#</c> begins a comment line.</summary>
 internal static class WordList
 {
     public static IEnumerable<(string Section, string Word)> Read(string name)

@@ -31,7 +31,9 @@ public static class CodeHosts
         if (PrefixLength(rest) is > 0 and int prefix && rest.Length > prefix) return true;
         int slash = rest.IndexOf('/');
         ReadOnlySpan<char> host = slash < 0 ? rest : rest[..slash];
-        return host.EndsWith(".github.io", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".gitlab.io", StringComparison.OrdinalIgnoreCase)
-            || host.StartsWith("gitlab.", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".sourceforge.net", StringComparison.OrdinalIgnoreCase);
+        return host.EndsWith(".github.io", StringComparison.OrdinalIgnoreCase)
+            || host.EndsWith(".gitlab.io", StringComparison.OrdinalIgnoreCase)
+            || host.EndsWith(".sourceforge.net", StringComparison.OrdinalIgnoreCase)
+            || host.StartsWith("gitlab.", StringComparison.OrdinalIgnoreCase);
     }
 }

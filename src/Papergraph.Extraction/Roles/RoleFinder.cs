@@ -14,7 +14,10 @@ internal static class RoleFinder
     public static (Role Role, double Confidence)? Find(TermMap terms, Term term, TokenRange sentence)
     {
         Passage passage = terms.Passage;
-        (Cues cues, int distance) = CueBefore(terms, term, sentence);
+        int cue = CueBefore(terms, term, sentence);
+        Cues cues = cue < 0 ? Cues.None : passage.Entries[cue].Cues;
+        int distance = term.Range.First - cue;
+        if ((cues & Cues.Introduce) != 0 && !IntroductionFinder.IsOwn(passage, sentence, cue)) cues &= ~Cues.Introduce;
         bool inTitle = passage.Field == TextField.Title;
         switch (term.Type)
         {
@@ -23,7 +26,7 @@ internal static class RoleFinder
             case EntityType.Metric:
                 return (Role.Evaluates, (cues & (Cues.Evaluate | Cues.Compare)) != 0 ? 0.87 : 0.60);
             case EntityType.Task:
-                return inTitle ? (Role.Addresses, 0.86) : passage.IsWord(term.Range.First - 1, "for") ? (Role.Addresses, 0.82) : (Role.Addresses, 0.52);
+                return (Role.Addresses, inTitle ? 0.86 : passage.IsWord(term.Range.First - 1, "for") ? 0.82 : 0.52);
             case EntityType.Method:
                 return Method(passage, term, cues, distance, inTitle);
             default:
@@ -39,7 +42,7 @@ internal static class RoleFinder
         if ((cues & Cues.Compare) != 0) return (Role.Compares, 0.64);
         if (passage.IsWord(term.Range.First - 1, "for")) return (Role.Addresses, 0.55);
         if ((cues & Cues.Use) != 0) return (Role.Uses, 0.62);
-        if (inTitle) return (Role.Introduces, 0.41);
+        if (inTitle && term.Rule != TermRule.KnownName) return (Role.Introduces, 0.41);
         return (cues & Cues.Address) != 0 && distance < 9 ? (Role.Addresses, 0.38) : (Role.Uses, 0.36);
     }
 
@@ -59,15 +62,15 @@ internal static class RoleFinder
         return passage.IsWord(before, "using") || passage.IsWord(before, "with") || passage.IsWord(before, "via");
     }
 
-    // The nearest word before the term that says what things are to the paper, unless it is part of a term itself.
-    private static (Cues Cues, int Distance) CueBefore(TermMap terms, Term term, TokenRange sentence)
+    // The nearest word before the term that says what things are to the paper, unless it is part of a term itself; −1 when there is none.
+    private static int CueBefore(TermMap terms, Term term, TokenRange sentence)
     {
         int last = Math.Max(sentence.First, term.Range.First - Reach);
         for (int i = term.Range.First - 1; i >= last; i--)
         {
-            if (terms.Passage.Entries[i].Cues is not Cues.None and { } cues && terms.At(i) is null) return (cues, term.Range.First - i);
+            if (terms.Passage.Entries[i].Cues != Cues.None && terms.At(i) is null) return i;
         }
 
-        return (Cues.None, 0);
+        return -1;
     }
 }

@@ -13,9 +13,10 @@ internal static class NameTyping
     {
         int before = ListStart(passage, sentence, name) - 1;
         int after = ListEnd(passage, sentence, name);
-        if (after < sentence.End && passage.Parts[after] == Part.Noun && passage.Entries[after].Head is { } head) return head;
+        bool nounFollows = after < sentence.End && passage.Parts[after] == Part.Noun;
+        if (nounFollows && IsKind(passage.Entries[after].Head)) return passage.Entries[after].Head;
         if (before < sentence.First) return null;
-        if (passage.Entries[before] is { Head: { } kind } noun && noun.Has(WordTraits.ClassNoun)) return kind;
+        if (passage.Entries[before].Has(WordTraits.ClassNoun) && IsKind(passage.Entries[before].Head)) return passage.Entries[before].Head;
         if (passage.IsWord(before, "on") || (passage.IsWord(before, "the") && passage.IsWord(before - 1, "on")))
             return HasCue(passage, sentence.First, before, Cues.Evaluate | Cues.Compare) ? EntityType.Dataset : null;
         return null;
@@ -49,7 +50,10 @@ internal static class NameTyping
         return end;
     }
 
-    private static bool IsListGlue(Passage passage, int token) => passage.Is(token, ',') || passage.IsWord(token, "and") || passage.IsWord(token, "or");
+    private static bool IsKind(EntityType? type) => type is EntityType.Method or EntityType.Dataset or EntityType.Metric;
+
+    private static bool IsListGlue(Passage passage, int token) =>
+        passage.Is(token, ',') || passage.IsWord(token, "and") || passage.IsWord(token, "or");
 
     private static bool HasCue(Passage passage, int first, int end, Cues cues)
     {

@@ -1,9 +1,9 @@
 namespace Papergraph.Extraction;
 
 /// <summary>Finds the noun phrases of a sentence, without determiners and without what follows a preposition.</summary>
-/// <remarks>A phrase is a run of nouns, names, adjectives, participles and numbers. Two things may stand inside: a bracketed short form when
-/// the phrase goes on behind it (<c>click-through rate (CTR) prediction</c>), and <c>and</c> or <c>or</c> between two adjectives that share a head
-/// (<c>local and global fairness</c>). Linear.</remarks>
+/// <remarks>A phrase is a run of nouns, names, adjectives, participles and numbers. Two things may stand inside: a bracketed short
+/// form when the phrase goes on behind it (<c>click-through rate (CTR) prediction</c>), and <c>and</c> or <c>or</c> between two
+/// adjectives that share a head (<c>local and global fairness</c>). Linear.</remarks>
 internal static class NounPhraseChunker
 {
     /// <summary>A longer run is no phrase but a list or the noise of a scanned page.</summary>

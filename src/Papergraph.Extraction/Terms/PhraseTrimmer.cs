@@ -14,8 +14,8 @@ internal static class PhraseTrimmer
         return new TokenRange(first, end);
     }
 
-    /// <summary>Without the class noun at the end, when the rest names the thing by itself: a name, or a term with a head of its own that is
-    /// a method or a task.</summary>
+    /// <summary>Without the class noun at the end, when the rest names the thing by itself: a name, or a term with a head of its own
+    /// that is a method or a task.</summary>
     public static TokenRange TrimClassNoun(Passage passage, TokenRange phrase)
     {
         if (phrase.Length < 2 || !passage.Entries[phrase.End - 1].Has(WordTraits.ClassNoun)) return phrase;

@@ -40,4 +40,8 @@ internal enum TermRule : byte
 /// <param name="Range">Its tokens; at least one.</param>
 /// <param name="Type">What it names.</param>
 /// <param name="Rule">How it was found.</param>
-internal readonly record struct Term(TokenRange Range, EntityType Type, TermRule Rule);
+internal readonly record struct Term(TokenRange Range, EntityType Type, TermRule Rule)
+{
+    /// <summary>Characters beyond which a run of words is the noise of a scanned page.</summary>
+    public const int LongestSurface = 200;
+}

@@ -25,10 +25,10 @@ internal static class TermFinder
     private static Term? Classify(Passage passage, TokenRange sentence, TokenRange phrase)
     {
         TokenRange trimmed = PhraseTrimmer.TrimEdges(passage, phrase);
-        if (trimmed.Length == 0) return null;
+        if (trimmed.Length == 0 || passage.SpanOf(trimmed).Length > Term.LongestSurface) return null;
         if (NamedByClass(passage, trimmed) is { } named) return named;
         TokenRange core = PhraseTrimmer.TrimClassNoun(passage, trimmed);
-        return core.Length == 1 ? OneWord(passage, sentence, trimmed, core.First) : SeveralWords(passage, core);
+        return core.Length == 1 ? OneWord(passage, sentence, trimmed, core.First) : SeveralWords(passage, sentence, core);
     }
 
     // `the benchmark X`, `an evaluation framework X`: the name is the term, the noun before it gives the type.
@@ -38,7 +38,8 @@ internal static class TermFinder
         if (phrase.Length < 2 || passage.Parts[last] != Part.Name || !passage.Entries[last - 1].Has(WordTraits.ClassNoun)) return null;
         TokenRange name = new(last, phrase.End);
         if (Lexicon.Name(passage[last]) is { } known) return new Term(name, known, TermRule.KnownName);
-        return passage.Entries[last - 1].Head is { } type and not (EntityType.Task or EntityType.Concept) ? new Term(name, type, TermRule.NameWithClass) : null;
+        return passage.Entries[last - 1].Head is { } type and not (EntityType.Task or EntityType.Concept)
+            ? new Term(name, type, TermRule.NameWithClass) : null;
     }
 
     private static Term? OneWord(Passage passage, TokenRange sentence, TokenRange trimmed, int token)
@@ -47,25 +48,26 @@ internal static class TermFinder
         if (Lexicon.Name(passage[token]) is { } known) return new Term(range, known, TermRule.KnownName);
         if (passage.Entries[token].Single is { } single) return new Term(range, single, TermRule.SingleWord);
         if (passage.Parts[token] != Part.Name) return null;
-        if (trimmed.End > range.End && passage.Entries[trimmed.End - 1].Head is { } named and not (EntityType.Task or EntityType.Concept)) return new Term(range, named, TermRule.NameWithClass);
+        if (trimmed.End > range.End && passage.Entries[trimmed.End - 1].Head is { } named and not (EntityType.Task or EntityType.Concept))
+            return new Term(range, named, TermRule.NameWithClass);
         return NameTyping.ByContext(passage, sentence, token) is { } type
             ? new Term(range, type, TermRule.NameInContext)
             : new Term(range, EntityType.Method, TermRule.BareName);
     }
 
-    private static Term? SeveralWords(Passage passage, TokenRange phrase)
+    private static Term? SeveralWords(Passage passage, TokenRange sentence, TokenRange phrase)
     {
         if (Lexicon.Name(passage.TextOf(phrase)) is { } known) return new Term(phrase, known, TermRule.KnownName);
         if (LastName(passage, phrase) is { } last) return new Term(phrase, last, TermRule.HeadedPhrase);
         WordEntry head = passage.Entries[phrase.End - 1];
-        if (!head.Has(WordTraits.Generic))
-            return head.Head is { } type ? new Term(phrase, type, TermRule.HeadedPhrase) : new Term(phrase, EntityType.Concept, TermRule.PlainPhrase);
+        EntityType type = head.Head ?? EntityType.Concept;
+        if (!head.Has(WordTraits.Generic)) return new Term(phrase, type, head.Head is null ? TermRule.PlainPhrase : TermRule.HeadedPhrase);
 
-        // Three words with a head such as `results` or `gap` are a description more often than a term; a method is one nevertheless.
-        bool isTerm = HasSpecificModifier(passage, phrase)
-            && (phrase.Length == 2 || head.Head is EntityType.Method or EntityType.Task || PhraseTrimmer.IsNameLike(passage, phrase.First))
-            && (head.Head != EntityType.Dataset || PhraseTrimmer.IsNameLike(passage, phrase.First));
-        return isTerm ? new Term(phrase, head.Head ?? EntityType.Concept, TermRule.GenericHead) : null;
+        // With a head such as `results` or `gap`, three words are a description more often than a term; a method is one nevertheless. A
+        // described collection of data is one only if a name says where to find it.
+        bool isTerm = BeginsWithName(passage, sentence, phrase.First) || (HasSpecificModifier(passage, phrase)
+            && (type is EntityType.Method or EntityType.Task || (phrase.Length == 2 && type != EntityType.Dataset)));
+        return isTerm ? new Term(phrase, type, TermRule.GenericHead) : null;
     }
 
     // `MS COCO`, `Faster R-CNN`; a shared task or a corpus with its year: `SemEval 2015`.
@@ -76,12 +78,15 @@ internal static class TermFinder
         return isYear ? EntityType.Dataset : passage.Parts[last] == Part.Name ? Lexicon.Name(passage[last]) : null;
     }
 
+    private static bool BeginsWithName(Passage passage, TokenRange sentence, int token) => PhraseTrimmer.IsNameLike(passage, token)
+        || (passage.Field == TextField.Abstract && token > sentence.First && NameShape.IsCapitalized(passage[token]));
+
     private static bool HasSpecificModifier(Passage passage, TokenRange phrase)
     {
         for (int i = phrase.First; i < phrase.End - 1; i++)
         {
-            if (passage.Parts[i] is Part.Name || (passage.Parts[i] is Part.Noun or Part.Adjective && !passage.Entries[i].Has(WordTraits.Generic | WordTraits.Evaluative)))
-                return true;
+            bool isGeneric = passage.Entries[i].Has(WordTraits.Generic | WordTraits.Evaluative);
+            if (passage.Parts[i] == Part.Name || (passage.Parts[i] is Part.Noun or Part.Adjective && !isGeneric)) return true;
         }
 
         return false;

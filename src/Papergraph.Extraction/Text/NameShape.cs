@@ -4,7 +4,8 @@ namespace Papergraph.Extraction;
 internal static class NameShape
 {
     /// <summary>A capital after the first letter of a part between hyphens (<c>BERT</c>, <c>ImageNet</c>, <c>iTransformer</c>), or letters
-    /// with a digit (<c>GPT-4o</c>, <c>text8</c>), but not a number with a unit or a count (<c>10x</c>, <c>3-layer</c>, <c>2nd</c>).</summary>
+    /// with a digit (<c>GPT-4o</c>, <c>text8</c>), but not a number with a unit or a count (<c>10x</c>, <c>3-layer</c>,
+    /// <c>2nd</c>).</summary>
     public static bool IsName(ReadOnlySpan<char> word)
     {
         if (word.Length < 2 || char.IsDigit(word[0]) && !HoldsTwoCapitals(word)) return false;
@@ -33,7 +34,7 @@ internal static class NameShape
             }
         }
 
-        return hasDigit && hasLetter && (hasUpper || !word.Contains('-'));
+        return hasDigit && hasLetter && word.Length > 2 && (hasUpper || word.IndexOfAny('-', '^') < 0);
     }
 
     public static bool IsCapitalized(ReadOnlySpan<char> word) => word.Length > 1 && char.IsUpper(word[0]);

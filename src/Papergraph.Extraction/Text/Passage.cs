@@ -60,6 +60,30 @@ internal sealed class Passage
         return Text.AsSpan(span.Start, span.Length);
     }
 
+    /// <summary>The tokens that a span covers exactly, or null when it cuts one.</summary>
+    public TokenRange? TokensOf(TextSpan span)
+    {
+        int first = IndexOfStart(span.Start);
+        if (first < 0) return null;
+        int end = first;
+        while (end < Tokens.Length && Tokens[end].End < span.End) end++;
+        return end < Tokens.Length && Tokens[end].End == span.End ? new TokenRange(first, end + 1) : null;
+    }
+
+    private int IndexOfStart(int start)
+    {
+        int low = 0, high = Tokens.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            if (Tokens[middle].Start == start) return middle;
+            if (Tokens[middle].Start < start) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return -1;
+    }
+
     private static ReadOnlySpan<char> Beginning(string text)
     {
         if (text.Length <= LongestText) return text;
@@ -68,7 +92,10 @@ internal sealed class Passage
         // Cut between words where there is one nearby, so that no token is the half of another.
         while (end > LongestText - 1_000 && !char.IsWhiteSpace(text[end])) end--;
         if (!char.IsWhiteSpace(text[end])) end = LongestText;
-        while (end > 0 && (char.IsLowSurrogate(text[end]) || Characters.Read(text, end, out _) is CharacterClass.Mark or CharacterClass.Joiner)) end--;
+        while (end > 0 && ContinuesCharacter(text, end)) end--;
         return text.AsSpan(0, end);
     }
+
+    private static bool ContinuesCharacter(string text, int at) =>
+        char.IsLowSurrogate(text[at]) || Characters.Read(text, at, out _) is CharacterClass.Mark or CharacterClass.Joiner;
 }

@@ -6,7 +6,8 @@ namespace Papergraph.Extraction;
 /// between two adjacent tokens cuts a surrogate pair or a combining sequence.</para>
 /// <para>One word: letters and digits, with what joins them inside a name (<c>GPT-4o</c>, <c>S^2IP-LLM</c>, <c>Recall@10</c>,
 /// <c>TCP/IP</c>, <c>3.5</c>, <c>10,000</c>, <c>e.g</c>, <c>don't</c>), a LaTeX formula on its own or as part of a word
-/// (<c>$\ell_1$-norm</c>), <c>A*</c>, <c>C++</c>, <c>C#</c>. The possessive <c>'s</c> is a token of its own. An address is one token.</para>
+/// (<c>$\ell_1$-norm</c>), <c>A*</c>, <c>C++</c>, <c>C#</c>. The possessive <c>'s</c> is a token of its own. An
+/// address is one token.</para>
 /// <para>Cost: linear; a look ahead for the end of a formula is at most <see cref="LongestFormula"/> characters.</para>
 /// </remarks>
 internal static class Tokenizer
@@ -78,8 +79,9 @@ internal static class Tokenizer
         while (end < text.Length)
         {
             CharacterClass next = Characters.Read(text, end, out int length);
-            if (next is CharacterClass.Letter) isWord = true;
-            else if (next is not CharacterClass.Digit && (end == start || next is not (CharacterClass.Mark or CharacterClass.Joiner))) break;
+            bool continues = next is CharacterClass.Mark or CharacterClass.Joiner && end > start;
+            if (!continues && next is not (CharacterClass.Letter or CharacterClass.Digit)) break;
+            isWord |= next == CharacterClass.Letter;
             end += length;
         }
 
