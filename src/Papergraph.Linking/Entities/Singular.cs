@@ -13,7 +13,8 @@ internal static class Singular
     {
         "adams", "alias", "always", "arkansas", "atlas", "bayes", "bias", "canvas", "chaos", "cityscapes", "cosmos", "davies",
         "descartes", "ethos", "flores", "forbes", "gibbs", "graves", "hopkins", "hughes", "jones", "keras", "kubernetes", "lens", "logos",
-        "macos", "movielens", "news", "pandas", "pancreas", "pathos", "pegasos", "reuters", "series", "siemens", "species", "stokes", "texas", "wales", "williams",
+        "macos", "movielens", "news", "pandas", "pancreas", "pathos", "pegasos", "reuters", "series", "siemens",
+        "species", "stokes", "texas", "wales", "williams",
     };
 
     private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal)

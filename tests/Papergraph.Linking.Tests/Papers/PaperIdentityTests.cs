@@ -94,9 +94,7 @@ public class PaperIdentityTests
     {
         PaperRecord[] records = [Some.Record("a", ids: "10.1234/x"), Some.Record("b", ids: "10.1234/x 10.1234/y"),
             Some.Record("c", ids: "10.1234/y")];
-        LinkedPapers linked = Some.Link(records);
-        Assert.Contains("b", Some.Partition(linked, records), StringComparison.Ordinal);
-        Assert.All(linked.Papers, p => Assert.True(p.Records.Count is 1 or 3));
+        Assert.Equal("a b c", Some.Partition(Some.Link(records), records));
     }
 
     [Fact]
