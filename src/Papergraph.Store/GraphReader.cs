@@ -15,11 +15,7 @@ public sealed class GraphReader : IDisposable
     private GraphReader(MappedFile file, SegmentContent content, long version)
     {
         (_file, _content, Version) = (file, content, version);
-        EdgeCount = content.EdgeTables.Sum(table => table.Count);
-        Labels = [.. content.NodeTables.SelectMany(table => table.Labels).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        BlobNames = [.. content.BlobLists.Select(blobs => blobs.Name)];
-        KeyIndexes = [.. content.KeyIndexes.Select(index => (index.Label, index.Property))];
-        NameIndexNames = [.. content.NameIndexes.Select(index => index.Name)];
+        foreach (EdgeTable table in content.EdgeTables) EdgeCount += table.Count;
     }
 
     /// <summary>Number of the version, counted from 1.</summary>
@@ -38,19 +34,21 @@ public sealed class GraphReader : IDisposable
     public IReadOnlyList<EdgeTable> EdgeTables => _content.EdgeTables;
 
     /// <summary>The distinct labels of all node tables, in ordinal order.</summary>
-    public IReadOnlyList<string> Labels { get; }
+    public IReadOnlyList<string> Labels =>
+        [.. NodeTables.SelectMany(table => table.Labels).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>The texts kept with the graph, in ordinal order of their keys.</summary>
     public IReadOnlyDictionary<string, string> Metadata => _content.Metadata;
 
     /// <summary>Names of the lists of blobs, in the order in which they were added.</summary>
-    public IReadOnlyList<string> BlobNames { get; }
+    public IReadOnlyList<string> BlobNames => [.. _content.BlobLists.Select(blobs => blobs.Name)];
 
     /// <summary>The label and the property of each key index, in the order in which they were asked for.</summary>
-    public IReadOnlyList<(string Label, string Property)> KeyIndexes { get; }
+    public IReadOnlyList<(string Label, string Property)> KeyIndexes =>
+        [.. _content.KeyIndexes.Select(index => (index.Label, index.Property))];
 
     /// <summary>Names of the name indexes, in the order in which they were asked for.</summary>
-    public IReadOnlyList<string> NameIndexNames { get; }
+    public IReadOnlyList<string> NameIndexNames => [.. _content.NameIndexes.Select(index => index.Name)];
 
     /// <summary>The edges of a type, or null when the graph has no such table.</summary>
     public EdgeTable? Edges(string type) => _content.EdgeTables.FirstOrDefault(table => table.Type == type);

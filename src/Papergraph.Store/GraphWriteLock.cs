@@ -30,7 +30,15 @@ public sealed class GraphWriteLock : IDisposable
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         if (_writer is not null) throw new InvalidOperationException("A version is being written already; publish or dispose it first.");
-        return _writer = new(this, new(_device, Path.Combine(_folder, GraphFiles.Segment(Version + 1))));
+        try
+        {
+            return _writer = new(this, new(_device, Path.Combine(_folder, GraphFiles.Segment(Version + 1))));
+        }
+        catch (StoreException)
+        {
+            End(keepOlder: false);
+            throw;
+        }
     }
 
     /// <summary>Gives up a version that was begun and not published, and gives the lock back.</summary>
@@ -42,7 +50,7 @@ public sealed class GraphWriteLock : IDisposable
         _held.Dispose();
     }
 
-    /// <summary>Makes a finished segment the newest version. Until the rename the version before stands; after it the new one does.</summary>
+    /// <summary>Makes a finished segment the newest version: until the rename the version before stands, after it the new one.</summary>
     internal long Publish(SegmentReference segment)
     {
         long version = Version + 1;

@@ -29,7 +29,9 @@ public sealed class NodeTable : Table
         for (int i = 0; i < tables.Length; i++)
         {
             if (layouts[i].Count > Array.MaxLength - firstNode) throw sections.Fault("there are too many nodes");
-            if (layouts[i].Labels.Count == 0 || !seen.Add(SetOf(layouts[i].Labels))) throw sections.Fault($"node table {i} has no labels of its own");
+            IReadOnlyList<string> labels = layouts[i].Labels;
+            if (labels.Count == 0 || labels.Distinct(StringComparer.Ordinal).Count() < labels.Count || !seen.Add(SetOf(labels)))
+                throw sections.Fault($"node table {i} has no labels of its own");
             tables[i] = new(sections, layouts[i], firstNode);
             firstNode += layouts[i].Count;
         }
@@ -37,6 +39,7 @@ public sealed class NodeTable : Table
         return tables;
     }
 
-    /// <summary>The labels as a set: equal for all orders.</summary>
-    internal static string SetOf(IEnumerable<string> labels) => string.Join('\n', labels.Order(StringComparer.Ordinal));
+    /// <summary>The labels as a set: equal for all orders, and for nothing else. With lengths, as a label may hold any character.</summary>
+    internal static string SetOf(IEnumerable<string> labels) =>
+        string.Concat(labels.Order(StringComparer.Ordinal).Select(label => $"{label.Length}:{label}"));
 }

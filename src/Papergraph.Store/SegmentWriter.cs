@@ -40,8 +40,10 @@ public sealed class SegmentWriter : IDisposable
         if (_edgeTypes.Count > 0) throw new InvalidOperationException("Node tables come before edge tables.");
         if (labels.Length == 0) throw new ArgumentException("A node table needs a label.", nameof(labels));
         foreach (string label in labels) StoredName.ThrowIfUnfit(label, nameof(labels));
-        if (labels.Distinct(StringComparer.Ordinal).Count() < labels.Length) throw new ArgumentException("A label is given twice.", nameof(labels));
-        if (!_labelSets.Add(NodeTable.SetOf(labels))) throw new ArgumentException($"The nodes of {string.Join(':', labels)} have a table already.", nameof(labels));
+        if (labels.Distinct(StringComparer.Ordinal).Count() < labels.Length)
+            throw new ArgumentException("A label is given twice.", nameof(labels));
+        if (!_labelSets.Add(NodeTable.SetOf(labels)))
+            throw new ArgumentException($"The nodes of {string.Join(':', labels)} have a table already.", nameof(labels));
         FinishTable();
         return _nodes = new([.. labels], NodeCount);
     }
@@ -71,7 +73,6 @@ public sealed class SegmentWriter : IDisposable
         StoredName.ThrowIfUnfit(name);
         ArgumentNullException.ThrowIfNull(items);
         if (_blobLists.Exists(blobs => blobs.Name == name)) throw new ArgumentException($"There are blobs '{name}' already.", nameof(name));
-        FinishTable();
         _blobLists.Add(BlobWriter.Write(_file, name, items));
     }
 
@@ -82,7 +83,8 @@ public sealed class SegmentWriter : IDisposable
         ThrowIfClosed();
         StoredName.ThrowIfUnfit(label);
         StoredName.ThrowIfUnfit(property);
-        if (_keyIndexes.Contains((label, property))) throw new ArgumentException($"{label}.{property} has a key index already.", nameof(property));
+        if (_keyIndexes.Contains((label, property)))
+            throw new ArgumentException($"{label}.{property} has a key index already.", nameof(property));
         _keyIndexes.Add((label, property));
     }
 
@@ -95,7 +97,8 @@ public sealed class SegmentWriter : IDisposable
     {
         ThrowIfClosed();
         StoredName.ThrowIfUnfit(name);
-        if (_nameIndexes.Exists(index => index.Name == name)) throw new ArgumentException($"There is a name index '{name}' already.", nameof(name));
+        if (_nameIndexes.Exists(index => index.Name == name))
+            throw new ArgumentException($"There is a name index '{name}' already.", nameof(name));
         (string Label, string Property)[] properties = [.. of];
         foreach ((string label, string property) in properties)
         {

@@ -5,8 +5,6 @@ namespace Papergraph.Store;
 /// <summary>Every error of the store, its code and its words.</summary>
 internal static class StoreErrors
 {
-    public const string DamageCode = "PGT006";
-    public const string ChecksumCode = "PGT007";
     public const string NotYetDurableCode = "PGT012";
 
     public static StoreException NoDirectory(string path) =>
@@ -26,10 +24,10 @@ internal static class StoreErrors
             $"'{file}' has format version {version}, and this program reads version {known}. Use a newer program."));
 
     public static StoreException Damaged(string file, string place, string what) =>
-        new(DamageCode, $"'{file}' is damaged ({place}): {what}. Restore the graph from a copy, or build it again.");
+        new("PGT006", $"'{file}' is damaged ({place}): {what}. Restore the graph from a copy, or build it again.");
 
     public static StoreException ChecksumMismatch(string file, string place) =>
-        new(ChecksumCode, $"'{file}' is damaged ({place}): the checksum does not match. Restore the graph from a copy, or build it again.");
+        new("PGT007", $"'{file}' is damaged ({place}): the checksum does not match. Restore the graph from a copy, or build it again.");
 
     public static StoreException WrongLength(string file, long length, long expected) =>
         new("PGT008", string.Create(CultureInfo.InvariantCulture,
@@ -42,16 +40,20 @@ internal static class StoreErrors
         new("PGT010", $"Cannot read '{path}': {OneLine(cause)} Check that it is there and that you may read it.", cause);
 
     public static StoreException CannotWrite(string path, Exception cause) =>
-        new("PGT011", $"Cannot write '{path}': {OneLine(cause)} The graph is as it was. Free space or permit writing, and try again.", cause);
+        new("PGT011",
+            $"Cannot write '{path}': {OneLine(cause)} The graph is as it was. Free space or permit writing, and try again.", cause);
 
     public static StoreException NotYetDurable(string path, Exception cause) =>
-        new(NotYetDurableCode, $"The new version of the graph in '{path}' is in place, but the disk did not confirm it: {OneLine(cause)} Run the command again.", cause);
+        new(NotYetDurableCode,
+            $"The new version of the graph '{path}' is in place, but the disk did not confirm it: {OneLine(cause)} Run the command again.",
+            cause);
 
     public static StoreException TooManyNodes() =>
         new("PGT013", $"A graph holds at most {Array.MaxLength} nodes. Split the input into several graphs.");
 
     public static StoreException TooManyEdges(string type) =>
-        new("PGT014", $"The bulk writer takes at most {Array.MaxLength} edges of one type, and '{type}' has more. Split the input into several graphs.");
+        new("PGT014",
+            $"One bulk load takes at most {Array.MaxLength} edges of a type, and '{type}' has more. Split the input into several graphs.");
 
     public static StoreException BigEndian() =>
         new("PGT015", "The store needs a little-endian processor, and this one is big-endian. Use another machine.");

@@ -52,12 +52,9 @@ public class VocabularyTests
     public void Every_kind_of_entity_relation_and_role_of_the_extractors_has_its_name()
     {
         Assert.Empty(Enum.GetNames<EntityType>().Except(Names("nodeLabel")));
-        Assert.Empty(Enum.GetNames<Relation>().Select(UpperSnake).Except(Names("edgeType")));
-        string[] ofRoles =
-        [
-            EdgeTypes.Introduces, EdgeTypes.Uses, EdgeTypes.EvaluatesOn, EdgeTypes.ComparesWith, EdgeTypes.Addresses, EdgeTypes.Mentions,
-        ];
-        Assert.Equal(Enum.GetNames<Role>().Length, ofRoles.Intersect(Names("edgeType")).Count());
+        Assert.Equal(Enum.GetNames<Relation>().Select(UpperSnake), Enum.GetValues<Relation>().Select(EdgeTypes.Of));
+        Assert.All(Enum.GetValues<Relation>().Select(EdgeTypes.Of), type => Assert.Contains(type, Names("edgeType")));
+        Assert.All(Enum.GetValues<Role>().Select(EdgeTypes.Of), type => Assert.Contains(type, Names("edgeType")));
     }
 
     [Fact]
@@ -81,7 +78,7 @@ public class VocabularyTests
             namespace Papergraph.Corpus;
 
             /// <summary>{summary}</summary>
-            public static class {name}
+            public static partial class {name}
 
             """);
         code.Append('{');
@@ -97,9 +94,18 @@ public class VocabularyTests
                 """);
         }
 
-        if (annotation == "propertyKey") code.Append(NodeReferences());
+        code.Append(annotation == "propertyKey" ? NodeReferences() : All(annotation));
         return code.Append("}\n").ToString();
     }
+
+    private static string All(string annotation) => $"""
+
+            /// <summary>All of them, in the order of the ontology.</summary>
+            public static IReadOnlyList<string> All {"{ get; }"} =
+            [
+        {string.Concat(Ontology.Where(t => Is(t, Pg + annotation)).Select(t => $"        {Constant(Value(t.Subject))},\n"))}    ];
+
+        """;
 
     private static string NodeReferences()
     {

@@ -2,7 +2,7 @@
 namespace Papergraph.Corpus;
 
 /// <summary>Types of edges.</summary>
-public static class EdgeTypes
+public static partial class EdgeTypes
 {
     /// <summary>The paper lists the other among its references.</summary>
     public const string Cites = "CITES";
@@ -63,4 +63,29 @@ public static class EdgeTypes
 
     /// <summary>The special thing is one of the general kind.</summary>
     public const string IsA = "IS_A";
+
+    /// <summary>All of them, in the order of the ontology.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Cites,
+        Authored,
+        AffiliatedWith,
+        PublishedIn,
+        Mentions,
+        Introduces,
+        Uses,
+        EvaluatesOn,
+        ComparesWith,
+        Addresses,
+        Reports,
+        HasCode,
+        BuildsOn,
+        UsedFor,
+        EvaluatedOn,
+        MeasuredBy,
+        ComparedWith,
+        BasedOn,
+        PartOf,
+        IsA,
+    ];
 }

@@ -2,7 +2,7 @@
 namespace Papergraph.Corpus;
 
 /// <summary>Keys of the properties of nodes and edges.</summary>
-public static class Keys
+public static partial class Keys
 {
     /// <summary>Key of the node, unique within its first label: a scheme or kind, a colon and a value.</summary>
     public const string Id = "id";
@@ -36,6 +36,9 @@ public static class Keys
 
     /// <summary>Kind of paper, venue or organization in the source's words: article, inproceedings, preprint, journal.</summary>
     public const string Kind = "kind";
+
+    /// <summary>Organizations that a source names for the paper as a whole, not for one of its authors.</summary>
+    public const string Organizations = "organizations";
 
     /// <summary>Which source records say so: the name of the format, a colon and the record's key.</summary>
     public const string Source = "source";

@@ -2,7 +2,7 @@
 namespace Papergraph.Corpus;
 
 /// <summary>Labels of nodes.</summary>
-public static class Labels
+public static partial class Labels
 {
     /// <summary>A scholarly work.</summary>
     public const string Paper = "Paper";
@@ -42,4 +42,22 @@ public static class Labels
 
     /// <summary>One run that put facts into the graph: what it read, with which version, model and options.</summary>
     public const string Run = "Run";
+
+    /// <summary>All of them, in the order of the ontology.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Paper,
+        Placeholder,
+        Author,
+        Venue,
+        Organization,
+        Entity,
+        Method,
+        Dataset,
+        Task,
+        Metric,
+        Concept,
+        Repository,
+        Run,
+    ];
 }

@@ -73,7 +73,13 @@ public sealed class Adjacency
     {
         faults.Check(() =>
         {
-            if (_offsets.Read<long>(0) != 0 || _offsets.Read<long>(NodeCount) != EdgeCount) throw _offsets.Fault($"they do not span 0 to {EdgeCount}");
+            if (_offsets.Read<long>(0) != 0 || _offsets.Read<long>(NodeCount) != EdgeCount)
+                throw _offsets.Fault($"they do not span 0 to {EdgeCount}");
+        });
+        faults.Check(() =>
+        {
+            bool tight = NodeCount == 0 ? FirstNode == 0 && EdgeCount == 0 : Degree(FirstNode) > 0 && Degree(FirstNode + NodeCount - 1) > 0;
+            if (!tight) throw _offsets.Fault("they cover more nodes than have edges");
         });
         faults.Each(NodeCount, row =>
         {

@@ -23,7 +23,9 @@ public readonly ref struct EdgePositions
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
             if (_positions is null) return _start + index;
             long position = _positions[_start + index];
-            return (ulong)position < (ulong)_edgeCount ? position : throw _positions.Fault($"edge {_start + index} has position {position} of {_edgeCount}");
+            return (ulong)position < (ulong)_edgeCount
+                ? position
+                : throw _positions.Fault($"edge {_start + index} has position {position} of {_edgeCount}");
         }
     }
 }

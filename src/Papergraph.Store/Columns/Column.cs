@@ -9,7 +9,7 @@ public abstract class Column
 
     private protected Column(ColumnSource source)
     {
-        (Name, Type, Count, NullCount, Path) = (source.Layout.Name, source.Layout.Type, source.Rows, source.Layout.NullCount, source.Sections.Path);
+        (Name, Type, Count, NullCount) = (source.Layout.Name, source.Layout.Type, source.Rows, source.Layout.NullCount);
         if (NullCount > Count) throw source.Sections.Fault($"{source.Name} has {NullCount} nulls in {Count} rows");
         if (source.Layout.Nulls is { } section) _nulls = source.Sections.Take(section, BitVector.SizeOf(Count), source.Name + ", nulls");
     }
@@ -25,8 +25,6 @@ public abstract class Column
 
     /// <summary>Number of rows that have no value.</summary>
     public long NullCount { get; }
-
-    private protected string Path { get; }
 
     /// <summary>Whether the row has no value.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>

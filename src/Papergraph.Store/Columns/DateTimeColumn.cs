@@ -9,7 +9,8 @@ public sealed class DateTimeColumn : Column
 
     /// <summary>The value of the row, or null.</summary>
     /// <inheritdoc cref="Column.IsNull" path="/exception"/>
-    public DateTimeOffset? this[long row] => IsNull(row) ? null : Epoch.InstantOf(_microseconds[row]) ?? throw _microseconds.Fault($"row {row} is no instant");
+    public DateTimeOffset? this[long row] =>
+        IsNull(row) ? null : Epoch.InstantOf(_microseconds[row]) ?? throw _microseconds.Fault($"row {row} is no instant");
 
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];

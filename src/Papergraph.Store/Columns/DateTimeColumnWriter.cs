@@ -9,7 +9,8 @@ public sealed class DateTimeColumnWriter : ColumnWriter
     {
     }
 
-    private DateTimeColumnWriter(TableWriter table, string name, IntegerVectorWriter values) : base(table, name, PropertyType.DateTime, values) =>
+    private DateTimeColumnWriter(TableWriter table, string name, IntegerVectorWriter values)
+        : base(table, name, PropertyType.DateTime, values) =>
         _values = values;
 
     /// <summary>Gives the row added last its value; rows passed over are null.</summary>

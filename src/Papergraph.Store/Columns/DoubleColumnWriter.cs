@@ -9,7 +9,8 @@ public sealed class DoubleColumnWriter : ColumnWriter
     {
     }
 
-    private DoubleColumnWriter(TableWriter table, string name, DoubleVectorWriter values) : base(table, name, PropertyType.Double, values) =>
+    private DoubleColumnWriter(TableWriter table, string name, DoubleVectorWriter values)
+        : base(table, name, PropertyType.Double, values) =>
         _values = values;
 
     /// <summary>Gives the row added last its value; rows passed over are null.</summary>

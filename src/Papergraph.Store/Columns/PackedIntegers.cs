@@ -52,7 +52,8 @@ internal sealed class PackedIntegers
     {
         faults.Check(() =>
         {
-            if (this[0] != 0 || this[Count - 1] != limit) throw Fault($"the boundaries span {this[0]} to {this[Count - 1]} in place of 0 to {limit}");
+            if (this[0] != 0 || this[Count - 1] != limit)
+                throw Fault($"the boundaries span {this[0]} to {this[Count - 1]} in place of 0 to {limit}");
         });
         faults.Each(Count - 1, index => Range(index, limit));
     }

@@ -9,7 +9,8 @@ public sealed class StringColumnWriter : ColumnWriter
     {
     }
 
-    private StringColumnWriter(TableWriter table, string name, StringVectorWriter values) : base(table, name, PropertyType.String, values) =>
+    private StringColumnWriter(TableWriter table, string name, StringVectorWriter values)
+        : base(table, name, PropertyType.String, values) =>
         _values = values;
 
     /// <summary>Gives the row added last its value; rows passed over are null.</summary>

@@ -51,7 +51,8 @@ internal static class ChecksummedText
             file.ReadExactly(bytes);
             return bytes;
         }
-        catch (Exception e) when (e is IOException and not (FileNotFoundException or DirectoryNotFoundException) || e is UnauthorizedAccessException)
+        catch (Exception e) when (e is UnauthorizedAccessException
+            || e is IOException and not (FileNotFoundException or DirectoryNotFoundException))
         {
             throw StoreErrors.CannotRead(path, e);
         }

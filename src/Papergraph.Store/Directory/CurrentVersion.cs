@@ -44,7 +44,7 @@ internal static class CurrentVersion
         try
         {
             string[] lines = ChecksummedText.Read(path, Kind);
-            return lines.Length == 1 && GraphFiles.IsOfSomeVersion(lines[0]) && lines[0] != GraphFiles.NewCurrent
+            return lines.Length == 1 && GraphFiles.IsManifest(lines[0])
                 ? lines[0]
                 : throw StoreErrors.Damaged(path, "line 2", "it does not name a manifest");
         }

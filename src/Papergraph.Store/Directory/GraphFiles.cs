@@ -1,22 +1,29 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Papergraph.Store;
 
 /// <summary>The names of the files in a graph directory.</summary>
-internal static partial class GraphFiles
+internal static class GraphFiles
 {
     public const string Current = "CURRENT";
     public const string NewCurrent = "CURRENT.new";
     public const string Lock = "LOCK";
 
-    public static string Manifest(long version) => string.Create(CultureInfo.InvariantCulture, $"manifest-{version}");
+    private const string ManifestPrefix = "manifest-", SegmentPrefix = "segment-", SegmentSuffix = ".pgs";
 
-    public static string Segment(long version) => string.Create(CultureInfo.InvariantCulture, $"segment-{version}.pgs");
+    public static string Manifest(long version) => ManifestPrefix + version.ToString(CultureInfo.InvariantCulture);
+
+    public static string Segment(long version) => SegmentPrefix + version.ToString(CultureInfo.InvariantCulture) + SegmentSuffix;
+
+    public static bool IsManifest(string name) => IsNumbered(name, ManifestPrefix, "");
 
     /// <summary>Whether the name is one that a writer gives to what it later publishes.</summary>
-    public static bool IsOfSomeVersion(string name) => name == NewCurrent || OfSomeVersion().IsMatch(name);
+    public static bool IsOfSomeVersion(string name) =>
+        name == NewCurrent || IsManifest(name) || IsNumbered(name, SegmentPrefix, SegmentSuffix);
 
-    [GeneratedRegex(@"\A(manifest-[0-9]+|segment-[0-9]+\.pgs)\z", RegexOptions.CultureInvariant)]
-    private static partial Regex OfSomeVersion();
+    private static bool IsNumbered(string name, string prefix, string suffix) =>
+        name.Length > prefix.Length + suffix.Length
+        && name.StartsWith(prefix, StringComparison.Ordinal)
+        && name.EndsWith(suffix, StringComparison.Ordinal)
+        && !name.AsSpan(prefix.Length, name.Length - prefix.Length - suffix.Length).ContainsAnyExceptInRange('0', '9');
 }

@@ -7,7 +7,18 @@ namespace Papergraph.Store;
 /// <param name="before">Called before each operation with its name and file; a test makes the operation fail by throwing from it.</param>
 internal sealed partial class StoreDevice(Action<string, string>? before = null)
 {
-    public void CreateDirectory(string path) => Change("create directory", path, () => Directory.CreateDirectory(path));
+    // What file systems answer that cannot sync directories (network and user-space ones): there is nothing more to be done there.
+    private const int BadDescriptor = 9, InvalidArgument = 22;
+
+    /// <summary>Creates a directory, and those above it as needed, so that the disk has their names when the call returns.</summary>
+    public void CreateDirectory(string path)
+    {
+        if (Directory.Exists(path)) return;
+        string? above = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
+        if (above is not null) CreateDirectory(above);
+        Change("create directory", path, () => Directory.CreateDirectory(path));
+        if (above is not null) SyncDirectory(above);
+    }
 
     /// <summary>Creates a file, or empties it when it is there.</summary>
     public SafeFileHandle Create(string path)
@@ -51,10 +62,10 @@ internal sealed partial class StoreDevice(Action<string, string>? before = null)
         if (OperatingSystem.IsWindows()) return;
         int descriptor = OpenDescriptor(path, 0);
         if (descriptor < 0) throw new IOException(Marshal.GetLastPInvokeErrorMessage());
-        int synced = FlushDescriptor(descriptor);
+        bool synced = FlushDescriptor(descriptor) == 0 || Marshal.GetLastPInvokeError() is BadDescriptor or InvalidArgument;
         string fault = Marshal.GetLastPInvokeErrorMessage();
         _ = CloseDescriptor(descriptor);   // nothing was written through it that closing could lose
-        if (synced != 0) throw new IOException(fault);
+        if (!synced) throw new IOException(fault);
     });
 
     /// <summary>Removes a file; a missing one is as good as removed.</summary>

@@ -20,6 +20,7 @@ internal static class KeyIndexWriter
 
         int bits = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(entries.Count, 1)));
         Postings buckets = Postings.Group(1 << bits, entries, entry => ((int)(entry.Hash & ((1UL << bits) - 1)), entry.Node));
-        return new(label, property, (byte)bits, buckets.Nodes.Length, PackedIntegerWriter.Write(file, buckets.Offsets), file.WriteSection(buckets.Nodes.Span));
+        PackedLayout offsets = PackedIntegerWriter.Write(file, buckets.Offsets);
+        return new(label, property, (byte)bits, buckets.Nodes.Length, offsets, file.WriteSection(buckets.Nodes.Span));
     }
 }

@@ -83,7 +83,8 @@ internal sealed class TermIndex
         _offsets.VerifyBoundaries(_entryCount, faults);
         faults.Each(Count, number =>
         {
-            if (number > 0 && Term((int)number - 1).SequenceCompareTo(Term((int)number)) >= 0) throw Fault($"term {number} does not follow the one before in order");
+            if (number > 0 && Term((int)number - 1).SequenceCompareTo(Term((int)number)) >= 0)
+                throw Fault($"term {number} does not follow the one before in order");
             if (Nodes((int)number).IsEmpty) throw Fault($"term {number} has no nodes");
             _nodes.RequireAscending(Nodes((int)number), number);
         });

@@ -14,7 +14,7 @@ internal readonly struct TextValues
         table.Column(property)?.Type is null or PropertyType.String or PropertyType.StringList
             ? new(table, property)
             : throw new InvalidOperationException(
-                $"Property '{property}' of {string.Join(':', table.Labels)} holds {table.Column(property)!.Type}; only strings can be indexed.");
+                $"Only strings are indexed, and '{property}' of {string.Join(':', table.Labels)} holds {table.Column(property)!.Type}.");
 
     /// <summary>Number of texts in the row.</summary>
     public int Count(int row) =>

@@ -42,7 +42,8 @@ internal sealed record KeyIndexLayout(string Label, string Property, byte Bucket
 }
 
 /// <summary>Sorted distinct terms, and for each the nodes that have it.</summary>
-internal sealed record TermIndexLayout(int TermCount, PackedLayout TextOffsets, int Texts, long EntryCount, PackedLayout NodeOffsets, int Nodes)
+internal sealed record TermIndexLayout(
+    int TermCount, PackedLayout TextOffsets, int Texts, long EntryCount, PackedLayout NodeOffsets, int Nodes)
 {
     public void Write(LayoutWriter to)
     {

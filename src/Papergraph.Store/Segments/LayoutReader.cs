@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Papergraph.Store;
@@ -14,7 +15,11 @@ internal sealed class LayoutReader(byte[] bytes, string file)
 
     public byte Byte() => Take(1)[0];
 
-    public uint UInt32() => BinaryPrimitives.ReadUInt32LittleEndian(Take(sizeof(uint)));
+    public uint[] UInt32s(long count)
+    {
+        if (count > (bytes.Length - _at) / sizeof(uint)) throw Fault("an array longer than the directory");
+        return MemoryMarshal.Cast<byte, uint>(Take((int)count * sizeof(uint))).ToArray();
+    }
 
     /// <summary>A count or an index: never negative.</summary>
     public int Int32()

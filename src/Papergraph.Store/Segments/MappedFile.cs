@@ -27,11 +27,13 @@ internal sealed unsafe class MappedFile : IDisposable
 
     /// <summary>The first byte.</summary>
     /// <exception cref="ObjectDisposedException">The mapping is gone.</exception>
-    public byte* Address => _address != null ? _address : throw new ObjectDisposedException(nameof(GraphReader), $"The reader of {Path} was disposed.");
+    public byte* Address =>
+        _address != null ? _address : throw new ObjectDisposedException(nameof(GraphReader), $"The reader of {Path} was disposed.");
 
     public ReadOnlySpan<byte> Bytes(long offset, int count)
     {
-        if ((ulong)offset > (ulong)Length || (ulong)count > (ulong)(Length - offset)) throw StoreErrors.Damaged(Path, $"byte {offset}", "the file ends before what should be here");
+        if ((ulong)offset > (ulong)Length || (ulong)count > (ulong)(Length - offset))
+            throw StoreErrors.Damaged(Path, $"byte {offset}", "the file ends before what should be here");
         return new(Address + offset, count);
     }
 

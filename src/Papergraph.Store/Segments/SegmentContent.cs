@@ -13,11 +13,17 @@ internal sealed class SegmentContent
         BlobLists = [.. layout.BlobLists.Select(blobs => new BlobList(sections, blobs))];
         KeyIndexes = [.. layout.KeyIndexes.Select(index => new KeyIndex(sections, index, NodeTables, NodeCount))];
         NameIndexes = [.. layout.NameIndexes.Select(index => new NameIndex(sections, index, NodeCount))];
-        Metadata = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach ((string key, string value) in layout.Metadata) RequireNew(Metadata.TryAdd(key, value), "metadata", key);
+        for (int i = 0; i < layout.Metadata.Count; i++)
+        {
+            (string key, string value) = layout.Metadata[i];
+            if (i > 0 && string.CompareOrdinal(layout.Metadata[i - 1].Key, key) >= 0)
+                throw sections.Fault($"metadata {key} is not in order");
+            Metadata.Add(key, value);
+        }
+
         RequireDistinct(EdgeTables, table => table.Type, "edge table");
         RequireDistinct(BlobLists, blobs => blobs.Name, "blobs");
-        RequireDistinct(KeyIndexes, index => index.Name, "key index");
+        RequireDistinct(KeyIndexes, index => (index.Label, index.Property), "key index");
         RequireDistinct(NameIndexes, index => index.Name, "name index");
         sections.CheckAllTaken();
     }
@@ -36,16 +42,14 @@ internal sealed class SegmentContent
 
     public IReadOnlyList<NameIndex> NameIndexes { get; }
 
-    public SortedDictionary<string, string> Metadata { get; }
+    public OrderedDictionary<string, string> Metadata { get; } = new(StringComparer.Ordinal);
 
-    private void RequireDistinct<T>(IReadOnlyList<T> items, Func<T, string> name, string kind)
+    private void RequireDistinct<T, TKey>(IReadOnlyList<T> items, Func<T, TKey> key, string kind)
     {
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach (T item in items) RequireNew(seen.Add(name(item)), kind, name(item));
-    }
-
-    private void RequireNew(bool isNew, string kind, string name)
-    {
-        if (!isNew) throw Sections.Fault($"{kind} {name} occurs twice");
+        HashSet<TKey> seen = [];
+        foreach (T item in items)
+        {
+            if (!seen.Add(key(item))) throw Sections.Fault($"{kind} {key(item)} occurs twice");
+        }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class SegmentFileWriter : IDisposable
     private readonly List<SectionLayout> _sections = [];
     private readonly List<uint> _checksums = [];
     private int _filled;
-    private long _sectionStart = SegmentHeader.Size;
+    private long _sectionStart;
     private bool _inSection;
     private bool _broken;
 
@@ -21,12 +21,23 @@ internal sealed class SegmentFileWriter : IDisposable
     {
         (_device, Path) = (device, path);
         _file = device.Create(path);
+        try
+        {
+            Append(stackalloc byte[SegmentHeader.Size]);   // zeros: a header that no reader accepts, until the segment is complete
+        }
+        catch
+        {
+            _file.Dispose();
+            throw;
+        }
+
+        _sectionStart = Length;
     }
 
     public string Path { get; }
 
-    /// <summary>Bytes written so far, the room for the header included.</summary>
-    public long Length { get; private set; } = SegmentHeader.Size;
+    /// <summary>Bytes written so far, the header included.</summary>
+    public long Length { get; private set; }
 
     /// <summary>The sections finished so far.</summary>
     public IReadOnlyList<SectionLayout> Sections => _sections;

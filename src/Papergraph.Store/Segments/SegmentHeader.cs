@@ -39,12 +39,14 @@ internal readonly record struct SegmentHeader(long FileLength, long DirectoryOff
     /// <summary>Reads and checks a header; <paramref name="file"/> is for messages.</summary>
     public static SegmentHeader Read(ReadOnlySpan<byte> header, string file)
     {
-        if (!header[..Magic.Length].SequenceEqual(Magic)) throw StoreErrors.Damaged(file, "header", "it does not begin with the mark of a segment");
+        if (!header[..Magic.Length].SequenceEqual(Magic))
+            throw StoreErrors.Damaged(file, "header", "it does not begin with the mark of a segment");
         if (BinaryPrimitives.ReadUInt32LittleEndian(header[ChecksumAt..]) != Crc32C.Compute(header[..ChecksumAt]))
             throw StoreErrors.ChecksumMismatch(file, "header");
         uint version = BinaryPrimitives.ReadUInt32LittleEndian(header[8..]);
         if (version != FormatVersion) throw StoreErrors.NewerFormat(file, version, FormatVersion);
-        if (BinaryPrimitives.ReadUInt32LittleEndian(header[12..]) != BlockSize) throw StoreErrors.Damaged(file, "header", "unknown block size");
+        if (BinaryPrimitives.ReadUInt32LittleEndian(header[12..]) != BlockSize)
+            throw StoreErrors.Damaged(file, "header", "unknown block size");
         return new(
             BinaryPrimitives.ReadInt64LittleEndian(header[16..]),
             BinaryPrimitives.ReadInt64LittleEndian(header[24..]),

@@ -47,7 +47,8 @@ internal sealed record SegmentLayout(
 /// <summary>A run of bytes of the segment: its length, and a CRC-32C of each of its blocks.</summary>
 internal sealed record SectionLayout(long Length, uint[] Checksums)
 {
-    public static long BlockCount(long length) => (length + SegmentHeader.BlockSize - 1) >> SegmentHeader.BlockBits;
+    private static long BlockCount(long length) =>
+        (length >> SegmentHeader.BlockBits) + ((length & (SegmentHeader.BlockSize - 1)) == 0 ? 0 : 1);
 
     public void Write(LayoutWriter to)
     {
@@ -58,8 +59,6 @@ internal sealed record SectionLayout(long Length, uint[] Checksums)
     public static SectionLayout Read(LayoutReader from)
     {
         long length = from.Size();
-        List<uint> checksums = [];
-        for (long left = length; left > 0; left -= SegmentHeader.BlockSize) checksums.Add(from.UInt32());
-        return new(length, [.. checksums]);
+        return new(length, from.UInt32s(BlockCount(length)));
     }
 }

@@ -39,7 +39,8 @@ internal sealed class SegmentSections
     {
         if ((uint)index >= (uint)_layouts.Count) throw Fault($"{name} refers to section {index} of {_layouts.Count}");
         if (_taken[index] is { } other) throw Fault($"{name} and {other.Name} refer to one section");
-        if (length is { } expected && _layouts[index].Length != expected) throw Fault($"{name} has {_layouts[index].Length} bytes in place of {expected}");
+        if (length is { } expected && _layouts[index].Length != expected)
+            throw Fault($"{name} has {_layouts[index].Length} bytes in place of {expected}");
         return _taken[index] = new(_file, _offsets[index], _layouts[index], name, limit);
     }
 

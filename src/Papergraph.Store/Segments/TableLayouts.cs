@@ -14,7 +14,12 @@ internal sealed record NodeTableLayout(IReadOnlyList<string> Labels, int Count, 
 }
 
 internal sealed record EdgeTableLayout(
-    string Type, long Count, AdjacencyLayout Outgoing, AdjacencyLayout Incoming, PackedLayout Positions, IReadOnlyList<ColumnLayout> Columns)
+    string Type,
+    long Count,
+    AdjacencyLayout Outgoing,
+    AdjacencyLayout Incoming,
+    PackedLayout Positions,
+    IReadOnlyList<ColumnLayout> Columns)
 {
     public void Write(LayoutWriter to)
     {
@@ -27,7 +32,12 @@ internal sealed record EdgeTableLayout(
     }
 
     public static EdgeTableLayout Read(LayoutReader from) => new(
-        from.Text(), from.Size(), AdjacencyLayout.Read(from), AdjacencyLayout.Read(from), PackedLayout.Read(from), from.List(ColumnLayout.Read));
+        from.Text(),
+        from.Size(),
+        AdjacencyLayout.Read(from),
+        AdjacencyLayout.Read(from),
+        PackedLayout.Read(from),
+        from.List(ColumnLayout.Read));
 }
 
 /// <summary>Compressed sparse rows of the nodes <c>FirstNode</c> to <c>FirstNode + NodeCount − 1</c>: <c>NodeCount + 1</c> offsets of

@@ -11,7 +11,8 @@ internal sealed class StringVector
 
     public StringVector(SegmentSections sections, StringLayout layout, long count, string name)
     {
-        if (layout.Codes is null && layout.TextCount != count) throw sections.Fault($"{name} has {layout.TextCount} texts for {count} values");
+        if (layout.Codes is null && layout.TextCount != count)
+            throw sections.Fault($"{name} has {layout.TextCount} texts for {count} values");
         if (layout.TextCount == long.MaxValue) throw sections.Fault($"{name} has {layout.TextCount} texts");
         (Count, TextCount) = (count, layout.TextCount);
         _offsets = new(sections, layout.Offsets, layout.TextCount + 1, name + ", text boundaries");
@@ -41,7 +42,9 @@ internal sealed class StringVector
     public ReadOnlySpan<byte> Text(long number)
     {
         (long start, long length) = _offsets.Range(number, _bytes.Length);
-        return length <= Array.MaxLength ? _bytes.Span<byte>(start, (int)length) : throw _offsets.Fault($"text {number} has {length} bytes");
+        return length <= Array.MaxLength
+            ? _bytes.Span<byte>(start, (int)length)
+            : throw _offsets.Fault($"text {number} has {length} bytes");
     }
 
     /// <summary>Checks boundaries, UTF-8, and the order of a dictionary. Codes are checked by whoever knows which rows are null.</summary>

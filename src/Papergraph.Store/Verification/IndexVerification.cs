@@ -49,7 +49,8 @@ internal static class IndexVerification
         for (int i = 0; i < count; i++) buckets.Add(KeyIndex.BucketOf(texts.Utf8(row, i), index.BucketBits));
         foreach (long bucket in buckets)
         {
-            if (index.Bucket(bucket).BinarySearch(node) < 0) throw index.Fault($"node {node} is not in bucket {bucket}, where its value belongs");
+            if (index.Bucket(bucket).BinarySearch(node) < 0)
+                throw index.Fault($"node {node} is not in bucket {bucket}, where its value belongs");
         }
 
         return buckets.Count;
