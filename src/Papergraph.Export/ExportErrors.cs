@@ -11,7 +11,8 @@ internal static class ExportErrors
             : $"The format {format.Name} writes one file, and {target.Name} was given as a folder: name a file with -o.");
 
     public static PapergraphException CannotWrite(string name, Exception cause) => new("PGX002",
-        $"{name} cannot be written: {cause.Message.ReplaceLineEndings(" ")} Nothing of it was kept; free some space or choose another place.", cause);
+        $"{name} cannot be written: {cause.Message.ReplaceLineEndings(" ")} Nothing of it was kept; make room or choose another place.",
+        cause);
 
     public static PapergraphException AlreadyThere(string name) => new("PGX003",
         $"{name} is there already: choose another name, or allow it to be replaced.");

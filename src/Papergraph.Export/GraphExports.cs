@@ -11,7 +11,8 @@ public static class GraphExports
         [new GraphMlExport(), new JsonlExport(), new Neo4jAdminExport(), new NTriplesExport(), new TurtleExport()];
 
     /// <summary>The format of this name, in any case, or null.</summary>
-    public static IGraphExport? Find(string name) => All.FirstOrDefault(e => string.Equals(e.Name, name, StringComparison.OrdinalIgnoreCase));
+    public static IGraphExport? Find(string name) =>
+        All.FirstOrDefault(e => string.Equals(e.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Writes a graph in a format and puts the result in place; when it fails, the target is as it was before.</summary>
     /// <param name="format">One of <see cref="All"/>.</param>

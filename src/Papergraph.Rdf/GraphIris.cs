@@ -4,8 +4,9 @@ namespace Papergraph.Rdf;
 
 /// <summary>The IRIs that the parts of a property graph have in RDF. Different names never share one, and each can be read back.</summary>
 /// <remarks>
-/// <para>Node: <see cref="Namespaces.Node"/>, the first label, a slash, the id. Label and property key: <see cref="Namespaces.Ontology"/> and
-/// the name. Edge type: <see cref="Namespaces.Ontology"/> and the type in lower camel case where it is written in upper snake case
+/// <para>Node: <see cref="Namespaces.Node"/>, the first label, a slash, the id. Label and property key:
+/// <see cref="Namespaces.Ontology"/> and the name. Edge type: <see cref="Namespaces.Ontology"/> and the type in lower camel case
+/// where it is written in upper snake case
 /// (<c>PUBLISHED_IN</c> → <c>publishedIn</c>), else an underscore and the type as it is.</para>
 /// <para>Every name is percent-encoded as the segment of a path: bytes of its UTF-8 form other than letters and digits of ASCII and
 /// <c>-._~:</c> become <c>%HH</c>, upper case; of a name that consists of dots, all do.</para>
@@ -40,13 +41,9 @@ public static class GraphIris
     }
 
     // Groups that begin with a letter, so that the humps of the camel show where they were.
-    private static bool IsUpperSnake(string type)
-    {
-        foreach (string group in type.Split('_'))
-            if (group.Length == 0 || !char.IsAsciiLetterUpper(group[0]) || !group.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c)))
-                return false;
-        return true;
-    }
+    private static bool IsUpperSnake(string type) =>
+        type.Split('_').All(g =>
+            g.Length > 0 && char.IsAsciiLetterUpper(g[0]) && g.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c)));
 
     private static string LowerCamel(string type)
     {

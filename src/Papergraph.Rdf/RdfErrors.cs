@@ -6,7 +6,8 @@ internal static class RdfErrors
     private const int LongestQuote = 80;
 
     public static RdfException InvalidIri(string text) => new("PGR001",
-        $"'{Shown(text)}' is no IRI: it needs a scheme before its first colon, and may hold no space, control character or any of <>\"{{}}|^`\\; percent-encode those.");
+        $"'{Shown(text)}' is no IRI: it needs a scheme before its first colon, and may hold no space, control character or any of "
+        + "<>\"{}|^`\\; percent-encode those.");
 
     public static RdfException InvalidBlankNode(string label) => new("PGR002",
         $"'{Shown(label)}' is no label of a blank node: use letters, digits, '_', and '-' or '.' between them.");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Papergraph.Core;
 using Papergraph.Store;
 
@@ -10,7 +11,8 @@ namespace Papergraph.Rdf;
 /// (<c>doi:</c>, <c>arxiv:</c>, <c>openalex:</c>, <c>orcid:</c> and others); its properties as literals, lists as one triple for each
 /// distinct item; its outgoing edges as triples, parallel edges as one.</para>
 /// <para>An edge that has properties is also the blank node <c>e</c> + its number (edges counted through all tables), which reifies the
-/// triple and has them as its own (RDF 1.2). Keys that name a node (<see cref="Corpus.Keys.NodeReferences"/>) point to its IRI there.</para>
+/// triple and has them as its own (RDF 1.2). There, keys that name a node (<see cref="Corpus.Keys.NodeReferences"/>) lead to its
+/// IRI.</para>
 /// <para>Literals: text is <c>xsd:string</c>; the rest is <c>xsd:integer</c>, <c>xsd:double</c>, <c>xsd:boolean</c>, <c>xsd:date</c> and
 /// <c>xsd:dateTime</c> (UTC) in their canonical forms.</para>
 /// </remarks>
@@ -109,7 +111,7 @@ public sealed class RdfGraphView
     {
         Span<byte> label = stackalloc byte[24];
         label[0] = (byte)'e';
-        _ = (edges.FirstEdge + row).TryFormat(label[1..], out int digits, default, System.Globalization.CultureInfo.InvariantCulture);
+        _ = (edges.FirstEdge + row).TryFormat(label[1..], out int digits, default, CultureInfo.InvariantCulture);
         TermSpan reifier = TermSpan.BlankNode(label[..(digits + 1)]);
         writer.WriteReifier(reifier, subject, predicate, target);
         foreach (PropertyView property in edges.Properties) values.Write(reifier, property, row);

@@ -1,6 +1,6 @@
 namespace Papergraph.Rdf;
 
-/// <summary>A term as spans of UTF-8 that the caller holds: what <see cref="TripleWriter"/> writes without making an object a term.</summary>
+/// <summary>A term as spans of UTF-8 that the caller holds, for <see cref="TripleWriter"/> to write without an object a term.</summary>
 public readonly ref struct TermSpan
 {
     private TermSpan(TermKind kind, ReadOnlySpan<byte> value, ReadOnlySpan<byte> tag = default)

@@ -2,7 +2,7 @@ using Papergraph.Core;
 
 namespace Papergraph.Rdf;
 
-/// <summary>Writes triples to a stream, one after the other, in one of the RDF formats: UTF-8, LF, the same bytes for the same calls.</summary>
+/// <summary>Writes triples to a stream in one of the RDF formats: UTF-8, LF, the same bytes for the same calls.</summary>
 /// <remarks>Not safe for several threads. Memory does not grow with the number of triples. The stream stays open; nothing is
 /// complete before <see cref="Complete"/>.</remarks>
 public abstract class TripleWriter : IDisposable
@@ -40,7 +40,8 @@ public abstract class TripleWriter : IDisposable
         ArgumentNullException.ThrowIfNull(triple);
         if (triple.Predicate == Reifies && triple.Object is TripleTerm { Triple: var inner })
             WriteReifier(
-                _reifier.Encode(triple.Subject), _subject.Encode(inner.Subject), _predicate.Encode(inner.Predicate), _object.Encode(inner.Object));
+                _reifier.Encode(triple.Subject),
+                _subject.Encode(inner.Subject), _predicate.Encode(inner.Predicate), _object.Encode(inner.Object));
         else
             Write(_subject.Encode(triple.Subject), _predicate.Encode(triple.Predicate), _object.Encode(triple.Object));
     }

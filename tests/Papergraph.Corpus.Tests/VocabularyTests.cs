@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Papergraph.TestKit;
 
 namespace Papergraph.Corpus.Tests;
@@ -54,6 +55,19 @@ public class VocabularyTests
         Assert.Equal(Enum.GetNames<Relation>().Select(UpperSnake), Enum.GetValues<Relation>().Select(EdgeTypes.Of));
         Assert.All(Enum.GetValues<Relation>().Select(EdgeTypes.Of), type => Assert.Contains(type, Names("edgeType")));
         Assert.All(Enum.GetValues<Role>().Select(EdgeTypes.Of), type => Assert.Contains(type, Names("edgeType")));
+    }
+
+    [Fact]
+    public void JSON_LD_calls_everything_by_the_names_of_the_ontology()
+    {
+        using JsonDocument json = JsonDocument.Parse(File.ReadAllText(Repo.File("ontology", "context.jsonld")));
+        Dictionary<string, string> terms = json.RootElement.GetProperty("@context").EnumerateObject()
+            .Where(t => t.Name[0] != '@' && t.Name is not ("pg" or "xsd"))
+            .ToDictionary(t => t.Name, t => t.Value.ValueKind == JsonValueKind.String ? t.Value : t.Value.GetProperty("@id"))
+            .ToDictionary(t => t.Key, t => t.Value.GetString()!);
+        IEnumerable<string> named = Ontology.Where(t => NameAnnotations.Any(a => Is(t, Pg + a))).Select(t => Value(t.Subject)[Pg.Length..]);
+        Assert.Equal(named.Order(StringComparer.Ordinal), terms.Keys.Order(StringComparer.Ordinal));
+        Assert.All(terms, t => Assert.Equal("pg:" + t.Key, t.Value));
     }
 
     private static string Generate(string name, string annotation, string summary)

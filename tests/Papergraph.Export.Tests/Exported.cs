@@ -24,6 +24,7 @@ internal static class Exported
         using GraphReader graph = model.Open(folder);
         using ExportTarget target = ExportTarget.ToFolder(folder.File("export"));
         GraphExports.Write(GraphExports.Find(format)!, graph, target);
-        return new(Directory.GetFiles(folder.File("export")).ToDictionary(f => Path.GetFileName(f), File.ReadAllBytes), StringComparer.Ordinal);
+        string[] files = Directory.GetFiles(folder.File("export"));
+        return new(files.ToDictionary(f => Path.GetFileName(f), File.ReadAllBytes), StringComparer.Ordinal);
     }
 }

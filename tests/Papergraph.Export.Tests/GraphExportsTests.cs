@@ -185,7 +185,8 @@ public sealed class GraphExportsTests : IDisposable
         public bool IsFolder => false;
 
         public void Write(
-            GraphReader graph, ExportTarget target, ExportOptions options, IProgress<ProgressUpdate>? progress, CancellationToken cancellation)
+            GraphReader graph, ExportTarget target, ExportOptions options, IProgress<ProgressUpdate>? progress,
+            CancellationToken cancellation)
         {
             target.OpenFile().Write("half"u8);
             throw new IOException("No space left on device");

@@ -18,8 +18,9 @@ public class GraphMlExportTests
             using MemoryStream stream = new(Exported.Bytes(model, "graphml"));
             XElement root = XDocument.Load(stream, LoadOptions.PreserveWhitespace).Root!;
             Dictionary<string, XElement> keys = root.Elements(Ns + "key").ToDictionary(k => k.Attribute("id")!.Value);
-            XElement[] nodes = [.. root.Element(Ns + "graph")!.Elements(Ns + "node")], edges = [.. root.Element(Ns + "graph")!.Elements(Ns + "edge")];
-            Assert.Equal("directed", root.Element(Ns + "graph")!.Attribute("edgedefault")!.Value);
+            XElement graph = root.Element(Ns + "graph")!;
+            XElement[] nodes = [.. graph.Elements(Ns + "node")], edges = [.. graph.Elements(Ns + "edge")];
+            Assert.Equal("directed", graph.Attribute("edgedefault")!.Value);
             Assert.Equal((model.Nodes.Count, model.Edges.Count), (nodes.Length, edges.Length));
             for (int n = 0; n < nodes.Length; n++)
             {
@@ -41,7 +42,8 @@ public class GraphMlExportTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
 
     private static void CheckProperties(
-        XElement element, Dictionary<string, XElement> keys, string of, string nameKey, string name, IReadOnlyDictionary<string, object> expected)
+        XElement element, Dictionary<string, XElement> keys, string of, string nameKey, string name,
+        IReadOnlyDictionary<string, object> expected)
     {
         Dictionary<string, (XElement Key, string Text)> data = element.Elements(Ns + "data")
             .Select(d => (Key: keys[d.Attribute("key")!.Value], Text: d.Value))
@@ -53,7 +55,9 @@ public class GraphMlExportTests
             (XElement key, string text) = data[property];
             Assert.Equal(of, key.Attribute("for")!.Value);
             Assert.Equal(TypeOf(value), (key.Attribute("attr.type")!.Value, key.Attribute("attr.list")?.Value));
-            bool isSame = value is Array ? ReadValues.IsJson(JsonDocument.Parse(text).RootElement, value) : ReadValues.IsText(text, Held(value));
+            bool isSame = value is Array
+                ? ReadValues.IsJson(JsonDocument.Parse(text).RootElement, value)
+                : ReadValues.IsText(text, Held(value));
             Assert.True(isSame, $"{property}: {text}");
         }
     }

@@ -13,7 +13,8 @@ public class JsonlExportTests
         Prop.ForAll(ModelGraph.Any.ToArbitrary(), model =>
         {
             string text = Encoding.UTF8.GetString(Exported.Bytes(model, "jsonl"));
-            JsonElement[] lines = [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement)];
+            string[] texts = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            JsonElement[] lines = [.. texts.Select(l => JsonDocument.Parse(l).RootElement)];
             Assert.Equal(model.Nodes.Count + model.Edges.Count, lines.Length);
             for (int n = 0; n < model.Nodes.Count; n++)
             {

@@ -34,10 +34,19 @@ public class Neo4jImportTests
     {
         Dictionary<string, object> everything = new()
         {
-            ["id"] = "doi:10.1000/\"1\"", ["title"] = "Two\nlines, \"quoted\"; and a \\ at the end\\", ["abstract"] = "", ["year"] = 2024L,
-            ["confidence"] = 0.87, ["dateIsApproximate"] = true, ["date"] = new DateOnly(2024, 2, 29), ["url"] = "cr\r\nlf 日本 😀 \u0001",
-            ["when: exactly"] = new DateTimeOffset(2024, 2, 29, 12, 30, 0, 250, TimeSpan.Zero), ["records"] = new[] { 1L, -2L },
-            ["links"] = new[] { "a;b", "c|d,\"e\"", "f^g" }, ["numbers"] = new[] { 0.5, 1e300, double.NaN }, ["truths"] = new[] { true, false },
+            ["id"] = "doi:10.1000/\"1\"",
+            ["title"] = "Two\nlines, \"quoted\"; and a \\ at the end\\",
+            ["abstract"] = "",
+            ["url"] = "cr\r\nlf 日本 😀 \u0001",
+            ["year"] = 2024L,
+            ["confidence"] = 0.87,
+            ["dateIsApproximate"] = true,
+            ["date"] = new DateOnly(2024, 2, 29),
+            ["when: exactly"] = new DateTimeOffset(2024, 2, 29, 12, 30, 0, 250, TimeSpan.Zero),
+            ["links"] = new[] { "a;b", "c|d,\"e\"", "f^g" },
+            ["records"] = new[] { 1L, -2L },
+            ["numbers"] = new[] { 0.5, 1e300, double.NaN },
+            ["truths"] = new[] { true, false },
         };
         return new(
         [

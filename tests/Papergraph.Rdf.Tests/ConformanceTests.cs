@@ -21,9 +21,11 @@ public class ConformanceTests
         Assert.True(canonical.Length > 30, $"{canonical.Length} files");
         foreach (string path in canonical)
         {
-            string expected = File.ReadAllText(path), original = File.ReadAllText(path.Replace("-c14n.nt", ".nt", StringComparison.Ordinal));
+            string expected = File.ReadAllText(path);
+            string original = File.ReadAllText(path.Replace("-c14n.nt", ".nt", StringComparison.Ordinal));
             string actual = Terms.NTriples(Terms.FromRead(TurtleReader.Read(original)));
-            if (expected.Contains("_:", StringComparison.Ordinal)) Assert.Equal(Renamed(TurtleReader.Read(expected)), Renamed(TurtleReader.Read(actual)));
+            bool hasBlanks = expected.Contains("_:", StringComparison.Ordinal);
+            if (hasBlanks) Assert.Equal(Renamed(TurtleReader.Read(expected)), Renamed(TurtleReader.Read(actual)));
             else Assert.Equal($"{path}\n{expected}", $"{path}\n{actual}");
         }
     }
@@ -47,7 +49,8 @@ public class ConformanceTests
             IReadOnlyList<Triple> triples = Terms.FromRead(TurtleReader.Read(text));
             HashSet<TurtleTerm.Triple> expected = [.. triples.Select(Terms.ToRead)];
             Assert.True(expected.SetEquals(TurtleReader.Read(Terms.NTriples(triples))), path);
-            Assert.True(expected.SetEquals(TurtleReader.Read(Terms.Turtle(triples, Prefixes))), path + "\n" + Terms.Turtle(triples, Prefixes));
+            string turtle = Terms.Turtle(triples, Prefixes);
+            Assert.True(expected.SetEquals(TurtleReader.Read(turtle)), path + "\n" + turtle);
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed record ModelEdge(string Type, int Source, int Target, IReadOnlyD
 /// <param name="Edges">Edges, in the order in which a graph lists them: by type, source, target.</param>
 internal sealed record ModelGraph(IReadOnlyList<ModelNode> Nodes, IReadOnlyList<ModelEdge> Edges)
 {
-    /// <summary>Some of everything: texts of every kind, all types, lists, labels and types out of the vocabulary, parallel edges.</summary>
+    /// <summary>Some of everything: texts of every kind, all types, lists, names out of the vocabulary, parallel edges.</summary>
     public static Gen<ModelGraph> Any { get; } = GenGraph();
 
     /// <summary>Writes the graph to a fresh directory and opens it.</summary>
@@ -78,7 +78,9 @@ internal sealed record ModelGraph(IReadOnlyList<ModelNode> Nodes, IReadOnlyList<
         string[] types = ["CITES", "PUBLISHED_IN", "odd type", "MENTIONS"];
         Gen<string> text = Gen.OneOf(
             ArbMap.Default.GeneratorFor<string>().Select(s => string.Concat((s ?? "").EnumerateRunes())),
-            Gen.Elements("", " ", "a\"b", "a;b", "a,b", "line\nbreak", "cr\rlf\r\n", "tab\t", "\0\u0001\uFFFE", "<&>]]>", "\\N", "\\\"", "日本 😀", "'", "-1"));
+            Gen.Elements(
+                "", " ", "a\"b", "a;b", "a,b", "line\nbreak", "cr\rlf\r\n", "tab\t", "\0\u0001\uFFFE", "<&>]]>", "\\N", "\\\"", "日本 😀", "'",
+                "-1"));
         Gen<double> number = Gen.OneOf(
             ArbMap.Default.GeneratorFor<double>(), Gen.Elements(0.0, -0.0, 1, 0.87, 1e300, -2.5e-7, double.Epsilon, 123456789012345680));
         Gen<long> whole = Gen.OneOf(Gen.Choose(-5, 3000).Select(i => (long)i), Gen.Elements(long.MinValue, long.MaxValue));
@@ -106,23 +108,27 @@ internal sealed record ModelGraph(IReadOnlyList<ModelNode> Nodes, IReadOnlyList<
             from p in properties
             from id in text
             from hasId in Gen.Choose(0, 4)
-            select new ModelNode(l, hasId == 0 ? p : new Dictionary<string, object>(p, StringComparer.Ordinal) { ["id"] = id });
+            select new ModelNode(l, hasId == 0 ? p : With(p, "id", id));
+        Gen<Dictionary<string, object>> edgeProperties = Gen.OneOf(
+            properties, Gen.Zip(properties, text).Select(p => With(p.Item1, "run", p.Item2)));
         return
             from nodes in node.ListOf()
             let kept = nodes
-                .Select((n, i) => n.Properties.TryGetValue("id", out object? id)
-                    ? n with { Properties = new Dictionary<string, object>(n.Properties, StringComparer.Ordinal) { ["id"] = $"{id}{i}" } }
-                    : n)
+                .Select((n, i) => !n.Properties.TryGetValue("id", out object? id) ? n : n with { Properties = With(n.Properties, "id", $"{id}{i}") })
                 .OrderBy(n => Array.IndexOf(labels, n.Labels)).ToArray()
-            from edges in (from type in Gen.Elements(types)
-                           from source in Gen.Choose(0, Math.Max(kept.Length - 1, 0))
-                           from target in Gen.Choose(0, Math.Max(kept.Length - 1, 0))
-                           from p in properties
-                           from run in text
-                           select new ModelEdge(type, source, target, new Dictionary<string, object>(p, StringComparer.Ordinal) { ["run"] = run }
-                               .Where(e => e.Key != "run" || run.Length % 2 == 0).ToDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal))).ListOf()
+            from edges in GenEdge(types, Math.Max(kept.Length - 1, 0), edgeProperties).ListOf()
             select new ModelGraph(kept, kept.Length == 0
                 ? []
                 : [.. edges.OrderBy(e => Array.IndexOf(types, e.Type)).ThenBy(e => e.Source).ThenBy(e => e.Target)]);
     }
+
+    private static Gen<ModelEdge> GenEdge(string[] types, int lastNode, Gen<Dictionary<string, object>> properties) =>
+        from type in Gen.Elements(types)
+        from source in Gen.Choose(0, lastNode)
+        from target in Gen.Choose(0, lastNode)
+        from p in properties
+        select new ModelEdge(type, source, target, p);
+
+    private static Dictionary<string, object> With(IReadOnlyDictionary<string, object> properties, string key, object value) =>
+        new(properties, StringComparer.Ordinal) { [key] = value };
 }

@@ -100,7 +100,8 @@ public class WriterTests
     private static Gen<List<Triple>> GenTriples()
     {
         Gen<RdfTerm> iris = Gen.Elements(
-                "http://example.org/", "http://example.org/a", "http://example.org/a.b-c", "http://example.org/dot.", "http://example.org/%C3%BC",
+                "http://example.org/", "http://example.org/a", "http://example.org/a.b-c", "http://example.org/dot.",
+                "http://example.org/%C3%BC",
                 "http://example.org/100%", "http://example.org/é~", "http://example.org/a/b#c", "urn:x:1")
             .Select(RdfTerm (i) => new Iri(i));
         Gen<RdfTerm> blanks = Gen.Elements("b0", "b1", "x.y-").Select(RdfTerm (l) => new BlankNode(l));

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Papergraph.Core;
 
-/// <summary>Collects bytes in one buffer and hands them to a stream in large pieces: what every writer of a large text file writes to.</summary>
+/// <summary>Collects bytes in one buffer and hands them to a stream in large pieces; for the writers of large text files.</summary>
 /// <remarks>Not safe for several threads. The stream stays open. Bytes reach it when the buffer is full and on <see cref="Flush"/>;
 /// disposing only gives the buffer back.</remarks>
 public sealed class BufferedOutput(Stream stream) : IBufferWriter<byte>, IDisposable

@@ -33,7 +33,8 @@ internal sealed class GraphMlExport : IGraphExport
     {
         output.Write("""
             <?xml version="1.0" encoding="UTF-8"?>
-            <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
+            <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+              xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
             <key id="labels" for="node" attr.name="labels" attr.type="string"/>
             <key id="label" for="edge" attr.name="label" attr.type="string"/>
 
@@ -67,7 +68,8 @@ internal sealed class GraphMlExport : IGraphExport
         }
     }
 
-    private static void WriteEdges(BufferedOutput output, EdgeTable table, IReadOnlyList<GraphMlKey> keys, ExportProgress done, ref long edge)
+    private static void WriteEdges(
+        BufferedOutput output, EdgeTable table, IReadOnlyList<GraphMlKey> keys, ExportProgress done, ref long edge)
     {
         byte[] type = Encoding.UTF8.GetBytes(table.Type);
         byte[][] ids = GraphMlKey.IdsOf(keys, table);

@@ -2,7 +2,7 @@ using Papergraph.Store;
 
 namespace Papergraph.Export;
 
-/// <summary>The character between the items of a list in one CSV field. Neo4j knows no escape for it, so it must not occur in an item.</summary>
+/// <summary>The character between the items of a list in one CSV field. Neo4j has no escape for it, so no item may hold it.</summary>
 internal static class ArrayDelimiter
 {
     // ';' is Neo4j's default. The others are ASCII, so that a field stays valid UTF-8 whatever stands around them.

@@ -56,7 +56,7 @@ internal sealed class CsvTable : IDisposable
 
     public void Texts(IEnumerable<string> items) => _text.WriteQuoted(items, _delimiter);
 
-    /// <summary>Writes the properties of a row after its fixed fields, and ends the line. No value: an empty field without quotes.</summary>
+    /// <summary>Writes the properties of a row after its fixed fields, and ends the line. No value is an empty field, no quotes.</summary>
     public void EndRow(long row)
     {
         foreach (Column column in _table.Columns)

@@ -9,9 +9,11 @@ internal sealed class FileNames
 
     public string Of(string prefix, string name)
     {
-        string plain = prefix + "-" + string.Concat(name.Take(Longest).Select(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' ? c : '_'));
+        string plain = $"{prefix}-{string.Concat(name.Take(Longest).Select(Plain))}";
         string distinct = plain;
         for (int n = 2; !_taken.Add(distinct); n++) distinct = $"{plain}.{n}";
         return distinct;
     }
+
+    private static char Plain(char c) => char.IsAsciiLetterOrDigit(c) || c == '-' ? c : '_';
 }

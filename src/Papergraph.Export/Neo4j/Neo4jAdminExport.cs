@@ -3,8 +3,8 @@ using Papergraph.Store;
 
 namespace Papergraph.Export;
 
-/// <summary>CSV files for <c>neo4j-admin database import full</c>
-/// (https://neo4j.com/docs/operations-manual/5/import/), one pair for each set of labels and each edge type, and a script with the command.</summary>
+/// <summary>CSV files for <c>neo4j-admin database import full</c> (https://neo4j.com/docs/operations-manual/5/import/), one pair for each
+/// set of labels and each edge type, and a script with the command.</summary>
 /// <remarks>Ids of the import are node numbers, which are unique across labels; <c>id</c> stays a property.</remarks>
 internal sealed class Neo4jAdminExport : IGraphExport
 {
