@@ -119,6 +119,13 @@ public sealed class CommandLineTests(CommandLineTests.SampleGraph sample) : ICla
         Assert.Contains($"papergraph {verb} ", outcome.Output, StringComparison.Ordinal);
     }
 
+    private static JsonElement Json(params string[] arguments)
+    {
+        CommandLineProcess.Outcome outcome = CommandLineProcess.Run(arguments);
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Errors));
+        return JsonDocument.Parse(outcome.Output).RootElement;
+    }
+
     /// <summary>The samples, built once as the README's first command does.</summary>
     public sealed class SampleGraph : IDisposable
     {

@@ -15,11 +15,12 @@ internal sealed record LinkedPeople(
         List<int>[] cites = new List<int>[count];
         foreach (Citation citation in papers.Citations) (cites[citation.Citing] ??= []).Add(citation.Cited);
 
+        LinkedVenues venues = VenueLinker.Link([.. read.Bylines.Select(b => (b?.Venue, b?.VenueIssn))]);
+        string? VenueOf(int paper) => venues.OfPaper[paper] is >= 0 and int venue ? venues.Venues[venue].Id : null;
         LinkedAuthors authors = AuthorLinker.Link(
             [.. Enumerable.Range(0, count).Select(p => new AuthoredPaper(
-                papers.Papers[p].Id, read.Bylines[p]?.Authors ?? [], read.Bylines[p]?.Venue, cites[p] ?? []))],
+                papers.Papers[p].Id, read.Bylines[p]?.Authors ?? [], VenueOf(p), cites[p] ?? []))],
             cancellation);
-        LinkedVenues venues = VenueLinker.Link([.. read.Bylines.Select(b => (b?.Venue, b?.VenueIssn))]);
 
         List<(int Author, string Name)> stated = [];
         for (int p = 0; p < count; p++)
