@@ -1,0 +1,106 @@
+using Papergraph.Corpus;
+
+namespace Papergraph.Extraction;
+
+/// <summary>A paper on its way through the stages: its passages with what was found in them so far.</summary>
+internal sealed class PaperDocument
+{
+    // Searched once for every abbreviation, so it is bounded.
+    private const int LongestTitle = 500;
+
+    private readonly PaperText _text;
+    private readonly Dictionary<string, string> _longForms = new(StringComparer.Ordinal);
+
+    // Surfaces of what the paper introduces, with the confidence of that.
+    private readonly Dictionary<string, double> _introduced = new(StringComparer.Ordinal);
+
+    public PaperDocument(PaperText text)
+    {
+        _text = text;
+        Title = TermFinder.Find(new Passage(TextField.Title, text.Title));
+        Abstract = TermFinder.Find(new Passage(TextField.Abstract, text.Abstract));
+        Fields = [Title, Abstract];
+        foreach (TermMap field in Fields) AbbreviationFinder.Find(field.Passage, Abbreviations);
+        foreach (Abbreviation pair in Abbreviations) _longForms.TryAdd(text.At(pair.Short), text.At(pair.Long));
+        DefinedNames.Put(this);
+        foreach (TermMap field in Fields) Introduce(field);
+        IntroduceBothForms();
+        Repetitions.Put(this);
+    }
+
+    public TermMap Title { get; }
+
+    public TermMap Abstract { get; }
+
+    /// <summary>Title, then abstract.</summary>
+    public IReadOnlyList<TermMap> Fields { get; }
+
+    /// <summary>By the places of their brackets.</summary>
+    public List<Abbreviation> Abbreviations { get; } = [];
+
+    /// <summary>Probability, 0 to 1, that what stands at this place is introduced by the paper; 0 when nothing says so.</summary>
+    public double Introduces(TermMap field, TokenRange range)
+    {
+        _introduced.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(field.Passage.TextOf(range), out double confidence);
+        return confidence;
+    }
+
+    /// <summary>Whether two surfaces are the same, or the two forms of an abbreviation.</summary>
+    public bool AreOne(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => LongForm(a).SequenceEqual(LongForm(b));
+
+    private ReadOnlySpan<char> LongForm(ReadOnlySpan<char> surface) =>
+        _longForms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(surface, out string? longForm) ? longForm : surface;
+
+    private void Introduce(TermMap field)
+    {
+        List<Introduction> found = [];
+        if (field == Title && TitleIntroduction.Find(field.Passage, Abstract.Passage.Text) is { } titled) found.Add(titled);
+        if (field == Abstract) IntroductionFinder.Find(field, found);
+        foreach (Introduction introduction in found)
+        {
+            ReadOnlySpan<char> name = field.Passage.TextOf(introduction.Range);
+            if (name.Length > Term.LongestSurface || Lexicon.Name(name) is not null) continue;
+            Term? known = field.At(introduction.Range.First);
+            if (introduction.IsName) field.Put(new Term(introduction.Range, TypeOf(introduction, known), TermRule.IntroducedName));
+            double confidence = introduction.IsName ? RuleConfidence.IntroducedName : RuleConfidence.IntroducedDescription;
+            string surface = name.ToString();
+            _introduced[surface] = Math.Max(_introduced.GetValueOrDefault(surface), confidence);
+        }
+    }
+
+    // What carries a name of its own is no task, whatever its last word: `Quiet Shore Estimation`.
+    private static EntityType TypeOf(Introduction introduction, Term? known) =>
+        introduction.Type ?? (known?.Type is EntityType.Dataset or EntityType.Metric ? known.Value.Type : EntityType.Method);
+
+    // A method that the title names and the abstract abbreviates, and that is not known already, is the paper's own.
+    private bool IsMethodOfTitle(Abbreviation pair)
+    {
+        string longForm = _text.At(pair.Long);
+        return NameShape.IsCapitalized(longForm.AsSpan(longForm.LastIndexOf(' ') + 1))
+            && pair.Short.Field == TextField.Abstract
+            && _text.Title.AsSpan(0, Math.Min(_text.Title.Length, LongestTitle)).Contains(longForm, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private void ShareType(FieldSpan from, FieldSpan to)
+    {
+        TermMap field = Fields[(int)from.Field];
+        if (field.Passage.TokensOf(from.Span) is not { } source || field.Passage.TokensOf(to.Span) is not { } target) return;
+        if (field.At(source.First) is { Rule: TermRule.IntroducedName } introduced && field.At(target.First) is { Rule: TermRule.DefinedName } other)
+            field.Put(other with { Type = introduced.Type, Rule = TermRule.IntroducedName });
+    }
+
+    // What is introduced by one form is introduced by the other.
+    private void IntroduceBothForms()
+    {
+        foreach (Abbreviation pair in Abbreviations)
+        {
+            if (Lexicon.Name(_text.At(pair.Short)) is not null) continue;
+            if (IsMethodOfTitle(pair)) _introduced[_text.At(pair.Short)] = RuleConfidence.IntroducedDescription;
+            string shortForm = _text.At(pair.Short), longForm = _text.At(pair.Long);
+            double confidence = Math.Max(_introduced.GetValueOrDefault(shortForm), _introduced.GetValueOrDefault(longForm));
+            if (confidence > 0) _introduced[shortForm] = _introduced[longForm] = confidence;
+            ShareType(pair.Long, pair.Short);
+            ShareType(pair.Short, pair.Long);
+        }
+    }
+}
