@@ -2,12 +2,11 @@ using System.Text;
 
 namespace Papergraph.Rdf;
 
-/// <summary>The IRIs that the parts of a property graph have in RDF. Different names never share one, and each can be read back.</summary>
+/// <summary>The IRIs that the parts of a property graph have in RDF. No two nodes, labels, keys or edge types share one.</summary>
 /// <remarks>
 /// <para>Node: <see cref="Namespaces.Node"/>, the first label, a slash, the id. Label and property key:
 /// <see cref="Namespaces.Ontology"/> and the name. Edge type: <see cref="Namespaces.Ontology"/> and the type in lower camel case
-/// where it is written in upper snake case
-/// (<c>PUBLISHED_IN</c> → <c>publishedIn</c>), else an underscore and the type as it is.</para>
+/// where it is written in upper snake case (<c>PUBLISHED_IN</c> → <c>publishedIn</c>), else an underscore and the type as it is.</para>
 /// <para>Every name is percent-encoded as the segment of a path: bytes of its UTF-8 form other than letters and digits of ASCII and
 /// <c>-._~:</c> become <c>%HH</c>, upper case; of a name that consists of dots, all do.</para>
 /// </remarks>

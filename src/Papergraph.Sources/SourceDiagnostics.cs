@@ -11,17 +11,21 @@ internal static class SourceDiagnostics
     internal static Diagnostic Unreadable(string file, string reason) =>
         Error("PGS001", file, $"cannot be read ({reason.TrimEnd('.')}); it is left out. Check that it exists still and may be read");
 
-    internal static Diagnostic Unrecognized(string file, bool isNamed, string hint) => About(
-        "PGS002", isNamed ? Severity.Error : Severity.Warning, file, 0,
-        $"is in no format that is known here ({string.Join(", ", PaperFormats.All.Select(f => f.Name))}){hint}; it is left out. Convert it, or name its format");
+    internal static Diagnostic Unrecognized(string file, bool isNamed, string hint)
+    {
+        string known = string.Join(", ", PaperFormats.All.Select(f => f.Name));
+        return About(
+            "PGS002", isNamed ? Severity.Error : Severity.Warning, file, 0,
+            $"is in no format that is known here ({known}){hint}; it is left out. Convert it, or name its format");
+    }
 
     internal static Diagnostic Empty(string file) => Info("PGS003", file, 0, "is empty");
 
     internal static Diagnostic Damaged(string file, string reason) =>
-        Error("PGS004", file, $"is damaged or cut short ({reason.TrimEnd('.')}); the records before that place are kept. Fetch the file again");
+        Error("PGS004", file, $"is damaged or cut short ({reason.TrimEnd('.')}); the records before that are kept. Fetch it again");
 
     internal static Diagnostic UnfoldsTooFar(string file, string reason) =>
-        Error("PGS005", file, $"is given up because {reason}; the records before that place are kept. Raise the limit if the file is sound");
+        Error("PGS005", file, $"is given up because {reason}; the records before that are kept. Raise the limit if the file is sound");
 
     internal static Diagnostic FoldedTwice(string file) =>
         Error("PGS006", file, "is compressed with gzip twice; it is left out. Unfold it once");
@@ -31,7 +35,7 @@ internal static class SourceDiagnostics
 
     internal static Diagnostic AlreadyRead(string path) => Info("PGS008", path, 0, "was reached before and is read once");
 
-    internal static Diagnostic FolderWithoutFiles(string path) => 
+    internal static Diagnostic FolderWithoutFiles(string path) =>
         About("PGS009", Severity.Warning, path, 0, "is a folder without any file to read");
 
     internal static Diagnostic FolderTooDeep(string path, int most) =>
@@ -45,29 +49,33 @@ internal static class SourceDiagnostics
     internal static Diagnostic MalformedJson(string file, long line, string reason) =>
         Skipped("PGS021", file, line, $"it is no valid JSON: {reason.ReplaceLineEndings(" ")}");
 
-    internal static Diagnostic InvalidUtf8(string file, long line) => Skipped("PGS022", file, line, "its bytes are no UTF-8; convert the file to UTF-8");
+    internal static Diagnostic InvalidUtf8(string file, long line) =>
+        Skipped("PGS022", file, line, "its bytes are no UTF-8; convert the file to UTF-8");
 
-    internal static Diagnostic NotAnObject(string file, long line) => Skipped("PGS023", file, line, "it is no JSON object, which a paper must be");
+    internal static Diagnostic NotAnObject(string file, long line) =>
+        Skipped("PGS023", file, line, "it is no JSON object, which a paper must be");
 
-    internal static Diagnostic NothingOfAPaper(string file, long line) => Skipped("PGS024", file, line, "it has neither a title nor an identifier");
+    internal static Diagnostic NothingOfAPaper(string file, long line) =>
+        Skipped("PGS024", file, line, "it has neither a title nor an identifier");
 
     internal static Diagnostic CutShort(string file, long line) => Skipped("PGS025", file, line, "the file ends within it");
 
     internal static Diagnostic NoWork(string file, long line, string id) =>
         Skipped("PGS026", file, line, $"{Quoted.Of(id)} is no OpenAlex work; only works are read");
 
-    internal static Diagnostic UnclosedEntry(string file, long line, string next) =>
-        Skipped("PGS027", file, line, $"the entry is not closed before {next}; check its braces");
+    internal static Diagnostic UnclosedEntry(string file, long line, long? next) => Skipped(
+        "PGS027", file, line, $"{(next is null ? "the file ends" : $"another begins on line {next}")} before it is closed; check its braces");
 
-    internal static Diagnostic MalformedEntry(string file, long line, string reason) => Skipped("PGS028", file, line, reason);
+    internal static Diagnostic MacrosUnfoldTooFar(string file, long line, long limit) => Skipped(
+        "PGS028", file, line, $"its macros unfold to more than {limit} characters (option {nameof(SourceOptions.MaxRecordBytes)})");
 
     // Records that are kept, with something amended.
 
-    internal static Diagnostic UnusableValue(string file, long line, string field, string value, string expected) => Kept(
-        "PGS040", file, line, $"the field '{Quoted.Clip(field)}' holds {Quoted.Of(value)}, not {expected}; it is kept as a field without meaning");
+    internal static Diagnostic UnusableValue(string file, long line, string field, string value, string expected) =>
+        Kept("PGS040", file, line, $"the field {Quoted.Of(field)} holds {Quoted.Of(value)}, not {expected}; it is kept without meaning");
 
     internal static Diagnostic RepeatedField(string file, long line, string field) =>
-        Kept("PGS041", file, line, $"the field '{Quoted.Clip(field)}' occurs more than once; the last one counts");
+        Kept("PGS041", file, line, $"the field {Quoted.Of(field)} occurs more than once; the last one counts");
 
     internal static Diagnostic TooMany(string file, long line, string what, int most) =>
         Kept("PGS042", file, line, $"it has more than {most} {what}; the rest of them are left out");
@@ -79,18 +87,25 @@ internal static class SourceDiagnostics
         Kept("PGS044", file, line, $"the date {Quoted.Of(date)} and the year {Quoted.Of(year)} differ; the date counts");
 
     internal static Diagnostic PartNotKept(string file, long line, string part) =>
-        Info("PGS045", file, line, $"'{Quoted.Clip(part)}' has no place in the graph and is left out, here and in all later records");
+        Info("PGS045", file, line, $"{Quoted.Of(part)} has no place in the graph and is left out, here and in all later records");
 
-    internal static Diagnostic FieldSkipped(string file, long line, string reason) => Kept("PGS046", file, line, reason);
+    internal static Diagnostic NoField(string file, long line, string start) =>
+        Kept("PGS046", file, line, $"what begins with {Quoted.Of(start)} is no field and is left out");
 
     internal static Diagnostic PositionsSkipped(string file, long line, int count) =>
-        Kept("PGS047", file, line, $"its inverted abstract has {count} positions that are no whole numbers below the limit; they are left out");
+        Kept("PGS047", file, line, $"its inverted abstract has {count} positions that are no whole numbers in range; they are left out");
 
     internal static Diagnostic UndefinedMacro(string file, long line, string macro) =>
-        Kept("PGS048", file, line, $"'{Quoted.Clip(macro)}' is not defined by any @string before it; its name stands in its place");
+        Kept("PGS048", file, line, $"{Quoted.Of(macro)} is not defined by any @string before it; its name stands in its place");
 
     internal static Diagnostic ParentNotFound(string file, long line, string key) =>
-        Kept("PGS049", file, line, $"the entry {Quoted.Of(key)} that it inherits from is not in this file or too far away; nothing is inherited");
+        Kept("PGS049", file, line, $"the entry {Quoted.Of(key)} that it inherits from is not in this file or too far away");
+
+    internal static Diagnostic NoValue(string file, long line, string field) =>
+        Kept("PGS050", file, line, $"the field {Quoted.Of(field)} has no value that can be read and is left out");
+
+    internal static Diagnostic FieldAgain(string file, long line, string field) =>
+        Kept("PGS051", file, line, $"the field {Quoted.Of(field)} occurs more than once; the first one counts");
 
     // Remarks on the whole file.
 
@@ -103,8 +118,8 @@ internal static class SourceDiagnostics
     internal static Diagnostic ArrayNotClosed(string file, long line) =>
         About("PGS066", Severity.Warning, file, line, "ends before its JSON array is closed; it may be cut short");
 
-    internal static Diagnostic YearUnknown(string file, long line) => Info(
-        "PGS062", file, line, $"gives dates without a year and none with one to infer it from; they are left open. Set the option {nameof(SourceOptions.ListingYear)}");
+    internal static Diagnostic YearUnknown(string file, long line) =>
+        Info("PGS062", file, line, $"gives dates without a year and none to infer it from; set {nameof(SourceOptions.ListingYear)}");
 
     internal static Diagnostic PageTooLong(string file, long line, int most) => Info(
         "PGS063", file, line, $"has more than {most} records; from here on it counts as a new page, whose year is inferred anew");

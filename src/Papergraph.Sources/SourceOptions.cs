@@ -31,10 +31,15 @@ public sealed record SourceOptions
     /// <exception cref="Core.PapergraphException">An option is outside its range or names no format.</exception>
     internal void Validate()
     {
-        if (ListingYear is < 1000 or > 2999) throw SourceErrors.OptionOutOfRange(nameof(ListingYear), ListingYear.Value, 1000, 2999);
-        if (MaxRecordBytes is < 1 << 10 or > 1 << 30) throw SourceErrors.OptionOutOfRange(nameof(MaxRecordBytes), MaxRecordBytes, 1 << 10, 1 << 30);
-        if (MaxDecompressedBytes < 1) throw SourceErrors.OptionOutOfRange(nameof(MaxDecompressedBytes), MaxDecompressedBytes, 1, long.MaxValue);
-        if (MaxCompressionRatio < 1) throw SourceErrors.OptionOutOfRange(nameof(MaxCompressionRatio), MaxCompressionRatio, 1, int.MaxValue);
+        if (ListingYear is { } year) Check(nameof(ListingYear), year, 1000, 2999);
+        Check(nameof(MaxRecordBytes), MaxRecordBytes, 1 << 10, 1 << 30);
+        Check(nameof(MaxDecompressedBytes), MaxDecompressedBytes, 1, long.MaxValue);
+        Check(nameof(MaxCompressionRatio), MaxCompressionRatio, 1, int.MaxValue);
         if (Format is not null && PaperFormats.Named(Format) is null) throw SourceErrors.UnknownFormat(Format);
+    }
+
+    private static void Check(string option, long value, long least, long most)
+    {
+        if (value < least || value > most) throw SourceErrors.OptionOutOfRange(option, value, least, most);
     }
 }

@@ -28,7 +28,9 @@ public class RecognitionTests
     public void A_file_is_recognised_by_its_content(string format, string text)
     {
         Assert.Equal(format, Reading.Of(text).Summary.Format);
-        Assert.Equal([format], PaperFormats.All.Where(f => f.Recognizes(Encoding.UTF8.GetBytes(text))).Select(f => f.Name).Except(format == "openalex" ? ["jsonl"] : []));
+        // A work of OpenAlex is an object with a title as well, which is why it is tried first; no other two formats overlap.
+        IEnumerable<string> claims = PaperFormats.All.Where(f => f.Recognizes(Encoding.UTF8.GetBytes(text))).Select(f => f.Name);
+        Assert.Equal([format], claims.Except(format == "openalex" ? ["jsonl"] : []));
     }
 
     [Theory]

@@ -8,6 +8,8 @@ internal static class BibTeXDate
 {
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+    private static readonly char[] Between = [' ', '\t', '\n', '\r', '~', '.', ',', '-', '–', '/', '#'];
+
     /// <summary>The date, or null when the entry has none that can be read. Of a range the beginning counts.</summary>
     internal static PublicationDate? Of(BibTeXEntry entry)
     {
@@ -20,11 +22,12 @@ internal static class BibTeXDate
         return PublicationDate.Of(number, month, month is null ? null : day);
     }
 
-    /// <summary>Reads <c>jan</c>, <c>January</c>, <c>1</c>, <c>JAN 15</c> and <c>15 Jan.</c>; several months at once are no month.</summary>
+    /// <summary>Reads <c>jan</c>, <c>January</c>, <c>1</c>, <c>JAN 15</c> and <c>15 Jan.</c>; several months at once are no
+    /// month.</summary>
     internal static (int? Month, int? Day) MonthAndDay(string text)
     {
         int? month = null, number = null;
-        foreach (string word in text.Split([' ', '\t', '\n', '~', '.', ',', '-', '–', '/', '#'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (string word in text.Split(Between, StringSplitOptions.RemoveEmptyEntries))
         {
             int named = word.Length >= 3 ? Array.IndexOf(Months, word[..3].ToLowerInvariant()) + 1 : 0;
             if (named > 0)

@@ -3,7 +3,8 @@ using Papergraph.Sources.Text;
 
 namespace Papergraph.Sources.BibTeX;
 
-/// <summary>BibTeX and BibLaTeX databases, also as Web of Science and Scopus export them; <c>docs/formats/bibtex.md</c> has the fields.</summary>
+/// <summary>BibTeX and BibLaTeX databases, also as Web of Science and Scopus export them; <c>docs/formats/bibtex.md</c> has the
+/// fields.</summary>
 public sealed partial class BibTeXFormat : IPaperFormat
 {
     /// <inheritdoc/>
@@ -33,7 +34,14 @@ public sealed partial class BibTeXFormat : IPaperFormat
     /// <summary>A type, an opening brace and a key with its comma. Round brackets open entries too, but much else as well, so there
     /// only the usual types count.</summary>
     [GeneratedRegex(
-        @"^\s*@(\w+\s*\{\s*[^\s,{}""=]*\s*,|string\s*[{(]\s*[^\s,{}""=]+\s*=|(comment|preamble)\s*[{(]|(article|book|inproceedings|proceedings|conference|incollection|inbook|misc|phdthesis|mastersthesis|techreport|unpublished|manual|online)\s*\(\s*[^\s,{}""=]*\s*,)",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+        """
+        ^\s*@(
+            \w+ \s*\{\s* [^\s,{}=\x22]* \s*,
+          | string \s*[{(]\s* [^\s,{}=\x22]+ \s*=
+          | (comment|preamble) \s*[{(]
+          | (article|book|inproceedings|proceedings|conference|incollection|inbook|misc|phdthesis|mastersthesis|techreport|manual|online)
+            \s*\(\s* [^\s,{}=\x22]* \s*,)
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex EntryStart();
 }

@@ -1,6 +1,7 @@
 namespace Papergraph.Sources.BibTeX;
 
-/// <summary>The abbreviations that a database defines with <c>@string</c>, and the names of the months, which every style defines.</summary>
+/// <summary>The abbreviations that a database defines with <c>@string</c>, and the names of the months, which every style
+/// defines.</summary>
 /// <param name="mostCharacters">Characters that all definitions together may hold.</param>
 internal sealed class BibTeXMacros(long mostCharacters)
 {

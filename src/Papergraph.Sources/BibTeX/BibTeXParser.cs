@@ -31,8 +31,7 @@ internal sealed class BibTeXParser(SourceContext context)
         Dictionary<string, string>? fields = TakeFields();
         if (fields is null)
         {
-            context.Reject(SourceDiagnostics.MalformedEntry(
-                context.File, _line, $"its macros unfold to more than {context.Options.MaxRecordBytes} characters (option {nameof(SourceOptions.MaxRecordBytes)})"));
+            context.Reject(SourceDiagnostics.MacrosUnfoldTooFar(context.File, _line, context.Options.MaxRecordBytes));
             return null;
         }
 
@@ -74,7 +73,7 @@ internal sealed class BibTeXParser(SourceContext context)
             SkipBlanks();
             if (name.Length == 0 || _at >= _end || _text[_at] != '=')
             {
-                Report($"what begins with '{Text.Quoted.Clip(name.Length > 0 ? name : _text[_at..Math.Min(_at + 20, _end)])}' is no field and is left out");
+                Report(SourceDiagnostics.NoField(context.File, _line, name.Length > 0 ? name : _text[_at..Math.Min(_at + 20, _end)]));
                 SkipBrokenField();
                 continue;
             }
@@ -82,8 +81,8 @@ internal sealed class BibTeXParser(SourceContext context)
             _at++;
             string? value = TakeValue();
             if (_characters > context.Options.MaxRecordBytes) return null;
-            if (value is null) Report($"the field '{Text.Quoted.Clip(name)}' has no value that can be read and is left out");
-            else if (!fields.TryAdd(name, value)) Report($"the field '{Text.Quoted.Clip(name)}' occurs more than once; the first one counts");
+            if (value is null) Report(SourceDiagnostics.NoValue(context.File, _line, name));
+            else if (!fields.TryAdd(name, value)) Report(SourceDiagnostics.FieldAgain(context.File, _line, name));
         }
 
         return fields;
@@ -118,7 +117,8 @@ internal sealed class BibTeXParser(SourceContext context)
         return piece;
     }
 
-    /// <summary>Takes what stands up to the closing character outside of all braces; null, at the end of the entry, when there is none.</summary>
+    /// <summary>Takes what stands up to the closing character outside of all braces; null, at the end of the entry, when there is
+    /// none.</summary>
     private string? TakeDelimited(char close)
     {
         int depth = 0;
@@ -147,8 +147,7 @@ internal sealed class BibTeXParser(SourceContext context)
         if (token.Length == 0) return null;
         if (token.All(char.IsAsciiDigit)) return token;
         if (_macros.ValueOf(token) is { } value) return value;
-        _faults++;
-        context.Report(SourceDiagnostics.UndefinedMacro(context.File, _line, token));
+        Report(SourceDiagnostics.UndefinedMacro(context.File, _line, token));
         return token;
     }
 
@@ -177,10 +176,10 @@ internal sealed class BibTeXParser(SourceContext context)
         return _text[start.._at];
     }
 
-    private void Report(string reason)
+    private void Report(Core.Diagnostic fault)
     {
         _faults++;
-        context.Report(SourceDiagnostics.FieldSkipped(context.File, _line, reason));
+        context.Report(fault);
     }
 
     private static bool IsNameCharacter(char c) => !char.IsWhiteSpace(c) && c is not (',' or '=' or '#' or '{' or '}' or '"' or '(' or ')');

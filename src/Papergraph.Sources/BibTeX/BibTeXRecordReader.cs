@@ -15,7 +15,11 @@ internal sealed partial class BibTeXRecordReader(string source, SourceContext co
         "doi", "eprint", "archiveprefix", "eprinttype", "pmid", "url", "institution", "school", "crossref", "xdata",
         "keywords", "keyword", "keywords-plus", "author_keywords", "index_keywords");
 
-    private static readonly FrozenSet<string> Verbatim = FrozenSet.Create(StringComparer.Ordinal, "file", "urldate", "pmcid", "isbn", "unique-id");
+    /// <summary>Fields of the others that are no prose.</summary>
+    private static readonly FrozenSet<string> Verbatim =
+        FrozenSet.Create(StringComparer.Ordinal, "file", "urldate", "pmcid", "isbn", "unique-id");
+
+    private const StringSplitOptions Parts = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
 
     /// <summary>Whether everything that the entry refers to has been seen.</summary>
     internal bool IsComplete(BibTeXEntry entry) =>
@@ -45,22 +49,23 @@ internal sealed partial class BibTeXRecordReader(string source, SourceContext co
     /// <summary>What an entry is called: its DOI, its number in arXiv and PubMed, and what its address says.</summary>
     private static IEnumerable<Identifier> Identifiers(BibTeXEntry entry)
     {
-        string? eprint = Plain(entry, "eprint"), url = Plain(entry, "url");
-        string archive = (entry["archiveprefix"] ?? entry["eprinttype"] ?? "").Trim();
-        bool isArxiv = archive.Length == 0 || archive.Equals("arxiv", StringComparison.OrdinalIgnoreCase);
+        string? url = Plain(entry, "url");
         Identifier?[] found =
-        [
-            Identifier.Doi(Plain(entry, "doi")),
-            isArxiv ? Identifier.Arxiv(eprint) : null,
-            archive.Equals("pubmed", StringComparison.OrdinalIgnoreCase) ? Identifier.Pmid(eprint, bare: true) : null,
-            Identifier.Pmid(Plain(entry, "pmid"), bare: true),
-            ArxivWithin(entry),
-        ];
+            [Identifier.Doi(Plain(entry, "doi")), Eprint(entry), Identifier.Pmid(Plain(entry, "pmid"), bare: true), ArxivWithin(entry)];
         Identifier?[] inAddress = WebAddress.Normalize(url) is null
             ? []
             : [Identifier.Doi(url), Identifier.Arxiv(url), Identifier.Acl(url), Identifier.Pmid(url)];
         return found.Concat(inAddress).OfType<Identifier>();
     }
+
+    /// <summary>The number in the archive that the entry names; without a name the archive is arXiv, as in BibLaTeX.</summary>
+    private static Identifier? Eprint(BibTeXEntry entry) =>
+        (entry["archiveprefix"] ?? entry["eprinttype"])?.Trim().ToLowerInvariant() switch
+        {
+            null or "arxiv" => Identifier.Arxiv(Plain(entry, "eprint")),
+            "pubmed" => Identifier.Pmid(Plain(entry, "eprint"), bare: true),
+            _ => null,
+        };
 
     /// <summary>The number that Google Scholar and DBLP give in place of a journal: <c>arXiv preprint arXiv:1706.03762</c>, or <c>CoRR</c>
     /// with the volume <c>abs/1706.03762</c>.</summary>
@@ -70,8 +75,11 @@ internal sealed partial class BibTeXRecordReader(string source, SourceContext co
         return ArxivJournal().Match(text) is { Success: true } match ? Identifier.Arxiv(match.Groups[1].Value) : null;
     }
 
-    private static string? Title(BibTeXEntry entry) =>
-        Decoded(entry, "subtitle") is { } subtitle && Decoded(entry, "title") is { } title ? $"{title}: {subtitle}" : Decoded(entry, "title");
+    private static string? Title(BibTeXEntry entry)
+    {
+        string? title = Decoded(entry, "title"), subtitle = Decoded(entry, "subtitle");
+        return title is null || subtitle is null ? title : $"{title}: {subtitle}";
+    }
 
     private static void AddAuthors(PaperRecordBuilder record, BibTeXEntry entry)
     {
@@ -93,15 +101,15 @@ internal sealed partial class BibTeXRecordReader(string source, SourceContext co
     {
         foreach (string field in (ReadOnlySpan<string>)["issn", "eissn"])
         {
-            foreach (string part in (entry[field] ?? "").Split([',', ';', ' ', '(', ')'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-                if (record.HasIssn || !record.SetIssn(part.Trim('{', '}'))) record.AddExtra(field, part.Trim('{', '}'));
+            foreach (string part in Plain(entry, field)?.Split([',', ';', ' ', '\n', '(', ')'], Parts) ?? [])
+                if (record.HasIssn || !record.SetIssn(part)) record.AddExtra(field, part);
         }
     }
 
     private static void AddAddresses(PaperRecordBuilder record, BibTeXEntry entry)
     {
         bool isFirst = true;
-        foreach (string address in (Plain(entry, "url") ?? "").Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (string address in Plain(entry, "url")?.Split([' ', '\n', '\t'], Parts) ?? [])
         {
             if (!(isFirst ? record.SetUrl(address) : record.AddLink(address))) record.AddExtra("url", address);
             isFirst = false;
@@ -115,7 +123,8 @@ internal sealed partial class BibTeXRecordReader(string source, SourceContext co
             if (field.Contains("keyword", StringComparison.Ordinal))
             {
                 string keywords = Decoded(entry, field) ?? "";
-                foreach (string keyword in keywords.Split(keywords.Contains(';', StringComparison.Ordinal) ? ';' : ',')) record.AddExtra(field, keyword);
+                char between = keywords.Contains(';', StringComparison.Ordinal) ? ';' : ',';
+                foreach (string keyword in keywords.Split(between)) record.AddExtra(field, keyword);
             }
             else if (!Known.Contains(field) && !CitedWorks.Fields.Contains(field))
             {
@@ -123,11 +132,11 @@ internal sealed partial class BibTeXRecordReader(string source, SourceContext co
             }
         }
 
-        // An address for each number: which of them a reader would want cannot be told, so what is no identifier is kept.
-        if (entry["doi"] is not null && Identifier.Doi(Plain(entry, "doi")) is null) record.AddExtra("doi", Plain(entry, "doi"));
-        if (entry["eprint"] is not null && !Identifiers(entry).Any(i => i.Scheme is IdentifierScheme.Arxiv or IdentifierScheme.Pmid))
-            record.AddExtra("eprint", Plain(entry, "eprint"));
-        if (entry["pmid"] is not null && Identifier.Pmid(Plain(entry, "pmid"), bare: true) is null) record.AddExtra("pmid", Plain(entry, "pmid"));
+        // Numbers that are no identifiers of their scheme.
+        string? doi = Plain(entry, "doi"), pmid = Plain(entry, "pmid");
+        if (Identifier.Doi(doi) is null) record.AddExtra("doi", doi);
+        if (Identifier.Pmid(pmid, bare: true) is null) record.AddExtra("pmid", pmid);
+        if (Eprint(entry) is null) record.AddExtra("eprint", Plain(entry, "eprint"));
     }
 
     /// <summary>The reference to an entry of this file.</summary>
@@ -143,6 +152,8 @@ internal sealed partial class BibTeXRecordReader(string source, SourceContext co
 
     private static string? Plain(BibTeXEntry entry, string field) => entry[field] is { } value ? LatexText.Plain(value).Trim() : null;
 
-    [GeneratedRegex(@"\b(?:arxiv:\s*|(?:corr|arxiv)\s+abs/)((?:[0-9]{4}\.[0-9]{4,5}|[a-z-]+(?:\.[a-z]{2})?/[0-9]{7})(?:v[0-9]+)?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:arxiv:\s*|(?:corr|arxiv)\s+abs/)((?:[0-9]{4}\.[0-9]{4,5}|[a-z-]+(?:\.[a-z]{2})?/[0-9]{7})(?:v[0-9]+)?)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ArxivJournal();
 }

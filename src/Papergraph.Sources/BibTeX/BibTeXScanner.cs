@@ -54,7 +54,7 @@ internal sealed class BibTeXScanner(ByteReader bytes, SourceContext context)
         while (bytes.Peek() is var next and >= 0)
         {
             if (isLineStart && next == '@' && StartLength() > 0)
-                return isComment ? null : Rejected(SourceDiagnostics.UnclosedEntry(context.File, line, FormattableString.Invariant($"the one on line {bytes.Line}")));
+                return isComment ? null : Rejected(SourceDiagnostics.UnclosedEntry(context.File, line, bytes.Line));
             bytes.Read();
             if (++length <= limit) Append((byte)next);
             isLineStart = next == '\n' || (isLineStart && next is ' ' or '\t');
@@ -64,12 +64,13 @@ internal sealed class BibTeXScanner(ByteReader bytes, SourceContext context)
             if (isRound ? next == ')' && depth <= 0 && !isQuoted : depth == 0) return isComment ? null : Whole(line, length);
         }
 
-        return isComment ? null : Rejected(SourceDiagnostics.UnclosedEntry(context.File, line, "the end of the file"));
+        return isComment ? null : Rejected(SourceDiagnostics.UnclosedEntry(context.File, line, null));
     }
 
     private RawEntry? Whole(long line, long length)
     {
-        if (length > context.Options.MaxRecordBytes) return Rejected(SourceDiagnostics.TooLong(context.File, line, context.Options.MaxRecordBytes));
+        if (length > context.Options.MaxRecordBytes)
+            return Rejected(SourceDiagnostics.TooLong(context.File, line, context.Options.MaxRecordBytes));
         string text = TextDecoding.Decode(_entry.WrittenSpan, out bool isUtf8);
         if (!isUtf8 && !_isNotUtf8Reported)
         {

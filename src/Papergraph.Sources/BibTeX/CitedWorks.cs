@@ -10,6 +10,8 @@ internal static class CitedWorks
     /// <summary>The fields that this is read from.</summary>
     internal static readonly string[] Fields = ["references", "cites", "cited-references", "cited_references"];
 
+    private const StringSplitOptions Parts = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+
     /// <summary>The references in order.</summary>
     /// <param name="entry">The citing entry.</param>
     /// <param name="find">The reference to the entry that a key means, or null.</param>
@@ -43,11 +45,10 @@ internal static class CitedWorks
     private static bool IsKeyList(string text) =>
         text.Split([',', ';', '\n'], StringSplitOptions.TrimEntries).All(word => !word.Any(char.IsWhiteSpace));
 
-    private static string[] Words(string text) => text.Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string text) => text.Split([',', ';', '\n'], Parts);
 
     private static IEnumerable<string> Lines(string text) =>
-        text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('.'));
+        text.Split('\n', Parts).Select(line => line.TrimEnd('.'));
 
-    private static string[] Printed(string text) =>
-        text.Replace(";\n", "; ", StringComparison.Ordinal).Split("; ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Printed(string text) => text.Replace(";\n", "; ", StringComparison.Ordinal).Split("; ", Parts);
 }

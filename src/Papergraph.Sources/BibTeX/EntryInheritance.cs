@@ -14,7 +14,10 @@ internal sealed class EntryInheritance(SourceContext context)
 
     /// <summary>Fields that parts have in common with their volume. What identifies the volume itself is not among them.</summary>
     private static readonly string[] Inheritable =
-        ["booktitle", "journal", "journaltitle", "year", "date", "month", "issn", "isbn", "editor", "publisher", "series", "volume", "number", "address", "location", "eventtitle", "organization"];
+    [
+        "booktitle", "journal", "journaltitle", "year", "date", "month", "issn", "isbn", "editor", "publisher", "series", "volume",
+        "number", "address", "location", "eventtitle", "organization",
+    ];
 
     /// <summary>Fields that tell which work an entry is, for those that cite it by its key.</summary>
     private static readonly string[] Identifying =
@@ -42,7 +45,8 @@ internal sealed class EntryInheritance(SourceContext context)
     }
 
     /// <summary>The remembered fields of the entry that a key means, with what it inherits, or null.</summary>
-    internal BibTeXEntry? Find(string key) => _entries.TryGetValue(key, out BibTeXEntry? entry) ? new Ancestry(_entries).Complete(entry) : null;
+    internal BibTeXEntry? Find(string key) =>
+        _entries.TryGetValue(key, out BibTeXEntry? entry) ? new Ancestry(_entries).Complete(entry) : null;
 
     /// <summary>Whether everything that an entry inherits from has been seen.</summary>
     internal bool KnowsParentsOf(BibTeXEntry entry)

@@ -27,40 +27,56 @@ internal static class LatexSymbols
         ['b'] = ('\u0331', "BḆDḎKḴLḺNṈRṞTṮZẔbḇdḏhẖkḵlḻnṉrṟtṯzẕ"),
         ['G'] = ('\u030F', "AȀEȄIȈOȌRȐUȔaȁeȅiȉoȍrȑuȕ"),
         ['f'] = ('\u0311', "AȂEȆIȊOȎRȒUȖaȃeȇiȋoȏrȓuȗ"),
-        ['h'] = ('\u0309', "AẢEẺIỈOỎUỦYỶaảeẻiỉoỏuủyỷÂẨâẩÊỂêểÔỔôổ"),    }.ToFrozenDictionary();
+        ['h'] = ('\u0309', "AẢEẺIỈOỎUỦYỶaảeẻiỉoỏuủyỷÂẨâẩÊỂêểÔỔôổ"),
+    }.ToFrozenDictionary();
 
-    /// <summary>Commands that stand for a character.</summary>
-    private static readonly FrozenDictionary<string, string> Symbols = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["ss"] = "ß", ["aa"] = "å", ["AA"] = "Å", ["ae"] = "æ", ["AE"] = "Æ", ["oe"] = "œ", ["OE"] = "Œ", ["o"] = "ø", ["O"] = "Ø",
-        ["l"] = "ł", ["L"] = "Ł", ["i"] = "ı", ["j"] = "ȷ", ["dh"] = "ð", ["DH"] = "Ð", ["th"] = "þ", ["TH"] = "Þ", ["dj"] = "đ",
-        ["DJ"] = "Đ", ["ng"] = "ŋ", ["NG"] = "Ŋ", ["IJ"] = "Ĳ", ["ij"] = "ĳ", ["SS"] = "ẞ",
-        ["~"] = "~", ["^"] = "^", ["\""] = "\"", ["'"] = "'", ["`"] = "`", ["."] = ".", ["="] = "=",
-        ["&"] = "&", ["%"] = "%", ["$"] = "$", ["#"] = "#", ["_"] = "_", ["{"] = "{", ["}"] = "}", [" "] = " ", [","] = " ", [";"] = " ",
-        [":"] = " ", ["!"] = "", ["/"] = "", ["-"] = "", ["@"] = "", ["\\"] = "\n", ["\n"] = " ", ["quad"] = " ", ["qquad"] = " ", ["space"] = " ",
-        ["textasciitilde"] = "~", ["textasciicircum"] = "^", ["textbackslash"] = "\\", ["textunderscore"] = "_", ["textbar"] = "|",
-        ["textless"] = "<", ["textgreater"] = ">", ["textbraceleft"] = "{", ["textbraceright"] = "}", ["textdollar"] = "$",
-        ["textendash"] = "–", ["textemdash"] = "—", ["textquoteleft"] = "‘", ["textquoteright"] = "’", ["textquotedblleft"] = "“",
-        ["textquotedblright"] = "”", ["textquotesingle"] = "'", ["textquotedbl"] = "\"", ["guillemotleft"] = "«", ["guillemotright"] = "»",
-        ["ldots"] = "…", ["dots"] = "…", ["textellipsis"] = "…", ["textbullet"] = "•", ["textperiodcentered"] = "·", ["slash"] = "/",
-        ["copyright"] = "©", ["textcopyright"] = "©", ["textregistered"] = "®", ["texttrademark"] = "™", ["pounds"] = "£", ["textsterling"] = "£",
-        ["texteuro"] = "€", ["euro"] = "€", ["S"] = "§", ["P"] = "¶", ["textdegree"] = "°", ["texttimes"] = "×", ["textpm"] = "±",
-        ["textonehalf"] = "½", ["textordfeminine"] = "ª", ["textordmasculine"] = "º", ["textmu"] = "µ", ["TeX"] = "TeX", ["LaTeX"] = "LaTeX",
-        ["BibTeX"] = "BibTeX", ["times"] = "×", ["pm"] = "±", ["infty"] = "∞", ["rightarrow"] = "→", ["to"] = "→", ["leq"] = "≤", ["geq"] = "≥",
-        ["alpha"] = "α", ["beta"] = "β", ["gamma"] = "γ", ["delta"] = "δ", ["epsilon"] = "ε", ["varepsilon"] = "ε", ["zeta"] = "ζ", ["eta"] = "η",
-        ["theta"] = "θ", ["iota"] = "ι", ["kappa"] = "κ", ["lambda"] = "λ", ["mu"] = "μ", ["nu"] = "ν", ["xi"] = "ξ", ["omicron"] = "ο", ["pi"] = "π",
-        ["rho"] = "ρ", ["sigma"] = "σ", ["varsigma"] = "ς", ["tau"] = "τ", ["upsilon"] = "υ", ["phi"] = "φ", ["varphi"] = "φ", ["chi"] = "χ",
-        ["psi"] = "ψ", ["omega"] = "ω", ["Gamma"] = "Γ", ["Delta"] = "Δ", ["Theta"] = "Θ", ["Lambda"] = "Λ", ["Xi"] = "Ξ", ["Pi"] = "Π",
-        ["Sigma"] = "Σ", ["Upsilon"] = "Υ", ["Phi"] = "Φ", ["Psi"] = "Ψ", ["Omega"] = "Ω",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    /// <summary>Commands that stand for a character, each followed by it.</summary>
+    private const string Characters = """
+        ss ß  SS ẞ  aa å  AA Å  ae æ  AE Æ  oe œ  OE Œ  o ø  O Ø  l ł  L Ł  i ı  j ȷ  dh ð  DH Ð  th þ  TH Þ  dj đ  DJ Đ  ng ŋ  NG Ŋ
+        ij ĳ  IJ Ĳ
+        & &  % %  $ $  # #  _ _  { {  } }  ~ ~  ^ ^  " "  ' '  ` `  . .  = =
+        textasciitilde ~  textasciicircum ^  textbackslash \  textunderscore _  textbar |  textless <  textgreater >  textbraceleft {
+        textbraceright }  textdollar $  textendash –  textemdash —  textquoteleft ‘  textquoteright ’  textquotedblleft “
+        textquotedblright ”  textquotesingle '  textquotedbl "  guillemotleft «  guillemotright »  ldots …  dots …  textellipsis …
+        textbullet •  textperiodcentered ·  slash /  copyright ©  textregistered ®  texttrademark ™  pounds £  textsterling £  euro €
+        S §  P ¶  textdegree °  times ×  pm ±  textonehalf ½  textordfeminine ª  textordmasculine º  textmu µ  infty ∞  rightarrow →  to →
+        leq ≤  geq ≥  TeX TeX  LaTeX LaTeX  BibTeX BibTeX
+        alpha α  beta β  gamma γ  delta δ  epsilon ε  varepsilon ε  zeta ζ  eta η  theta θ  iota ι  kappa κ  lambda λ  mu μ  nu ν  xi ξ
+        omicron ο  pi π  rho ρ  sigma σ  varsigma ς  tau τ  upsilon υ  phi φ  varphi φ  chi χ  psi ψ  omega ω
+        Gamma Γ  Delta Δ  Theta Θ  Lambda Λ  Xi Ξ  Pi Π  Sigma Σ  Upsilon Υ  Phi Φ  Psi Ψ  Omega Ω
+        """;
 
     /// <summary>Commands that change how their argument looks and not what it says.</summary>
-    private static readonly FrozenSet<string> Formatting = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "emph", "textit", "textbf", "textrm", "textsf", "texttt", "textsc", "textsl", "textup", "textmd", "textnormal", "text", "textsuperscript",
-        "textsubscript", "textgreek", "textcyrillic", "textcyr", "underline", "uppercase", "lowercase", "MakeUppercase", "MakeLowercase", "mbox", "hbox", "makebox",
-        "mkbibemph", "mkbibbold", "mkbibitalic", "mkbibparens", "url", "path", "nolinkurl", "natexlab", "bibinfo", "t", "protect", "relax", "noopsort", "em", "it", "bf", "sc",
-        "rm", "sf", "tt", "sl", "itshape", "bfseries", "scshape", "upshape", "ttfamily", "sffamily", "rmfamily", "normalfont", "small", "footnotesize", "boldmath", "selectfont");
+    private const string Forms = """
+        emph textit textbf textrm textsf texttt textsc textsl textup textmd textnormal text textsuperscript textsubscript textgreek
+        textcyrillic textcyr underline uppercase lowercase MakeUppercase MakeLowercase mbox hbox makebox mkbibemph mkbibbold mkbibitalic
+        mkbibparens url path nolinkurl natexlab bibinfo t protect relax noopsort em it bf sc rm sf tt sl itshape bfseries scshape upshape
+        ttfamily sffamily rmfamily normalfont small footnotesize boldmath selectfont
+        """;
+
+    /// <summary>Spaces of several widths, marks of where a word may be divided, and ends of lines.</summary>
+    private static readonly Dictionary<string, string> Spaces = new(StringComparer.Ordinal)
+    {
+        [" "] = " ",
+        [","] = " ",
+        [";"] = " ",
+        [":"] = " ",
+        ["\n"] = " ",
+        ["quad"] = " ",
+        ["qquad"] = " ",
+        ["space"] = " ",
+        ["!"] = "",
+        ["/"] = "",
+        ["-"] = "",
+        ["@"] = "",
+        ["\\"] = "\n",
+    };
+
+    private static readonly FrozenDictionary<string, string> Symbols =
+        Words(Characters).Chunk(2).Select(pair => KeyValuePair.Create(pair[0], pair[1])).Concat(Spaces)
+            .ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Formatting = Words(Forms).ToFrozenSet(StringComparer.Ordinal);
 
     internal static bool IsAccent(string command) => command.Length == 1 && Accents.ContainsKey(command[0]);
 
@@ -77,9 +93,12 @@ internal static class LatexSymbols
 
     /// <summary>The character that a command stands for, or null. Greek letters also have names with <c>text</c> before them.</summary>
     internal static string? Symbol(string command) =>
-        Symbols.TryGetValue(command, out string? symbol) || (command.StartsWith("text", StringComparison.Ordinal) && Symbols.TryGetValue(command[4..], out symbol))
+        Symbols.TryGetValue(command, out string? symbol)
+        || (command.StartsWith("text", StringComparison.Ordinal) && Symbols.TryGetValue(command[4..], out symbol))
             ? symbol
             : null;
 
     internal static bool IsFormatting(string command) => Formatting.Contains(command);
+
+    private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

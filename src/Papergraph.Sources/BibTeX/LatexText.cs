@@ -40,7 +40,7 @@ internal sealed class LatexText
         for (int i = 0; i < latex.Length; i++)
         {
             char c = latex[i];
-            if (c == '\\' && i + 1 < latex.Length && latex[i + 1] is '_' or '%' or '&' or '#' or '$' or '{' or '}' or '~') plain.Append(latex[++i]);
+            if (c == '\\' && i + 1 < latex.Length && "_%&#${}~".Contains(latex[i + 1], StringComparison.Ordinal)) plain.Append(latex[++i]);
             else if (c == '\\' && latex.AsSpan(i).StartsWith("\\textasciitilde"))
             {
                 plain.Append('~');
@@ -99,8 +99,8 @@ internal sealed class LatexText
         return command;
     }
 
-    /// <summary>Takes the letter that an accent belongs to, with the braces around it: <c>o</c>, <c>{o}</c>, <c>\i</c>, <c>{\i}</c>; null, with
-    /// nothing taken, when there is none.</summary>
+    /// <summary>Takes the letter that an accent belongs to, with the braces around it: <c>o</c>, <c>{o}</c>, <c>\i</c>, <c>{\i}</c>;
+    /// null, with nothing taken, when there is none.</summary>
     private Rune? TakeAccentLetter()
     {
         int before = _at, braces = 0;

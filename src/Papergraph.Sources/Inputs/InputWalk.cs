@@ -95,7 +95,8 @@ internal sealed class InputWalk(bool followLinks, Action<Diagnostic> report)
     {
         try
         {
-            FileInfo real = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+            // The target of /dev/fd/63, by which a shell passes the output of a command, is no path.
+            FileInfo real = file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target ? target : file;
             if (!_seen.Add(real.FullName)) report(SourceDiagnostics.AlreadyRead(path));
             // Pipes, sockets and devices have no length either, and opening one could wait for ever: only whoever names it means it.
             else if (real.Length == 0 && !isNamed) report(SourceDiagnostics.Empty(path));

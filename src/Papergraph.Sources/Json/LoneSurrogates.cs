@@ -31,10 +31,10 @@ internal static class LoneSurrogates
 
     private static bool IsSurrogate(ReadOnlySpan<byte> escape, out bool isHigh)
     {
-        isHigh = false;
-        if (!escape.StartsWith("\\u"u8) || escape.Length < EscapeLength
-            || !ushort.TryParse(escape[2..EscapeLength], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit)) return false;
-        isHigh = char.IsHighSurrogate((char)unit);
-        return char.IsSurrogate((char)unit);
+        ushort unit = 0;
+        bool isUnit = escape.Length >= EscapeLength && escape.StartsWith("\\u"u8)
+            && ushort.TryParse(escape[2..EscapeLength], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out unit);
+        isHigh = isUnit && char.IsHighSurrogate((char)unit);
+        return isUnit && char.IsSurrogate((char)unit);
     }
 }

@@ -2,7 +2,8 @@ using Papergraph.Sources.Json;
 
 namespace Papergraph.Sources.Jsonl;
 
-/// <summary>Papergraph's own format: one JSON object a line, or an array of such objects; <c>docs/formats/jsonl.md</c> has the fields.</summary>
+/// <summary>Papergraph's own format: one JSON object a line, or an array of such objects; <c>docs/formats/jsonl.md</c> has the
+/// fields.</summary>
 public sealed class JsonlFormat : IPaperFormat
 {
     /// <summary>Members that records of other services have and ours do not.</summary>
@@ -20,7 +21,8 @@ public sealed class JsonlFormat : IPaperFormat
     public string Name => "jsonl";
 
     /// <inheritdoc/>
-    public string Description => "Papergraph JSONL: one JSON object a line (or an array of them) with id, title, abstract, authors, year, references, …";
+    public string Description =>
+        "Papergraph JSONL: one JSON object a line, or an array of them, with id, title, abstract, authors, year, …";
 
     /// <inheritdoc/>
     public bool Recognizes(ReadOnlySpan<byte> head)

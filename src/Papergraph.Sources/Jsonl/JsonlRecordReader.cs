@@ -253,8 +253,8 @@ internal sealed class JsonlRecordReader(string source, SourceContext context)
     /// <summary>A year beside a date must be the date's.</summary>
     private void CheckYear(PaperRecordBuilder record, Dictionary<string, JsonElement> fields)
     {
-        if (record.Date is not { } date || !fields.TryGetValue("year", out JsonElement value) || Year(value) is not { } year || year.Year == date.Year)
-            return;
+        PublicationDate? year = fields.TryGetValue("year", out JsonElement value) ? Year(value) : null;
+        if (record.Date is not { } date || year is null || year.Year == date.Year) return;
         context.Report(SourceDiagnostics.DatesDiffer(context.File, record.Line, date.ToString(), year.ToString()));
         record.AddExtra("year", year.ToString());
     }
@@ -271,7 +271,8 @@ internal sealed class JsonlRecordReader(string source, SourceContext context)
         else foreach (JsonElement item in value.EnumerateArray()) record.AddExtra(name, JsonText.Flat(item));
     }
 
-    /// <summary>Says once for each name, and for no more names than a sound file has, that a part of authors or references is left out.</summary>
+    /// <summary>Says once for each name, and for no more names than a sound file has, that a part of authors or references is left
+    /// out.</summary>
     private void ReportPart(string part, long line)
     {
         if (_partsNotKept.Count < MostPartNames && _partsNotKept.Add(part))
@@ -292,5 +293,7 @@ internal sealed class JsonlRecordReader(string source, SourceContext context)
     private static string? TextOrNumber(JsonElement value) => value.ValueKind == JsonValueKind.Number ? value.GetRawText() : Text(value);
 
     private static PublicationDate? Year(JsonElement value) =>
-        int.TryParse(TextOrNumber(value)?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? PublicationDate.Of(year) : null;
+        int.TryParse(TextOrNumber(value)?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+            ? PublicationDate.Of(year)
+            : null;
 }

@@ -53,12 +53,20 @@ internal sealed partial record Byline(string? Who, int? Year, int Month, int Day
 
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
 
-    /// <summary>A year follows a comma; a number without one before it is the count of votes on the day of saving, and is passed over.</summary>
+    /// <summary>A year follows a comma; a number without one before it is the count of votes on the day of saving, and is passed
+    /// over.</summary>
     [GeneratedRegex(
-        @"^(?<month>jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)\.? (?<day>0?[1-9]|[12][0-9]|3[01])(, (?<year>[12][0-9]{3}))?( [0-9][0-9.,]*k?)?$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+        """
+        ^(?<month>jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)
+        \.?\s(?<day>0?[1-9]|[12][0-9]|3[01])
+        (,\s(?<year>[12][0-9]{3}))?
+        (\s[0-9][0-9.,]*k?)?$
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"^([•*–-]\s*)?(?<count>[0-9]{1,6})\s+authors?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^([•*–-]\s*)?(?<count>[0-9]{1,6})\s+authors?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex AuthorsForm();
 }

@@ -18,7 +18,8 @@ public sealed class ListingFormat : IPaperFormat
         // Neither binary nor marked up: a page saved as HTML shows the same dots and dates.
         if (head.Contains((byte)0) || head.TrimStart(" \t\r\n"u8) is [(byte)'<' or (byte)'{', ..]) return false;
         List<ListingLine> lines = [];
-        foreach (string line in TextDecoding.Decode(head, out _).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        const StringSplitOptions options = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        foreach (string line in TextDecoding.Decode(head, out _).Split('\n', options))
         {
             lines.Add(new ListingLine(line, 0, StartsParagraph: false));
             if (Byline.EndingAt(lines) is not null) return true;

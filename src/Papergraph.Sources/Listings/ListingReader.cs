@@ -121,8 +121,8 @@ internal sealed class ListingReader(string source, SourceContext context)
         record.SetTitle(paper.Title);
         record.SetAbstract(paper.Abstract);
         if (paper.Byline is not { } byline) return record.Build();
-        if ((byline.Year ?? pageYear) is { } year)
-            record.Date = PublicationDate.Of(year, byline.Month, byline.Day, isApproximate: byline.Year is null && context.Options.ListingYear is null);
+        bool isInferred = byline.Year is null && context.Options.ListingYear is null;
+        if ((byline.Year ?? pageYear) is { } year) record.Date = PublicationDate.Of(year, byline.Month, byline.Day, isInferred);
         else record.AddExtra("monthDay", FormattableString.Invariant($"{byline.Month:D2}-{byline.Day:D2}"));
         if (byline.AuthorCount() is { } count) record.AddExtra("authorCount", count);
         else if (byline.Who is { } who) AddOrganization(record, who);

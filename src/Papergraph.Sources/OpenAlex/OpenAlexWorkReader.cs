@@ -47,7 +47,10 @@ internal sealed class OpenAlexWorkReader(string source, SourceContext context)
 
         // A copy in arXiv is one of the places where the work lies.
         foreach (JsonElement location in Items(work, "locations"))
-            record.AddIdentifier(Identifier.Arxiv(Text(location, "landing_page_url") is { } page && page.Contains("arxiv.org/", StringComparison.Ordinal) ? page : null));
+        {
+            string? page = Text(location, "landing_page_url");
+            if (page?.Contains("arxiv.org/", StringComparison.Ordinal) ?? false) record.AddIdentifier(Identifier.Arxiv(page));
+        }
     }
 
     private static void AddVenue(PaperRecordBuilder record, JsonElement work)
@@ -78,7 +81,8 @@ internal sealed class OpenAlexWorkReader(string source, SourceContext context)
 
     private static void AddSubjects(PaperRecordBuilder record, JsonElement work)
     {
-        foreach (JsonElement keyword in Items(work, "keywords")) record.AddExtra("keywords", Text(keyword, "display_name") ?? Text(keyword, "keyword") ?? Text(keyword));
+        foreach (JsonElement keyword in Items(work, "keywords"))
+            record.AddExtra("keywords", Text(keyword, "display_name") ?? Text(keyword, "keyword") ?? Text(keyword));
         foreach (JsonElement topic in Items(work, "topics")) record.AddExtra("topics", Text(topic, "display_name"));
         foreach (JsonElement concept in Items(work, "concepts")) record.AddExtra("concepts", Text(concept, "display_name"));
         record.AddExtra("language", Text(work, "language"));

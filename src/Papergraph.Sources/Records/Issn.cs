@@ -17,6 +17,8 @@ internal static partial class Issn
         return digits[7] == (check == 10 ? 'X' : (char)('0' + check)) ? $"{digits[..4]}-{digits[4..]}" : null;
     }
 
-    [GeneratedRegex(@"^\s*(?:https?://portal\.issn\.org/resource/issn/|issn:?\s*)?([0-9]{4})-?([0-9]{3}[0-9Xx])\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\s*(?:https?://portal\.issn\.org/resource/issn/|issn:?\s*)?([0-9]{4})-?([0-9]{3}[0-9Xx])\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Form();
 }

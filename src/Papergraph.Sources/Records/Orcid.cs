@@ -5,7 +5,8 @@ namespace Papergraph.Sources.Records;
 /// <summary>Open Researcher and Contributor ID (an ISNI, ISO 27729).</summary>
 internal static partial class Orcid
 {
-    /// <summary>The form <c>0000-0002-1825-0097</c>, or null when the text is none or its check digit (ISO 7064, MOD 11-2) is wrong.</summary>
+    /// <summary>The form <c>0000-0002-1825-0097</c>, or null when the text is none or its check digit (ISO 7064, MOD 11-2) is
+    /// wrong.</summary>
     internal static string? Normalize(string? text)
     {
         Match match = Form().Match(text ?? "");
@@ -18,6 +19,8 @@ internal static partial class Orcid
         return orcid[^1] == (check == 10 ? 'X' : (char)('0' + check)) ? orcid : null;
     }
 
-    [GeneratedRegex(@"^\s*(?:https?://orcid\.org/|orcid:?\s*)?([0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9Xx])/?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\s*(?:https?://orcid\.org/|orcid:?\s*)?([0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9Xx])/?\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Form();
 }

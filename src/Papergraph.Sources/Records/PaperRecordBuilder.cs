@@ -23,8 +23,6 @@ internal sealed class PaperRecordBuilder(string source, SourceContext context, l
 
     internal bool HasIssn => _issn is not null;
 
-    internal bool HasTitle => _title is not null;
-
     internal long Line => line;
 
     internal void SetKey(string? text) => _key = Name("key", text);

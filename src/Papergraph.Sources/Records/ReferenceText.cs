@@ -42,7 +42,8 @@ internal static partial class ReferenceText
         string[] parts = head.Split(", ");
         if (parts.Length > 1 && Initials().IsMatch(parts[1]) && YearThenSource().Match(head) is { Success: true } year)
             return ScopusOlder(identifiers, head[..year.Index].Split(", "), Year(year), line);
-        return new CitedReference(identifiers, Year: OnlyYearInBrackets(head), FirstAuthor: NameAndInitials().IsMatch(parts[0]) ? parts[0] : null, Raw: line);
+        string? author = NameAndInitials().IsMatch(parts[0]) ? parts[0] : null;
+        return new CitedReference(identifiers, Year: OnlyYearInBrackets(head), FirstAuthor: author, Raw: line);
     }
 
     /// <summary>Authors take two parts each, family name and initials; what follows the last of them is the title.</summary>
@@ -60,7 +61,8 @@ internal static partial class ReferenceText
         return years.Count == 1 ? Year(years[0]) : null;
     }
 
-    private static int? Year(Match match) => PublicationDate.Of(int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture))?.Year;
+    private static int? Year(Match match) =>
+        PublicationDate.Of(int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture))?.Year;
 
     private static Identifier? DoiWithin(string text)
     {

@@ -21,7 +21,8 @@ public class BibTeXFormatTests
             """);
         Assert.Empty(reading.Findings);
         PaperRecord paper = reading.Only;
-        Assert.Equal(("bibtex", "quill2001", "article", "Otters of the North: a census"), (paper.Source, paper.Key, paper.Kind, paper.Title));
+        Assert.Equal(("bibtex", "quill2001", "article"), (paper.Source, paper.Key, paper.Kind));
+        Assert.Equal("Otters of the North: a census", paper.Title);
         Assert.Equal(["Ada Quill", "Ben de la Pike", "Otter Watch"], paper.Authors.Select(a => a.Name));
         Assert.Equal(("River & Lake", "0378-5955", "https://example.org/a_b"), (paper.Venue, paper.VenueIssn, paper.Url));
         Assert.Equal(new PublicationDate(2001, 3, 14), paper.Date);
@@ -87,7 +88,17 @@ public class BibTeXFormatTests
     [Fact]
     public void An_entry_that_is_not_closed_costs_itself_only()
     {
-        Reading reading = Reading.Of("@article{a, title = {First}}\n@article{b, title = {Never closed,\n year = 2001}\n\n  @article{c, title = {Third}}\nfree text { \n@comment{ never closed\n@article{d, title = {Fourth}}\n@article{e, title = {open");
+        Reading reading = Reading.Of("""
+            @article{a, title = {First}}
+            @article{b, title = {Never closed,
+              year = 2001}
+
+              @article{c, title = {Third}}
+            free text {
+            @comment{ never closed
+            @article{d, title = {Fourth}}
+            @article{e, title = {open
+            """);
         Assert.Equal(["a", "c", "d"], reading.Papers.Select(p => p.Key));
         Assert.Equal([("PGS027", 2L), ("PGS027", 9L)], reading.Findings.Select(f => (f.Code, f.Line)));
         Assert.Equal(2, reading.Summary.Rejected);
@@ -125,7 +136,13 @@ public class BibTeXFormatTests
     [Fact]
     public void Comments_preambles_and_lines_that_are_commented_out_are_no_records()
     {
-        Reading reading = Reading.Of("@comment{jabref-meta: x}\n@preamble{\"\\newcommand{\\x}{y}\"}\n% @article{a, title = {A}}\n@comment\n@article{b, title = {B}} @article{c, title = {C}}");
+        Reading reading = Reading.Of("""
+            @comment{jabref-meta: x}
+            @preamble{"\newcommand{\x}{y}"}
+            % @article{a, title = {A}}
+            @comment
+            @article{b, title = {B}} @article{c, title = {C}}
+            """);
         Assert.Equal(["b", "c"], reading.Papers.Select(p => p.Key));
         Assert.Empty(reading.Findings);
     }
@@ -141,7 +158,8 @@ public class BibTeXFormatTests
     [Fact]
     public void An_entry_longer_than_the_limit_is_skipped()
     {
-        Reading reading = Reading.Of($"@misc{{a, title = {{{new string('x', 3000)}}}}}\n@misc{{b, title = {{T}}}}", new SourceOptions { MaxRecordBytes = 2000 });
+        string text = $"@misc{{a, title = {{{new string('x', 3000)}}}}}\n@misc{{b, title = {{T}}}}";
+        Reading reading = Reading.Of(text, new SourceOptions { MaxRecordBytes = 2000 });
         Assert.Equal("b", reading.Only.Key);
         Assert.Equal([("PGS020", 1L)], reading.Findings.Select(f => (f.Code, f.Line)));
     }

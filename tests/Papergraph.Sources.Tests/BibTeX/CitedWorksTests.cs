@@ -30,7 +30,8 @@ public class CitedWorksTests
         PaperRecord paper = Reading.Of("""
             @ARTICLE{Quill2001,
             title={Otters},
-            references={Heron, H.J., Pike, B., On herons, and where they stand (1999) Bird Notes, 7, pp. 1-12; Gull, G.-F., Gulls (2000) Shore, 1 (2), p. 3; Some report},
+            references={Heron, H.J., Pike, B., On herons, and where they stand (1999) Bird Notes, 7, pp. 1-12;
+                        Gull, G.-F., Gulls (2000) Shore, 1 (2), p. 3; Some report},
             }
             """).Only;
         Assert.Equal(["Heron, H.J.", "Gull, G.-F.", null], paper.References.Select(r => r.FirstAuthor));
@@ -45,7 +46,8 @@ public class CitedWorksTests
         PaperRecord paper = Reading.Of("""
             @ARTICLE{Quill2001,
             title={Otters},
-            references={Heron H.J., Pike B., On herons, and where they stand, Bird Notes, 7, 1, pp. 1-12, (1999); Gull G., Gulls, Shore, doi: 10.5555/gull, (2000)},
+            references={Heron H.J., Pike B., On herons, and where they stand, Bird Notes, 7, 1, pp. 1-12, (1999);
+                        Gull G., Gulls, Shore, doi: 10.5555/gull, (2000)},
             }
             """).Only;
         Assert.Equal(["Heron H.J.", "Gull G."], paper.References.Select(r => r.FirstAuthor));
@@ -58,6 +60,9 @@ public class CitedWorksTests
     [InlineData("10.5555/a, 10.5555/b", "doi:10.5555/a doi:10.5555/b")]
     [InlineData("arXiv:2101.01234; P19-1001", "arxiv:2101.01234 acl:P19-1001")]
     [InlineData("one\n two,", "local:one local:two")]
-    public void Lists_of_keys_and_identifiers_are_taken_as_such(string list, string expected) =>
-        Assert.Equal(expected, string.Join(' ', Reading.Of($"@misc{{k, title = {{T}}, references = {{{list}}}}}").Only.References.SelectMany(r => r.Identifiers)));
+    public void Lists_of_keys_and_identifiers_are_taken_as_such(string list, string expected)
+    {
+        PaperRecord paper = Reading.Of($"@misc{{k, title = {{T}}, references = {{{list}}}}}").Only;
+        Assert.Equal(expected, string.Join(' ', paper.References.SelectMany(r => r.Identifiers)));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Papergraph.Core;
 using Papergraph.TestKit;
@@ -12,7 +13,8 @@ public class PaperInputsTests
         using TemporaryFolder folder = new();
         foreach (string name in (string[])["b.jsonl", "B.jsonl", "a/z.jsonl", "a/deep/er/q.jsonl", ".hidden/x.jsonl", "a/.x.jsonl"])
             folder.Write(name, $$"""{"id":"{{name}}","title":"T"}""");
-        Assert.Equal(["B.jsonl", "a/deep/er/q.jsonl", "a/z.jsonl", "b.jsonl"], Reading.OfInputs([folder.FullName]).Papers.Select(p => p.Key));
+        Reading reading = Reading.OfInputs([folder.FullName]);
+        Assert.Equal(["B.jsonl", "a/deep/er/q.jsonl", "a/z.jsonl", "b.jsonl"], reading.Papers.Select(p => p.Key));
     }
 
     [Fact]
@@ -25,8 +27,12 @@ public class PaperInputsTests
         File.WriteAllBytes(folder.File("picture.png"), [0x89, 0x50, 0x4E, 0x47, 0, 0, 0]);
         Reading reading = Reading.OfInputs([folder.FullName]);
         Assert.Equal(2, reading.Found.Count);
-        Assert.Equal([("PGS003", Severity.Info), ("PGS002", Severity.Warning), ("PGS002", Severity.Warning)], reading.Findings.Select(f => (f.Code, f.Severity)));
-        Assert.Equal([folder.File("README.md"), folder.File("papers.jsonl"), folder.File("picture.png")], reading.Summaries.Select(s => s.File));
+        Assert.Equal(
+            [("PGS003", Severity.Info), ("PGS002", Severity.Warning), ("PGS002", Severity.Warning)],
+            reading.Findings.Select(f => (f.Code, f.Severity)));
+        Assert.Equal(
+            [folder.File("README.md"), folder.File("papers.jsonl"), folder.File("picture.png")],
+            reading.Summaries.Select(s => s.File));
     }
 
     [Fact]
@@ -119,7 +125,8 @@ public class PaperInputsTests
         string file = folder.Write("abc.jsonl", """{"id":"a","title":"T"}""");
         byte[] bytes = File.ReadAllBytes(file);
         InputSummary summary = Reading.OfInputs([file]).Summary;
-        Assert.Equal((bytes.Length, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))), ((int)summary.Bytes, summary.Sha256));
+        Assert.Equal(bytes.Length, summary.Bytes);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), summary.Sha256);
     }
 
     [Fact]
@@ -145,7 +152,8 @@ public class PaperInputsTests
         byte[] start = Encoding.UTF8.GetBytes("{\"id\":\"a\",\"title\":\"T\"}\n{\"title\":\"");
         SourceOptions options = new()
         {
-            OpenStandardInput = () => new ConcatenatedStream(new MemoryStream(start), new SlowStream([(byte)'x'], 1 << 16, long.MaxValue / 2)),
+            OpenStandardInput = () =>
+                new ConcatenatedStream(new MemoryStream(start), new SlowStream([(byte)'x'], 1 << 16, repeats: long.MaxValue / 2)),
         };
         using IEnumerator<SourceRecord> records =
             new PaperInputs(options).Read(["-"], _ => { }, _ => { }, null, cancellation.Token).GetEnumerator();

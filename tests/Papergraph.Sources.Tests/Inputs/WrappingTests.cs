@@ -52,7 +52,7 @@ public class WrappingTests
         byte[] whole = Folded(Encoding.UTF8.GetBytes(text));
         Reading reading = Reading.Of(whole[..(whole.Length / 2)]);
         Assert.InRange(reading.Found.Count, 5_000, 15_000);
-        Assert.Equal([("PGS004", Severity.Error)], reading.Findings.Where(f => f.Severity == Severity.Error).Select(f => (f.Code, f.Severity)));
+        Assert.Equal(["PGS004"], reading.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Code));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public class WrappingTests
     [Fact]
     public void JSON_that_is_no_UTF8_loses_that_record_only()
     {
-        byte[] bytes = [.. Encoding.UTF8.GetBytes("{\"id\":\"a\",\"title\":\"T\"}\n"), .. Encoding.Latin1.GetBytes("{\"id\":\"é\",\"title\":\"É\"}\n"), .. Encoding.UTF8.GetBytes("{\"id\":\"b\",\"title\":\"T\"}")];
+        byte[] bytes = Encoding.Latin1.GetBytes("{\"id\":\"a\",\"title\":\"T\"}\n{\"id\":\"é\",\"title\":\"É\"}\n{\"id\":\"b\",\"title\":\"T\"}");
         Reading reading = Reading.Of(bytes);
         Assert.Equal(["a", "b"], reading.Papers.Select(p => p.Key));
         Assert.Equal([("PGS022", 2L)], reading.Findings.Select(f => (f.Code, f.Line)));
@@ -89,7 +89,11 @@ public class WrappingTests
     [Fact]
     public void Text_formats_that_are_no_UTF8_are_read_as_Windows_1252_where_they_are_not()
     {
-        byte[] bytes = [.. Encoding.UTF8.GetBytes("@book{a,title={Ärger}}\n"), .. Encoding.Latin1.GetBytes("@book{b,title={Ärger}}\n"), 0x40, .. "book{c,title={"u8, 0x93, (byte)'T', 0x94, .. "}}"u8];
+        byte[] bytes =
+        [
+            .. Encoding.UTF8.GetBytes("@book{a,title={Ärger}}\n"), .. Encoding.Latin1.GetBytes("@book{b,title={Ärger}}\n"),
+            .. "@book{c,title={"u8, 0x93, (byte)'T', 0x94, .. "}}"u8,
+        ];
         Reading reading = Reading.Of(bytes);
         Assert.Equal(["Ärger", "Ärger", "“T”"], reading.Papers.Select(p => p.Title));
         Assert.Equal([("PGS060", 2L)], reading.Findings.Select(f => (f.Code, f.Line)));

@@ -4,15 +4,19 @@ namespace Papergraph.Sources.Tests.Listings;
 
 public class ListingFormatTests
 {
-    private const string Long = "We look at one thing after another, write down what we see, compare it with what others wrote before us, and find that most of it agrees; where it does not, we look again, this time with better lamps, and say so at the end.";
+    private const string Long =
+        "We look at one thing after another, write down what we see, compare it with what others wrote before us, and find that most "
+        + "of it agrees; where it does not, we look again, this time with better lamps, and say so at the end.";
 
     [Fact]
     public void A_page_gives_title_abstract_date_and_who()
     {
         Reading reading = Reading.Of(Fixtures.Listing);
-        Assert.Equal(["A fast way to sort pebbles by colour on a wet beach", "Listening to snow: a survey"], reading.Papers.Select(p => p.Title));
+        Assert.Equal(
+            ["A fast way to sort pebbles by colour on a wet beach", "Listening to snow: a survey"], reading.Papers.Select(p => p.Title));
         Assert.All(reading.Papers, p => Assert.EndsWith(".", p.Abstract, StringComparison.Ordinal));
-        Assert.Equal([new PublicationDate(2023, 10, 12, IsApproximate: true), new PublicationDate(2022, 2, 9)], reading.Papers.Select(p => p.Date));
+        Assert.Equal(
+            [new PublicationDate(2023, 10, 12, IsApproximate: true), new PublicationDate(2022, 2, 9)], reading.Papers.Select(p => p.Date));
         Assert.Equal(["4"], reading.Papers[0].Extra["authorCount"]);
         Assert.Equal(["Snow Laboratory"], reading.Papers[1].Organizations);
         Assert.Equal(["snowlab"], reading.Papers[1].Extra["organizationHandle"]);
@@ -20,8 +24,13 @@ public class ListingFormatTests
     }
 
     [Fact]
-    public void Votes_are_no_part_of_the_record() =>
-        Assert.Equal(Reading.Of(Fixtures.Listing).Bytes, Reading.Of(Fixtures.Listing.Replace("2022 17", "2022 18", StringComparison.Ordinal).Replace("Oct 12", "Oct 12 3", StringComparison.Ordinal)).Bytes);
+    public void Votes_are_no_part_of_the_record()
+    {
+        string later = Fixtures.Listing
+            .Replace("2022 17", "2022 18", StringComparison.Ordinal)
+            .Replace("Oct 12", "Oct 12 3", StringComparison.Ordinal);
+        Assert.Equal(Reading.Of(Fixtures.Listing).Bytes, Reading.Of(later).Bytes);
+    }
 
     [Theory]
     [InlineData("Aug 27", null, 8, 27)]
@@ -31,7 +40,8 @@ public class ListingFormatTests
     [InlineData("January 1, 1999 1.2k", 1999, 1, 1)]
     public void A_year_follows_a_comma_and_votes_do_not(string written, int? year, int month, int day)
     {
-        PaperRecord paper = Reading.Of($"A title here\n\n{Long}\n\n  • 1 author\n·\n{written}\n", new SourceOptions { ListingYear = 2030 }).Only;
+        string page = $"A title here\n\n{Long}\n\n  • 1 author\n·\n{written}\n";
+        PaperRecord paper = Reading.Of(page, new SourceOptions { ListingYear = 2030 }).Only;
         Assert.Equal(new PublicationDate(year ?? 2030, month, day), paper.Date);
     }
 
@@ -46,8 +56,11 @@ public class ListingFormatTests
     }
 
     [Fact]
-    public void A_leap_day_in_a_year_that_has_none_keeps_its_month() =>
-        Assert.Equal(new PublicationDate(2023, 2, null), Reading.Of($"A title here\n\n{Long}\n\n·\nFeb 29\n", new SourceOptions { ListingYear = 2023 }).Only.Date);
+    public void A_leap_day_in_a_year_that_has_none_keeps_its_month()
+    {
+        PaperRecord paper = Reading.Of($"A title here\n\n{Long}\n\n·\nFeb 29\n", new SourceOptions { ListingYear = 2023 }).Only;
+        Assert.Equal(new PublicationDate(2023, 2), paper.Date);
+    }
 
     [Fact]
     public void Papers_without_a_byline_stand_on_their_own()
@@ -85,7 +98,9 @@ public class ListingFormatTests
 
             About us
             """);
-        Assert.Equal(["First with byline", "Second without any", "Third without any", "Fourth with byline", "Fifth at the very end"], reading.Papers.Select(p => p.Title));
+        Assert.Equal(
+            ["First with byline", "Second without any", "Third without any", "Fourth with byline", "Fifth at the very end"],
+            reading.Papers.Select(p => p.Title));
         Assert.Equal(["2020-06-05", null, null, "2020-06-06", null], reading.Papers.Select(p => p.Date?.ToString()));
         Assert.All(reading.Papers.Take(4), p => Assert.Equal(Long, p.Abstract));
     }
@@ -93,7 +108,8 @@ public class ListingFormatTests
     [Fact]
     public void An_abstract_may_have_several_paragraphs_and_headings()
     {
-        Reading reading = Reading.Of($"Some head\n\nA title here\n\n{Long}\n\nMethods\n\n{Long}\n\nshort end\n\n• 3 authors\n·\nMay 1, 2020\n");
+        string page = $"Some head\n\nA title here\n\n{Long}\n\nMethods\n\n{Long}\n\nshort end\n\n• 3 authors\n·\nMay 1, 2020\n";
+        Reading reading = Reading.Of(page);
         Assert.Equal("A title here", reading.Only.Title);
         Assert.Equal($"{Long}\n\nMethods\n\n{Long}\n\nshort end", reading.Only.Abstract);
     }
@@ -117,7 +133,8 @@ public class ListingFormatTests
     public void Bylines_on_one_line_or_three_are_the_same(string frame)
     {
         PaperRecord paper = Reading.Of(frame.Replace("{0}", Long, StringComparison.Ordinal)).Only;
-        Assert.Equal(("A title here", Long, "2021-08-27", "5"), (paper.Title, paper.Abstract, paper.Date?.ToString(), paper.Extra["authorCount"][0]));
+        Assert.Equal(("A title here", Long, "2021-08-27"), (paper.Title, paper.Abstract, paper.Date?.ToString()));
+        Assert.Equal(["5"], paper.Extra["authorCount"]);
     }
 
     [Theory]

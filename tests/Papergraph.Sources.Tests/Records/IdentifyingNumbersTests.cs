@@ -35,5 +35,6 @@ public class IdentifyingNumbersTests
     [InlineData("https://example.org/a b", null)]
     [InlineData("https://example.org/<x>", null)]
     [InlineData("/relative", null)]
-    public void An_address_is_one_that_a_reader_can_open(string text, string? expected) => Assert.Equal(expected, WebAddress.Normalize(text));
+    public void An_address_is_one_that_a_reader_can_open(string text, string? expected) =>
+        Assert.Equal(expected, WebAddress.Normalize(text));
 }
