@@ -36,9 +36,10 @@ public static class CommandLineProcess
     }
 
     /// <summary>Starts and kills it (SIGKILL) after a time, unless it ended before.</summary>
-    /// <returns>Whether it was killed.</returns>
-    public static bool RunAndKill(TimeSpan after, params string[] arguments)
+    /// <returns>Null when it was killed, else how long it ran.</returns>
+    public static TimeSpan? RunAndKill(TimeSpan after, params string[] arguments)
     {
+        long start = Stopwatch.GetTimestamp();
         using Process process = Start(arguments, workingDirectory: null, redirectInput: false);
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };
@@ -47,7 +48,7 @@ public static class CommandLineProcess
         bool ended = process.WaitForExit(after);
         if (!ended) process.Kill();
         process.WaitForExit();
-        return !ended;
+        return ended ? Stopwatch.GetElapsedTime(start) : null;
     }
 
     private static Process Start(string[] arguments, string? workingDirectory, bool redirectInput)

@@ -1,17 +1,19 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 
 namespace Papergraph.TestKit;
 
-/// <summary>The bytes of a graph directory, to be compared.</summary>
-public static class GraphBytes
+/// <summary>The bytes of a graph, to be compared.</summary>
+public static partial class GraphBytes
 {
-    /// <summary>A hash of the segment files: equal for graphs that are the same byte for byte, whatever their version number.</summary>
+    /// <summary>A hash of the segment of the version that is published: equal for graphs that are the same byte for byte, whatever their
+    /// version number, and whatever a killed writer left beside it.</summary>
     public static string Of(string directory)
     {
-        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        string[] segments = [.. Directory.EnumerateFiles(directory, "*.pgs").Order(StringComparer.Ordinal)];
-        if (segments.Length == 0) return "(no graph)";
-        foreach (string segment in segments) hash.AppendData(File.ReadAllBytes(segment));
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        string version = Manifest().Match(File.ReadAllText(Path.Combine(directory, "CURRENT"))).Groups[1].Value;
+        return Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(directory, $"segment-{version}.pgs"))));
     }
+
+    [GeneratedRegex("manifest-([0-9]+)")]
+    private static partial Regex Manifest();
 }
