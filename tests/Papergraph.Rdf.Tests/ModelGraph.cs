@@ -114,7 +114,9 @@ internal sealed record ModelGraph(IReadOnlyList<ModelNode> Nodes, IReadOnlyList<
         return
             from nodes in node.ListOf()
             let kept = nodes
-                .Select((n, i) => !n.Properties.TryGetValue("id", out object? id) ? n : n with { Properties = With(n.Properties, "id", $"{id}{i}") })
+                .Select((n, i) => !n.Properties.TryGetValue("id", out object? id)
+                    ? n
+                    : n with { Properties = With(n.Properties, "id", $"{id}{i}") })
                 .OrderBy(n => Array.IndexOf(labels, n.Labels)).ToArray()
             from edges in GenEdge(types, Math.Max(kept.Length - 1, 0), edgeProperties).ListOf()
             select new ModelGraph(kept, kept.Length == 0
