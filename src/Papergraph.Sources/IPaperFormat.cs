@@ -1,4 +1,3 @@
-using Papergraph.Core;
 using Papergraph.Corpus;
 
 namespace Papergraph.Sources;
@@ -18,7 +17,8 @@ public interface IPaperFormat
     bool Recognizes(ReadOnlySpan<byte> head);
 
     /// <summary>Reads the input to its end, yielding records in file order; memory is that of one record.</summary>
-    /// <param name="input">Decompressed bytes from the start of the file.</param>
+    /// <param name="input">The same bytes as for <see cref="Recognizes"/>, from the first on: decompressed, without byte order mark,
+    /// UTF-8 unless the file is in some 8-bit encoding that it does not name.</param>
     /// <param name="context">Name of the input, options and where findings go.</param>
     /// <param name="cancellation">Observed between records.</param>
     /// <exception cref="IOException">The stream failed. A malformed record never throws; it is reported and skipped.</exception>
@@ -30,9 +30,3 @@ public interface IPaperFormat
 /// <param name="File">Name of the input.</param>
 /// <param name="Line">1-based line on which the record begins.</param>
 public sealed record SourceRecord(PaperRecord Record, string File, long Line);
-
-/// <summary>What a reader needs beside the bytes.</summary>
-/// <param name="File">What to call the input in diagnostics, usually its path.</param>
-/// <param name="Options">The user's settings.</param>
-/// <param name="Report">Receives one call for each skipped or repaired record, on the reading thread.</param>
-public sealed record SourceContext(string File, SourceOptions Options, Action<Diagnostic> Report);

@@ -1,7 +1,7 @@
 namespace Papergraph.Extraction;
 
 /// <summary>The hosts whose addresses are repositories of code, models or data.</summary>
-internal static class CodeHosts
+public static class CodeHosts
 {
     private static readonly string[] Hosts =
     [

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Papergraph.Cli.Commands;
+using Papergraph.Core;
+
+namespace Papergraph.Cli;
+
+/// <summary>The verbs, and what happens around each: usage errors, failures, interruption.</summary>
+internal static class CommandLine
+{
+    internal static int Run(string[] args)
+    {
+        ParseResult parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0 && parsed.Action is not Examples.HelpWithExamples)
+        {
+            foreach (ParseError error in parsed.Errors) Console.Error.WriteLine($"papergraph: {error.Message}");
+            Console.Error.WriteLine($"Try: papergraph {VerbOf(parsed)}--help");
+            return ExitCode.Usage;
+        }
+
+        return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    /// <summary>Gives a verb its action: failures become one line on stderr and an exit code, Ctrl-C a cancellation.</summary>
+    internal static Command Does(this Command command, Func<ParseResult, CancellationToken, int> action)
+    {
+        command.SetAction(parsed =>
+        {
+            using CancellationTokenSource interruption = new();
+            ConsoleCancelEventHandler onInterrupt = (_, e) =>
+            {
+                e.Cancel = !interruption.IsCancellationRequested;    // a second Ctrl-C ends the process at once
+                interruption.Cancel();
+            };
+            Console.CancelKeyPress += onInterrupt;
+            try
+            {
+                return action(parsed, interruption.Token);
+            }
+            catch (PapergraphException e)
+            {
+                return Fail($"{e.Message} [{e.Code}]");
+            }
+            catch (OperationCanceledException)
+            {
+                return Fail("interrupted; nothing was changed.");
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return Fail(e.Message);
+            }
+            finally
+            {
+                Console.CancelKeyPress -= onInterrupt;
+            }
+        });
+        return command;
+    }
+
+    private static RootCommand Root()
+    {
+        RootCommand root = new("Reads papers and builds one graph of citations and knowledge: embedded, offline, exact.")
+        {
+            BuildCommand.Create(), AddCommand.Create(), RemoveCommand.Create(), ExtractCommand.Create(),
+            StatsCommand.Create(), VerifyCommand.Create(), SearchCommand.Create(), NeighborsCommand.Create(),
+            ExplainCommand.Create(), ExportCommand.Create(), DoctorCommand.Create(),
+        };
+        Examples.AddTo(root);
+        return root;
+    }
+
+    private static int Fail(string message)
+    {
+        Console.Error.WriteLine("papergraph: " + message.ReplaceLineEndings(" "));
+        return ExitCode.Failed;
+    }
+
+    private static string VerbOf(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+}

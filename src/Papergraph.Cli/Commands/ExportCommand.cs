@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Papergraph.Cli.Output;
+using Papergraph.Core;
+using Papergraph.Engine;
+using Papergraph.Export;
+
+namespace Papergraph.Cli.Commands;
+
+/// <summary><c>papergraph export G --format F -o FILE</c></summary>
+internal static class ExportCommand
+{
+    internal static Command Create()
+    {
+        Argument<string> graph = Arguments.Graph();
+        Option<string> format = new("--format", "-f")
+        {
+            Description = "One of: " + string.Join("; ", GraphExports.All.Select(e => $"{e.Name} ({e.Description})")) + ".",
+            Required = true,
+            HelpName = "NAME",
+        };
+        Option<string> output = new("--output", "-o") { Description = "File or folder to write; - for standard output.", Required = true, HelpName = "FILE" };
+        Option<bool> overwrite = new("--overwrite") { Description = "Replace the file or folder if it is there." };
+        Option<bool> noEvidence = new("--no-evidence") { Description = "RDF formats: leave out the evidence, which needs RDF 1.2." };
+        Command command = new("export", "Writes the graph in another format, in a stable order.") { graph, format, output, overwrite, noEvidence };
+        return command.Does((parsed, cancellation) =>
+        {
+            IGraphExport export = GraphExports.Find(parsed.GetRequiredValue(format)) ?? throw UnknownFormat(parsed.GetRequiredValue(format));
+            string target = parsed.GetRequiredValue(output);
+            using PaperGraph opened = PaperGraph.Open(parsed.GetRequiredValue(graph));
+            ExportOptions options = new() { IncludeEvidence = !parsed.GetValue(noEvidence) };
+            ProgressDisplay.During(progress =>
+            {
+                using ExportTarget destination = Destination(target, export, parsed.GetValue(overwrite));
+                GraphExports.Write(export, opened.Reader, destination, options, progress, cancellation);
+                return 0;
+            });
+            if (target != "-") Console.Error.WriteLine($"{target} holds {Screen.Count(opened.Reader.NodeCount)} nodes and {Screen.Count(opened.Reader.EdgeCount)} edges as {export.Name}.");
+            return ExitCode.Done;
+        });
+    }
+
+    private static ExportTarget Destination(string target, IGraphExport export, bool overwrite) =>
+        target == "-" ? ExportTarget.ToStream(Console.OpenStandardOutput(), "standard output")
+        : export.IsFolder ? ExportTarget.ToFolder(target, overwrite)
+        : ExportTarget.ToFile(target, overwrite);
+
+    private static PapergraphException UnknownFormat(string name) => new(
+        "PGC001", $"There is no export format '{name}'; there are {string.Join(", ", GraphExports.All.Select(e => e.Name))}.");
+}

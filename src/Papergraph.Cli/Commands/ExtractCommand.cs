@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.Text.Json;
+using Papergraph.Cli.Output;
+using Papergraph.Corpus;
+using Papergraph.Linking;
+using Papergraph.Pipeline;
+using Papergraph.Sources;
+
+namespace Papergraph.Cli.Commands;
+
+/// <summary><c>papergraph extract inputs…</c></summary>
+internal static class ExtractCommand
+{
+    internal static Command Create()
+    {
+        Argument<string[]> inputs = Arguments.Inputs();
+        Option<string?> output = new("--output", "-o") { Description = "File to write instead of standard output.", HelpName = "FILE" };
+        Option<int> threads = Arguments.Threads();
+        Option<string?> format = Arguments.Format();
+        Option<bool> strict = Arguments.Strict();
+        Command command = new("extract", "Writes what the extractor finds, one JSON record a paper, without building a graph.") { inputs, output, format, threads, strict };
+        return command.Does((parsed, cancellation) =>
+        {
+            BuildOptions options = new()
+            {
+                Threads = parsed.GetValue(threads),
+                Sources = new SourceOptions { Format = parsed.GetValue(format) },
+            };
+            using Stream stream = parsed.GetValue(output) is { } file ? File.Create(file) : Console.OpenStandardOutput();
+            using BufferedStream lines = new(stream, 1 << 16);
+            BuildReport report = ProgressDisplay.During(progress => new PaperExtractor(options).Extract(
+                parsed.GetRequiredValue(inputs),
+                paper => JsonOutput.WriteLine(lines, json => Write(json, paper)),
+                parsed.GetValue(output) is null ? null : progress,
+                cancellation));
+            ReportSummary.PrintRejected(report);
+            return report.Rejected > 0 && parsed.GetValue(strict) ? ExitCode.Rejected : ExitCode.Done;
+        });
+    }
+
+    private static void Write(Utf8JsonWriter json, ExtractedPaper paper)
+    {
+        IReadOnlyList<DocumentEntity> entities = paper.Entities.Entities;
+        json.WriteStartObject();
+        json.WriteString("id", paper.Id);
+        json.WriteStartArray("entities");
+        foreach (DocumentEntity entity in entities)
+        {
+            json.WriteStartObject();
+            json.WriteString("type", entity.Type.ToString());
+            json.WriteStartArray("surfaces");
+            foreach (string surface in entity.Surfaces) json.WriteStringValue(surface);
+            json.WriteEndArray();
+            json.WriteString("role", entity.Role.ToString().ToLowerInvariant());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteRelations(json, paper);
+        json.WriteStartArray("abbreviations");
+        foreach (Abbreviation pair in paper.Found.Abbreviations)
+        {
+            json.WriteStartObject();
+            json.WriteString("short", paper.Text.At(pair.Short));
+            json.WriteString("long", paper.Text.At(pair.Long));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("links");
+        foreach (string url in paper.Found.Links.Select(l => l.Url).Distinct()) json.WriteStringValue(url);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteRelations(Utf8JsonWriter json, ExtractedPaper paper)
+    {
+        IEnumerable<(string Head, Relation Relation, string Tail)> stated = paper.Found.Statements
+            .Select(s => (Head: FirstSurface(paper, s.Head), s.Relation, Tail: FirstSurface(paper, s.Tail)))
+            .Where(s => s.Head != s.Tail).Distinct();
+        json.WriteStartArray("relations");
+        foreach ((string head, Relation relation, string tail) in stated)
+        {
+            json.WriteStartObject();
+            json.WriteString("head", head);
+            json.WriteString("relation", EdgeTypes.Of(relation));
+            json.WriteString("tail", tail);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string FirstSurface(ExtractedPaper paper, int mention) => paper.Entities.Entities[paper.Entities.OfMention[mention]].Surfaces[0];
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Papergraph.Cli.Output;
+using Papergraph.Core;
+using Papergraph.Pipeline;
+using Papergraph.Sources;
+
+namespace Papergraph.Cli.Commands;
+
+/// <summary>What the verbs that write a graph have in common: their options, their progress and how they report.</summary>
+/// <param name="readsInputs">Whether the verb reads files of papers.</param>
+internal sealed class RunOptions(bool readsInputs = true)
+{
+    private readonly Option<int> _threads = Arguments.Threads();
+    private readonly Option<bool> _json = Arguments.Json();
+    private readonly Option<bool> _strict = Arguments.Strict();
+    private readonly Option<string?> _report = Arguments.Report();
+    private readonly Option<int?> _listingYear = Arguments.ListingYear();
+    private readonly Option<string?> _format = Arguments.Format();
+
+    /// <summary>A run of the pipeline on a graph directory, for inputs or identifiers.</summary>
+    internal delegate BuildReport Run(string directory, IReadOnlyList<string> what, IProgress<ProgressUpdate>? progress, CancellationToken cancellation);
+
+    /// <summary>Adds the options to a verb.</summary>
+    internal void AddTo(Command command)
+    {
+        if (readsInputs)
+        {
+            command.Add(_format);
+            command.Add(_listingYear);
+            command.Add(_strict);
+        }
+
+        command.Add(_threads);
+        command.Add(_report);
+        command.Add(_json);
+    }
+
+    /// <summary>Runs the pipeline as the options say and reports how it went.</summary>
+    internal int Execute(
+        ParseResult parsed, Func<BuildOptions, Run> pipeline, string directory, IReadOnlyList<string> what, CancellationToken cancellation)
+    {
+        BuildOptions options = new() { Threads = parsed.GetValue(_threads) };
+        if (readsInputs)
+            options = options with { Sources = new SourceOptions { ListingYear = parsed.GetValue(_listingYear), Format = parsed.GetValue(_format) } };
+        Run run = pipeline(options);
+        BuildReport report = ProgressDisplay.During(progress => run(directory, what, progress, cancellation));
+        if (parsed.GetValue(_report) is { } file)
+        {
+            using FileStream stream = File.Create(file);
+            JsonOutput.WriteTo(stream, json => ReportJson.Write(json, report));
+        }
+
+        if (parsed.GetValue(_json)) JsonOutput.Write(json => ReportJson.Write(json, report));
+        else ReportSummary.Print(report);
+        return readsInputs && report.Rejected > 0 && parsed.GetValue(_strict) ? ExitCode.Rejected : ExitCode.Done;
+    }
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Papergraph.Cli.Output;
+using Papergraph.Engine;
+using Papergraph.Engine.Statistics;
+
+namespace Papergraph.Cli.Commands;
+
+/// <summary><c>papergraph stats G</c></summary>
+internal static class StatsCommand
+{
+    internal static Command Create()
+    {
+        Argument<string> graph = Arguments.Graph();
+        Option<bool> asJson = Arguments.Json();
+        Command command = new("stats", "Counts nodes by label, edges by type, and coverage of abstracts and references.") { graph, asJson };
+        return command.Does((parsed, _) =>
+        {
+            using PaperGraph opened = PaperGraph.Open(parsed.GetRequiredValue(graph));
+            GraphStatistics statistics = opened.CountAll();
+            if (parsed.GetValue(asJson)) WriteJson(statistics);
+            else Print(statistics);
+            return ExitCode.Done;
+        });
+    }
+
+    private static void Print(GraphStatistics statistics)
+    {
+        Screen.Table(["label", "#nodes"], statistics.Nodes.Where(n => n.Value > 0).Select(n => new[] { n.Key, Screen.Count(n.Value) }));
+        Screen.Table(["edge type", "#edges"], statistics.Edges.Where(e => e.Value > 0).Select(e => new[] { e.Key, Screen.Count(e.Value) }));
+        PaperCoverage papers = statistics.Papers;
+        string years = papers.FirstYear is { } first ? $", {first}–{papers.LastYear}" : "";
+        Screen.Line($"{Screen.Count(papers.Read)} papers read{years}: {Share(papers.WithAbstract, papers.Read)} with an abstract, "
+            + $"{Share(papers.WithReferences, papers.Read)} with references, {Share(papers.WithEntities, papers.Read)} with entities; "
+            + $"{Screen.Count(papers.CitedOnly)} more only cited. Version {statistics.Version}.");
+    }
+
+    private static string Share(long part, long whole) =>
+        whole == 0 ? Screen.Count(part) : $"{Screen.Count(part)} ({Screen.Number(100.0 * part / whole, 0)} %)";
+
+    private static void WriteJson(GraphStatistics statistics) => JsonOutput.Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("version", statistics.Version);
+        json.WriteStartObject("nodes");
+        foreach ((string label, long count) in statistics.Nodes) json.WriteNumber(label, count);
+        json.WriteEndObject();
+        json.WriteStartObject("edges");
+        foreach ((string type, long count) in statistics.Edges) json.WriteNumber(type, count);
+        json.WriteEndObject();
+        PaperCoverage papers = statistics.Papers;
+        json.WriteStartObject("papers");
+        json.WriteNumber("read", papers.Read);
+        json.WriteNumber("citedOnly", papers.CitedOnly);
+        json.WriteNumber("withAbstract", papers.WithAbstract);
+        json.WriteNumber("withReferences", papers.WithReferences);
+        json.WriteNumber("withEntities", papers.WithEntities);
+        if (papers.FirstYear is { } first) json.WriteNumber("firstYear", first);
+        if (papers.LastYear is { } last) json.WriteNumber("lastYear", last);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
+}

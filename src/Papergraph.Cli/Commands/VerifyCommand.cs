@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Papergraph.Cli.Output;
+using Papergraph.Core;
+using Papergraph.Store;
+
+namespace Papergraph.Cli.Commands;
+
+/// <summary><c>papergraph verify G</c></summary>
+internal static class VerifyCommand
+{
+    internal static Command Create()
+    {
+        Argument<string> graph = Arguments.Graph();
+        Option<bool> asJson = Arguments.Json();
+        Command command = new("verify", "Checks every checksum and invariant of the stored graph; exits with 1 when something is wrong.") { graph, asJson };
+        return command.Does((parsed, cancellation) =>
+        {
+            string path = parsed.GetRequiredValue(graph);
+            VerificationReport report = ProgressDisplay.During(progress => GraphVerifier.Verify(path, progress, cancellation));
+            if (parsed.GetValue(asJson)) WriteJson(report);
+            else Print(path, report);
+            return report.IsSound ? ExitCode.Done : ExitCode.Failed;
+        });
+    }
+
+    private static void Print(string path, VerificationReport report)
+    {
+        foreach (Diagnostic fault in report.Faults) Console.Error.WriteLine(ReportSummary.Line(fault));
+        if (report.MoreFaults) Console.Error.WriteLine("… and more.");
+        Screen.Line(report.IsSound
+            ? $"{path} is sound: version {report.Version}, {Screen.Count(report.Bytes)} bytes checked."
+            : $"{path} is damaged: {Screen.Count(report.Faults.Count)}{(report.MoreFaults ? " or more" : "")} faults. Restore a copy, or build it again from its inputs.");
+    }
+
+    private static void WriteJson(VerificationReport report) => JsonOutput.Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteBoolean("sound", report.IsSound);
+        if (report.Version is { } version) json.WriteNumber("version", version);
+        json.WriteNumber("bytes", report.Bytes);
+        json.WriteStartArray("faults");
+        foreach (Diagnostic fault in report.Faults)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", fault.Code);
+            json.WriteString("file", fault.Source);
+            json.WriteString("message", fault.Message);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteBoolean("moreFaults", report.MoreFaults);
+        json.WriteEndObject();
+    });
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Papergraph.Cli;
+
+/// <summary>Ends the help of each verb with examples that can be typed as they stand.</summary>
+internal static class Examples
+{
+    private static readonly Dictionary<string, string[]> OfVerb = new(StringComparer.Ordinal)
+    {
+        ["papergraph"] = ["papergraph build samples --into graph", "papergraph search graph BERT", "papergraph explain graph LoRA"],
+        ["build"] = ["papergraph build samples --into graph", "zcat papers.jsonl.gz | papergraph build - --into graph --report report.json"],
+        ["add"] = ["papergraph add graph new-papers.bib more/"],
+        ["remove"] = ["papergraph remove graph --paper arxiv:1706.03762 --paper 10.1145/3292500.3330701"],
+        ["extract"] = ["papergraph extract papers.jsonl > found.jsonl"],
+        ["stats"] = ["papergraph stats graph", "papergraph stats graph --json"],
+        ["verify"] = ["papergraph verify graph"],
+        ["search"] = ["papergraph search graph \"neural machine\"", "papergraph search graph transformer --label Method --limit 5 --json"],
+        ["neighbors"] = ["papergraph neighbors graph \"question answering\" --depth 2", "papergraph neighbors graph BERT --label Dataset --from-year 2019"],
+        ["explain"] = ["papergraph explain graph LoRA", "papergraph explain graph BERT SQuAD"],
+        ["export"] = ["papergraph export graph --format turtle -o graph.ttl", "papergraph export graph --format neo4j-admin -o import/"],
+        ["doctor"] = ["papergraph doctor", "papergraph doctor graph"],
+    };
+
+    /// <summary>Gives the command and its verbs help with examples.</summary>
+    internal static void AddTo(Command command)
+    {
+        foreach (Option option in command.Options)
+            if (option is HelpOption { Action: HelpAction standard } help)
+                help.Action = new HelpWithExamples(standard);
+        foreach (Command verb in command.Subcommands) AddTo(verb);
+    }
+
+    internal sealed class HelpWithExamples(HelpAction standard) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            int result = standard.Invoke(parseResult);
+            string name = parseResult.CommandResult.Command is RootCommand ? "papergraph" : parseResult.CommandResult.Command.Name;
+            TextWriter output = parseResult.InvocationConfiguration.Output;
+            output.WriteLine("Examples:");
+            foreach (string example in OfVerb[name]) output.WriteLine("  " + example);
+            return result;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Papergraph.Corpus;
+using Papergraph.Store;
+
+namespace Papergraph.Engine.Explanations;
+
+/// <summary>Explains what connects two nodes: every edge between them, in both directions, with its evidence.</summary>
+internal static class EdgeExplanation
+{
+    internal static Explanation Between(GraphReader graph, NodeSummary first, NodeSummary second, int limit)
+    {
+        if (limit is < 1 or > 100_000) throw EngineErrors.OutOfRange("--limit", limit, "1 to 100,000");
+        EvidenceReader reader = new(graph);
+        List<Evidence> evidence = [];
+        foreach (EdgeTable table in graph.EdgeTables)
+        {
+            AddEdges(graph, reader, table, first, second, evidence);
+            if (first.Node != second.Node) AddEdges(graph, reader, table, second, first, evidence);
+        }
+
+        return new Explanation(first, second, [], [.. evidence.Take(limit)], evidence.Count);
+    }
+
+    private static void AddEdges(
+        GraphReader graph, EvidenceReader reader, EdgeTable table, NodeSummary source, NodeSummary target, List<Evidence> evidence)
+    {
+        foreach (long edge in EvidenceReader.EdgesBetween(table, source.Node, target.Node))
+        {
+            evidence.Add(
+                reader.Placed(table, source.Node, target.Node, edge, table.Type)
+                ?? RoleOf(reader, table, source, target)
+                ?? Stated(graph, table, source, target, edge));
+        }
+    }
+
+    private static Evidence? RoleOf(EvidenceReader reader, EdgeTable table, NodeSummary source, NodeSummary target) =>
+        EvidenceReader.RoleTypes.Contains(table.Type) ? reader.BestMention(source.Node, target.Node) : null;
+
+    /// <summary>An edge that a record states outright, or that was inferred: its properties are what there is to say.</summary>
+    private static Evidence Stated(GraphReader graph, EdgeTable table, NodeSummary source, NodeSummary target, long edge)
+    {
+        IEnumerable<string> properties = table.Columns
+            .Where(c => c.Name is not (Keys.Confidence or Keys.Run))
+            .Select(c => c.Value(edge) is { } value ? $"{c.Name}: {PropertyText.Of(value)}" : null).OfType<string>();
+        NodeSummary paper = graph.HasLabel(source.Node, Labels.Paper) ? source : target;
+        return new Evidence(
+            table.Type, source, target, paper, null, null, string.Join(", ", properties), null,
+            table.Doubles(Keys.Confidence)?[edge], table.Strings(Keys.Run)?[edge]);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Buffers.Binary;
+using Papergraph.Core;
+using Papergraph.Corpus;
+using Papergraph.Store;
+
+namespace Papergraph.Engine.Explanations;
+
+/// <summary>The values of a paper, each with the records that state it, and the values that other records state instead.</summary>
+internal static class PaperFacts
+{
+    internal static IReadOnlyList<StatedFact> Of(GraphReader graph, int paper)
+    {
+        NodeTable table = graph.TableOf(paper);
+        int row = paper - table.FirstNode;
+        PaperRecord[] records = table.HasLabel(Labels.Placeholder) ? [] : [.. RecordsOf(graph, row)];
+        List<StatedFact> facts = [];
+        foreach (string key in (string[])[Keys.Title, Keys.Id, Keys.Year, Keys.Date, Keys.Doi, Keys.ArxivId, Keys.Kind, Keys.Url])
+            if (table.Column(key)?.Value(row) is { } value)
+                AddFact(facts, key, PropertyText.Of(value), records);
+        AddNames(graph, paper, EdgeTypes.Authored, incoming: true, "authors", facts);
+        AddNames(graph, paper, EdgeTypes.PublishedIn, incoming: false, "venue", facts);
+        AddNames(graph, paper, EdgeTypes.HasCode, incoming: false, "code", facts);
+        AddCount(graph, paper, facts);
+        foreach (PaperRecord record in records)
+            foreach ((string name, IReadOnlyList<string> values) in record.Extra.OrderBy(e => e.Key, StringComparer.Ordinal))
+                facts.Add(new StatedFact(name, string.Join("; ", values), [SourceOf(record)]));
+        return facts;
+    }
+
+    /// <summary>The records behind a read paper, by its row in the table of read papers.</summary>
+    internal static IEnumerable<PaperRecord> RecordsOf(GraphReader graph, int row)
+    {
+        BlobList records = graph.Blobs(Names.Records);
+        ReadOnlyMemory<byte> positions = graph.Blobs(Names.PaperRecords)[row];
+        for (int i = 0; i < positions.Length; i += sizeof(int))
+            yield return PaperRecordCodec.Decode(records[BinaryPrimitives.ReadInt32LittleEndian(positions.Span[i..])]);
+    }
+
+    private static void AddFact(List<StatedFact> facts, string key, string chosen, PaperRecord[] records)
+    {
+        ILookup<string, string> stated = records
+            .SelectMany(r => ValuesOf(r, key).Distinct().Select(value => (Value: value, Source: SourceOf(r))))
+            .ToLookup(s => s.Value, s => s.Source, StringComparer.Ordinal);
+        facts.Add(new StatedFact(key, chosen, [.. stated[chosen]]));
+        foreach (IGrouping<string, string> other in stated.Where(s => s.Key != chosen && key != Keys.Id).OrderBy(s => s.Key, StringComparer.Ordinal))
+            facts.Add(new StatedFact(key, other.Key, [.. other], IsChosen: false));
+    }
+
+    private static IEnumerable<string> ValuesOf(PaperRecord record, string key) => key switch
+    {
+        Keys.Id => record.Identifiers.Select(i => i.ToString()),
+        Keys.Doi => record.Identifiers.Where(i => i.Scheme == IdentifierScheme.Doi).Select(i => i.Value),
+        Keys.ArxivId => record.Identifiers.Where(i => i.Scheme == IdentifierScheme.Arxiv).Select(i => i.Value),
+        _ => SingleValueOf(record, key) is { } value ? [value] : [],
+    };
+
+    private static string? SingleValueOf(PaperRecord record, string key) => key switch
+    {
+        Keys.Title => record.Title,
+        Keys.Year => record.Date is { } date ? PropertyText.Of((long)date.Year) : null,
+        Keys.Date => record.Date?.ToDay() is { } day ? PropertyText.Of(day) : null,
+        Keys.Kind => record.Kind,
+        Keys.Url => record.Url,
+        _ => null,
+    };
+
+    private static string SourceOf(PaperRecord record) =>
+        $"{record.Source}:{record.Key ?? StableHash.Hex128(PaperRecordCodec.Encode(record).Span)[..12]}";
+
+    private static void AddNames(GraphReader graph, int paper, string type, bool incoming, string field, List<StatedFact> facts)
+    {
+        if (graph.Edges(type) is not { } table) return;
+        Adjacency adjacency = incoming ? table.Incoming : table.Outgoing;
+        ReadOnlySpan<int> others = adjacency.Neighbours(paper);
+        if (others.Length == 0) return;
+        EdgePositions positions = adjacency.Positions(paper);
+        (long Order, string Name)[] names = new (long, string)[others.Length];
+        for (int i = 0; i < others.Length; i++)
+            names[i] = (table.Int64s(Keys.Position)?[positions[i]] ?? i, NodeSummary.Of(graph, others[i]).Name);
+        facts.Add(new StatedFact(field, string.Join("; ", names.OrderBy(n => n.Order).Select(n => n.Name)), []));
+    }
+
+    private static void AddCount(GraphReader graph, int paper, List<StatedFact> facts)
+    {
+        if (graph.Edges(EdgeTypes.Cites) is not { } cites) return;
+        facts.Add(new StatedFact("references", PropertyText.Of((long)cites.Outgoing.Degree(paper)), []));
+        facts.Add(new StatedFact("cited by", PropertyText.Of((long)cites.Incoming.Degree(paper)), []));
+    }
+}

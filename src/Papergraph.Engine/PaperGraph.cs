@@ -1,0 +1,45 @@
+using Papergraph.Engine.Explanations;
+using Papergraph.Engine.Neighborhoods;
+using Papergraph.Engine.Search;
+using Papergraph.Engine.Statistics;
+using Papergraph.Store;
+
+namespace Papergraph.Engine;
+
+/// <summary>An open graph of papers: the one place from which it is looked into.</summary>
+/// <remarks>It shows the version that was the newest when it was opened, whatever is published meanwhile. Safe for many threads
+/// until it is disposed.</remarks>
+public sealed class PaperGraph : IDisposable
+{
+    private PaperGraph(GraphReader reader) => Reader = reader;
+
+    /// <summary>The stored graph itself.</summary>
+    public GraphReader Reader { get; }
+
+    /// <summary>Opens the newest version of the graph in a directory.</summary>
+    /// <exception cref="StoreException">The directory holds no graph, a newer format or a damaged one.</exception>
+    public static PaperGraph Open(string path) => new(GraphDirectory.OpenRead(path));
+
+    /// <summary>Counts by label and edge type, and how much of the corpus is covered.</summary>
+    public GraphStatistics CountAll() => GraphCounter.Count(Reader);
+
+    /// <summary>Finds nodes by identifier, name, beginning of a name or words, best first.</summary>
+    public IReadOnlyList<SearchHit> Search(string text, SearchOptions options) => NodeSearch.Find(Reader, text, options);
+
+    /// <summary>The node that a user means by an identifier or a name.</summary>
+    /// <exception cref="Papergraph.Core.PapergraphException">There is none; the message names the nearest.</exception>
+    public NodeSummary Resolve(string name) => NodeSearch.Resolve(Reader, name);
+
+    /// <summary>What lies around a node, by distance, best connected first.</summary>
+    public Neighborhood Neighbors(NodeSummary center, NeighborhoodOptions options, CancellationToken cancellation = default) =>
+        NeighborhoodWalk.From(Reader, center, options, cancellation);
+
+    /// <summary>Why the graph says what it says of a node: its values with their sources, and the sentences behind its edges.</summary>
+    public Explanation Explain(NodeSummary node, int limit) => NodeExplanation.Of(Reader, node, limit);
+
+    /// <summary>The sentences behind the edges between two nodes.</summary>
+    public Explanation Explain(NodeSummary from, NodeSummary to, int limit) => EdgeExplanation.Between(Reader, from, to, limit);
+
+    /// <inheritdoc />
+    public void Dispose() => Reader.Dispose();
+}

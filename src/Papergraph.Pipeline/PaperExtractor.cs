@@ -1,0 +1,49 @@
+using Papergraph.Core;
+using Papergraph.Corpus;
+using Papergraph.Linking;
+using Papergraph.Pipeline.Stages;
+using Papergraph.Sources;
+
+namespace Papergraph.Pipeline;
+
+/// <summary>What an extractor finds in one record, grouped into the entities of that paper.</summary>
+/// <param name="Id">The record's own key, else its first identifier, else the name of the record.</param>
+/// <param name="Text">The texts read.</param>
+/// <param name="Found">What was found, with places.</param>
+/// <param name="Entities">The mentions, grouped.</param>
+public sealed record ExtractedPaper(string Id, PaperText Text, PaperExtraction Found, DocumentEntities Entities);
+
+/// <summary>Extracts without building a graph: record after record, in the order of the input.</summary>
+/// <param name="options">How inputs are read, what extracts, and on how many threads.</param>
+public sealed class PaperExtractor(BuildOptions options)
+{
+    private const int BatchSize = 512;
+
+    /// <summary>Reads the inputs and hands each record, in order, to <paramref name="take"/>; memory does not grow with the input.</summary>
+    /// <param name="inputs">Files, folders, or <c>-</c> for standard input.</param>
+    /// <param name="take">Receives each record.</param>
+    /// <param name="progress">Told how far the reading has come, or null.</param>
+    /// <param name="cancellation">Ends the run.</param>
+    /// <returns>What was read and rejected; <see cref="BuildReport.Contents"/> is null.</returns>
+    /// <exception cref="PapergraphException">An input is missing.</exception>
+    public BuildReport Extract(
+        IReadOnlyList<string> inputs, Action<ExtractedPaper> take, IProgress<ProgressUpdate>? progress = null, CancellationToken cancellation = default)
+    {
+        InputReading reading = new(options.Sources, inputs, progress, cancellation);
+        StageClock clock = new();
+        clock.During("extract", () =>
+        {
+            foreach (SourceRecord[] batch in reading.Read().Chunk(BatchSize))
+                OrderedParallel.Map(batch.Length, options.Threads, i => Extract(batch[i].Record), (_, paper) => take(paper), cancellation);
+        });
+        return BuildReport.Of(reading, clock);
+    }
+
+    private ExtractedPaper Extract(PaperRecord record)
+    {
+        PaperText text = new(record.Title ?? "", record.Abstract ?? "");
+        PaperExtraction found = options.Extractor.Extract(text);
+        string id = record.Key ?? (record.Identifiers.Count > 0 ? record.Identifiers[0].ToString() : PaperRecordCodec.Name(PaperRecordCodec.Encode(record)));
+        return new ExtractedPaper(id, text, found, DocumentLinker.Group(text, found));
+    }
+}

@@ -1,0 +1,78 @@
+using System.Buffers.Binary;
+using System.Reflection;
+using Papergraph.Core;
+using Papergraph.Corpus;
+using Papergraph.Pipeline.Records;
+using Papergraph.Store;
+
+namespace Papergraph.Pipeline.Stages;
+
+/// <summary>One run on a locked graph directory: the graph that is there, and the records gathered for the one to be made.</summary>
+internal sealed class GraphRun : IDisposable
+{
+    private readonly string _directory;
+
+    internal GraphRun(string directory, GraphReader? existing, BuildOptions options)
+    {
+        (_directory, Existing) = (directory, existing);
+        Spool = new RecordSpool(directory);
+        RunId = "run:" + StableHash.Hex128($"papergraph {ProductVersion}\nextractor {options.Extractor.Identity}\n")[..16];
+    }
+
+    /// <summary>Version of Papergraph itself.</summary>
+    internal static string ProductVersion { get; } =
+        typeof(GraphRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    /// <summary>Newest version of the graph, or null when there is none.</summary>
+    internal GraphReader? Existing { get; }
+
+    /// <summary>Records gathered.</summary>
+    internal RecordSpool Spool { get; }
+
+    /// <summary>Identifier of what derives the extracted facts: the same version and extractor have the same.</summary>
+    internal string RunId { get; }
+
+    /// <summary>Takes over the records of the graph that is there, but not those of the papers named.</summary>
+    internal void TakeExistingRecords(IReadOnlyList<string> exceptOfPapers)
+    {
+        GraphReader existing = Existing ?? throw PipelineErrors.NoGraph(_directory);
+        if (!existing.BlobNames.Contains(Names.Records)) throw PipelineErrors.NotBuiltByPapergraph(_directory);
+        HashSet<int> left = [.. exceptOfPapers.SelectMany(id => RecordsOfPaper(existing, id))];
+        int index = 0;
+        foreach (ReadOnlyMemory<byte> record in existing.Blobs(Names.Records))
+            if (!left.Contains(index++)) Spool.Add(record);
+    }
+
+    /// <summary>Whether the graph that is there was made from just these records by the same version and extractor.</summary>
+    internal bool Holds(RecordCatalog records) =>
+        Existing is { } existing
+        && existing.Metadata.GetValueOrDefault(Names.RecordSet) == records.SetName()
+        && existing.Metadata.GetValueOrDefault(Names.Run) == RunId;
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        Spool.Dispose();
+        Existing?.Dispose();
+    }
+
+    private static List<int> RecordsOfPaper(GraphReader graph, string id)
+    {
+        IEnumerable<string> forms = Identifier.Parse(id) is { } parsed ? [id, parsed.ToString()] : [id];
+        int[] nodes = [.. forms
+            .SelectMany(form => graph.FindNodes(Labels.Paper, Keys.Id, form).Concat(graph.FindNodes(Labels.Paper, Keys.Ids, form)))
+            .Distinct()];
+        if (nodes.Length == 0) throw PipelineErrors.NoSuchPaper(id);
+
+        List<int> records = [];
+        foreach (int node in nodes)
+        {
+            NodeTable table = graph.TableOf(node);
+            if (table.HasLabel(Labels.Placeholder)) continue;
+            ReadOnlyMemory<byte> positions = graph.Blobs(Names.PaperRecords)[node - table.FirstNode];
+            for (int i = 0; i < positions.Length; i += sizeof(int)) records.Add(BinaryPrimitives.ReadInt32LittleEndian(positions.Span[i..]));
+        }
+
+        return records.Count > 0 ? records : throw PipelineErrors.OnlyCited(id);
+    }
+}

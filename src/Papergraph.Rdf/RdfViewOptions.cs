@@ -1,0 +1,9 @@
+namespace Papergraph.Rdf;
+
+/// <summary>What the RDF form of a graph includes.</summary>
+public sealed record RdfViewOptions
+{
+    /// <summary>Whether the properties of edges are given, each edge with properties as a reifier of its triple (RDF 1.2). Without
+    /// them the triples are RDF 1.1. Default: true.</summary>
+    public bool IncludeEvidence { get; init; } = true;
+}

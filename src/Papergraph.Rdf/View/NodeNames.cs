@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+using Papergraph.Corpus;
+using Papergraph.Store;
+
+namespace Papergraph.Rdf;
+
+/// <summary>The terms that stand for nodes. Each of the spans lives until the next call of the same method.</summary>
+internal sealed class NodeNames
+{
+    private const int LongestNumber = 20;
+
+    // Where the schemes of ids have IRIs of their own.
+    private static readonly (byte[] Scheme, byte[] Start)[] Schemes =
+    [
+        .. new[]
+        {
+            ("doi:", "https://doi.org/"),
+            ("arxiv:", "https://arxiv.org/abs/"),
+            ("openalex:", "https://openalex.org/"),
+            ("acl:", "https://aclanthology.org/"),
+            ("pmid:", "https://pubmed.ncbi.nlm.nih.gov/"),
+            ("s2:", "https://www.semanticscholar.org/paper/"),
+            ("orcid:", "https://orcid.org/"),
+            ("ror:", "https://ror.org/"),
+            ("issn:", "https://portal.issn.org/resource/ISSN/"),
+        }.Select(s => (Encoding.UTF8.GetBytes(s.Item1), Encoding.UTF8.GetBytes(s.Item2))),
+    ];
+
+    private readonly (int FirstNode, byte[] Start, Column? Id)[] _tables;
+    private byte[] _subject = new byte[256], _object = new byte[256], _same = new byte[256];
+
+    public NodeNames(IReadOnlyList<NodeTable> tables) =>
+        _tables = [.. tables.Select(t => (t.FirstNode, Encoding.UTF8.GetBytes(GraphIris.NodesOf(t.Labels[0])), IdOf(t)))];
+
+    public TermSpan Subject(int node) => Name(node, ref _subject);
+
+    public TermSpan Object(int node) => Name(node, ref _object);
+
+    /// <summary>The IRI that the scheme of the node's id gives it; empty when it has none.</summary>
+    public ReadOnlySpan<byte> SameAs(int node)
+    {
+        int table = TableOf(node);
+        if (_tables[table].Id is not StringColumn ids) return default;
+        ReadOnlySpan<byte> id = ids.Utf8(node - _tables[table].FirstNode);
+        foreach ((byte[] scheme, byte[] start) in Schemes)
+        {
+            if (!id.StartsWith(scheme) || id.Length == scheme.Length) continue;
+            Reserve(ref _same, start.Length + (3 * id.Length));
+            start.CopyTo(_same, 0);
+            int length = PercentEncoding.EncodePath(id[scheme.Length..], _same.AsSpan(start.Length));
+            return _same.AsSpan(0, start.Length + length);
+        }
+
+        return default;
+    }
+
+    private TermSpan Name(int node, ref byte[] buffer)
+    {
+        (int firstNode, byte[] start, Column? id) = _tables[TableOf(node)];
+        long row = node - firstNode;
+        if (id is null || id.IsNull(row))
+        {
+            buffer[0] = (byte)'n';
+            _ = node.TryFormat(buffer.AsSpan(1), out int digits, default, CultureInfo.InvariantCulture);
+            return TermSpan.BlankNode(buffer.AsSpan(0, digits + 1));
+        }
+
+        return TermSpan.Iri(NodeIri(start, id, row, ref buffer));
+    }
+
+    /// <summary>The IRI of the node whose id stands in a row of a column of strings or whole numbers.</summary>
+    public static ReadOnlySpan<byte> NodeIri(byte[] start, Column id, long row, ref byte[] buffer)
+    {
+        ReadOnlySpan<byte> text = id is StringColumn texts ? texts.Utf8(row) : default;
+        Reserve(ref buffer, start.Length + Math.Max(3 * text.Length, LongestNumber));
+        start.CopyTo(buffer, 0);
+        Span<byte> rest = buffer.AsSpan(start.Length);
+        int length;
+        if (id is Int64Column numbers) _ = numbers[row]!.Value.TryFormat(rest, out length, default, CultureInfo.InvariantCulture);
+        else length = PercentEncoding.Encode(text, rest);
+        return buffer.AsSpan(0, start.Length + length);
+    }
+
+    private static Column? IdOf(NodeTable table) => table.Column(Keys.Id) is StringColumn or Int64Column ? table.Column(Keys.Id) : null;
+
+    // Tables lie in the order of their nodes and there are few of them; the last one that begins at or before the node has it.
+    private int TableOf(int node)
+    {
+        int table = _tables.Length - 1;
+        while (_tables[table].FirstNode > node) table--;
+        return table;
+    }
+
+    private static void Reserve(ref byte[] buffer, int length)
+    {
+        if (buffer.Length < length) buffer = new byte[length * 2];
+    }
+}

@@ -1,0 +1,14 @@
+using System.Text;
+using Papergraph.Store;
+
+namespace Papergraph.Rdf;
+
+/// <summary>A node table with the IRIs of its labels and properties.</summary>
+internal sealed class NodeView(NodeTable table)
+{
+    public NodeTable Table { get; } = table;
+
+    public byte[][] Types { get; } = [.. table.Labels.Select(l => Encoding.UTF8.GetBytes(GraphIris.OfLabel(l)))];
+
+    public PropertyView[] Properties { get; } = [.. table.Columns.Select(PropertyView.OfNode)];
+}

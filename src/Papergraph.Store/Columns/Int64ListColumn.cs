@@ -1,0 +1,19 @@
+namespace Papergraph.Store;
+
+/// <summary>A column of lists of 64-bit whole numbers.</summary>
+public sealed class Int64ListColumn : Column
+{
+    private readonly ListBoundaries _lists;
+    private readonly PackedIntegers _elements;
+
+    internal Int64ListColumn(ColumnSource source) : base(source) => (_lists, _elements) = (source.Lists(), source.Integers());
+
+    /// <summary>The value of the row, or null.</summary>
+    /// <inheritdoc cref="Column.IsNull" path="/exception"/>
+    public long[]? this[long row] => IsNull(row) ? null : _lists.Read(row, element => _elements[element]);
+
+    /// <inheritdoc/>
+    public override object? Value(long row) => this[row];
+
+    private protected override void VerifyValues(FaultList faults) => _lists.Verify(this, faults);
+}

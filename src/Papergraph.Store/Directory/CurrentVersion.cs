@@ -1,0 +1,60 @@
+namespace Papergraph.Store;
+
+/// <summary>The file <c>CURRENT</c>, which names the manifest of the newest published version.</summary>
+internal static class CurrentVersion
+{
+    private const string Kind = "papergraph-graph";
+
+    public static byte[] ToBytes(long version) => ChecksummedText.Write(Kind, GraphFiles.Manifest(version));
+
+    /// <summary>Reads which version is published and uses it; starts over when a writer replaces it meanwhile.</summary>
+    /// <param name="folder">The graph directory.</param>
+    /// <param name="use">Opens the files of the version; a missing one is answered by looking for a newer version.</param>
+    /// <exception cref="StoreException">There is no graph, or it is damaged or of a newer format.</exception>
+    public static T Use<T>(string folder, Func<Manifest, T> use)
+    {
+        string? manifestBefore = null;
+        while (true)
+        {
+            string manifest = ReadManifestName(folder);
+            try
+            {
+                return use(Manifest.Read(Path.Combine(folder, manifest)));
+            }
+            catch (FileNotFoundException e) when (manifest == manifestBefore)
+            {
+                throw StoreErrors.Missing(e.FileName ?? Path.Combine(folder, manifest), e);
+            }
+            catch (FileNotFoundException)
+            {
+                // A writer removes a version only after a newer one is published, so either CURRENT has changed or the file is lost.
+                manifestBefore = manifest;
+            }
+        }
+    }
+
+    /// <summary>The published version, or null when none was ever published.</summary>
+    /// <exception cref="StoreException">It is damaged or of a newer format.</exception>
+    public static Manifest? Read(string folder) =>
+        File.Exists(Path.Combine(folder, GraphFiles.Current)) ? Use(folder, manifest => manifest) : null;
+
+    private static string ReadManifestName(string folder)
+    {
+        string path = Path.Combine(folder, GraphFiles.Current);
+        try
+        {
+            string[] lines = ChecksummedText.Read(path, Kind);
+            return lines.Length == 1 && GraphFiles.IsManifest(lines[0])
+                ? lines[0]
+                : throw StoreErrors.Damaged(path, "line 2", "it does not name a manifest");
+        }
+        catch (FileNotFoundException)
+        {
+            throw StoreErrors.NoGraph(folder);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            throw StoreErrors.NoDirectory(folder);
+        }
+    }
+}

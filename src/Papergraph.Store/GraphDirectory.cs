@@ -1,0 +1,54 @@
+namespace Papergraph.Store;
+
+/// <summary>A directory that holds a graph: at most one writer, any number of readers, each of which sees the version that it
+/// opened.</summary>
+/// <remarks>The files are described byte by byte in <c>docs/formats/store.md</c>.</remarks>
+public static class GraphDirectory
+{
+    /// <summary>Whether a version of a graph has been published in the directory. Looks at one file name, reads nothing.</summary>
+    public static bool Exists(string path) => File.Exists(Path.Combine(path, GraphFiles.Current));
+
+    /// <summary>Opens the newest published version.</summary>
+    /// <param name="path">The graph directory.</param>
+    /// <returns>A reader that keeps its version, whatever is published later, until it is disposed.</returns>
+    /// <exception cref="StoreException">The directory is absent, holds no graph, is of a newer format or is damaged.</exception>
+    public static GraphReader OpenRead(string path) => CurrentVersion.Use(path, manifest => GraphReader.Open(path, manifest));
+
+    /// <summary>Takes the right to write, creating the directory if needed, and removes what a killed writer left behind.</summary>
+    /// <param name="path">The graph directory; if it exists it must be empty or hold a graph.</param>
+    /// <returns>The lock, to be disposed when the writing is done; the operating system releases it when the process dies.</returns>
+    /// <exception cref="StoreException">Another writer holds the lock, the directory cannot be written or holds something else, or the
+    /// graph in it is damaged or of a newer format.</exception>
+    public static GraphWriteLock Lock(string path) => Lock(path, new StoreDevice());
+
+    internal static GraphWriteLock Lock(string path, StoreDevice device)
+    {
+        device.CreateDirectory(path);
+        if (!Exists(path) && !File.Exists(Path.Combine(path, GraphFiles.Lock)) && HoldsAnything(path))
+            throw StoreErrors.NotAGraphDirectory(path);
+        FileStream held = WriterLock.Take(path);
+        try
+        {
+            Manifest? published = CurrentVersion.Read(path);
+            StrayFiles.Remove(device, path);
+            return new(path, device, held, published?.Version ?? 0);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    private static bool HoldsAnything(string path)
+    {
+        try
+        {
+            return Directory.EnumerateFileSystemEntries(path).Any();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StoreErrors.CannotRead(path, e);
+        }
+    }
+}

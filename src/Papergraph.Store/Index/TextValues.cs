@@ -1,0 +1,38 @@
+namespace Papergraph.Store;
+
+/// <summary>The texts of a property in one node table, whether the property is a string or a list of strings.</summary>
+internal readonly struct TextValues
+{
+    private readonly StringColumn? _single;
+    private readonly StringListColumn? _lists;
+
+    /// <summary>A table without such a property, or with one of another type, has no texts.</summary>
+    public TextValues(NodeTable table, string property) => (_single, _lists) = (table.Strings(property), table.StringLists(property));
+
+    /// <exception cref="InvalidOperationException">The property has a type that holds no texts.</exception>
+    public static TextValues OfTextProperty(NodeTable table, string property) =>
+        table.Column(property)?.Type is null or PropertyType.String or PropertyType.StringList
+            ? new(table, property)
+            : throw new InvalidOperationException(
+                $"Only strings are indexed, and '{property}' of {string.Join(':', table.Labels)} holds {table.Column(property)!.Type}.");
+
+    /// <summary>Number of texts in the row.</summary>
+    public int Count(int row) =>
+        _single is not null ? (_single.IsNull(row) ? 0 : 1)
+        : _lists is not null ? _lists.ElementCount(row)
+        : 0;
+
+    /// <summary>The UTF-8 form of one text of the row.</summary>
+    public ReadOnlySpan<byte> Utf8(int row, int index) => _single is not null ? _single.Utf8(row) : _lists!.Utf8(row, index);
+
+    public bool Contains(int row, ReadOnlySpan<byte> value)
+    {
+        int count = Count(row);
+        for (int i = 0; i < count; i++)
+        {
+            if (Utf8(row, i).SequenceEqual(value)) return true;
+        }
+
+        return false;
+    }
+}

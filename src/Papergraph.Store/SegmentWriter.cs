@@ -1,0 +1,199 @@
+using Papergraph.Core;
+
+namespace Papergraph.Store;
+
+/// <summary>Writes a whole version of a graph: node tables, then edge tables; lists of blobs, metadata and indexes at any time.</summary>
+/// <remarks>
+/// <para>The bytes of the segment are a function of the calls made and of nothing else. One table is held in memory at a time: it goes
+/// to the disk when the next one is begun.</para>
+/// <para>Not safe for use by several threads at once. Disposing without <see cref="Publish"/> leaves no trace.</para>
+/// </remarks>
+public sealed class SegmentWriter : IDisposable
+{
+    private readonly GraphWriteLock _lock;
+    private readonly SegmentFileWriter _file;
+    private readonly List<NodeTableLayout> _nodeTables = [];
+    private readonly List<EdgeTableLayout> _edgeTables = [];
+    private readonly List<BlobListLayout> _blobLists = [];
+    private readonly List<(string Label, string Property)> _keyIndexes = [];
+    private readonly List<(string Name, IReadOnlyList<(string Label, string Property)> Of)> _nameIndexes = [];
+    private readonly SortedDictionary<string, string> _metadata = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _labelSets = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _edgeTypes = new(StringComparer.Ordinal);
+    private NodeTableWriter? _nodes;
+    private EdgeTableWriter? _edges;
+    private bool _publishing;
+    private bool _keepOlder;
+    private bool _disposed;
+
+    internal SegmentWriter(GraphWriteLock held, SegmentFileWriter file) => (_lock, _file) = (held, file);
+
+    /// <summary>Begins the table of the nodes that have exactly these labels; finishes the table before.</summary>
+    /// <param name="labels">One or more distinct names, first the one that matters most; the order is kept.</param>
+    /// <exception cref="ArgumentException">No label, an unfit one, one twice, or a set of labels that has a table already.</exception>
+    /// <exception cref="InvalidOperationException">An edge table was begun before.</exception>
+    /// <exception cref="StoreException">The disk refused.</exception>
+    public NodeTableWriter AddNodeTable(params string[] labels)
+    {
+        ThrowIfClosed();
+        ArgumentNullException.ThrowIfNull(labels);
+        if (_edgeTypes.Count > 0) throw new InvalidOperationException("Node tables come before edge tables.");
+        if (labels.Length == 0) throw new ArgumentException("A node table needs a label.", nameof(labels));
+        foreach (string label in labels) StoredName.ThrowIfUnfit(label, nameof(labels));
+        if (labels.Distinct(StringComparer.Ordinal).Count() < labels.Length)
+            throw new ArgumentException("A label is given twice.", nameof(labels));
+        if (!_labelSets.Add(NodeTable.SetOf(labels)))
+            throw new ArgumentException($"The nodes of {string.Join(':', labels)} have a table already.", nameof(labels));
+        FinishTable();
+        return _nodes = new([.. labels], NodeCount);
+    }
+
+    /// <summary>Begins the table of the edges of one type; finishes the table before.</summary>
+    /// <param name="type">Name of the type, not empty.</param>
+    /// <exception cref="ArgumentException">The type is unfit or has a table already.</exception>
+    /// <exception cref="StoreException">The disk refused.</exception>
+    public EdgeTableWriter AddEdgeTable(string type)
+    {
+        ThrowIfClosed();
+        StoredName.ThrowIfUnfit(type);
+        if (!_edgeTypes.Add(type)) throw new ArgumentException($"The edges of type {type} have a table already.", nameof(type));
+        FinishTable();
+        return _edges = new(type, NodeCount);
+    }
+
+    /// <summary>Writes a named list of byte strings, compressed in blocks and readable by index.</summary>
+    /// <param name="name">Name of the list.</param>
+    /// <param name="items">The byte strings, at most 256 MiB each, read once and not kept.</param>
+    /// <exception cref="ArgumentException">The name is taken or unfit, or an item is too long; in the last case the version cannot be
+    /// published any more.</exception>
+    /// <exception cref="StoreException">The disk refused.</exception>
+    public void AddBlobs(string name, IEnumerable<ReadOnlyMemory<byte>> items)
+    {
+        ThrowIfClosed();
+        StoredName.ThrowIfUnfit(name);
+        ArgumentNullException.ThrowIfNull(items);
+        if (_blobLists.Exists(blobs => blobs.Name == name)) throw new ArgumentException($"There are blobs '{name}' already.", nameof(name));
+        _blobLists.Add(BlobWriter.Write(_file, name, items));
+    }
+
+    /// <summary>Asks for an index from the values of a string or string list property to the nodes of a label that have them.</summary>
+    /// <exception cref="ArgumentException">That index was asked for before.</exception>
+    public void AddKeyIndex(string label, string property)
+    {
+        ThrowIfClosed();
+        StoredName.ThrowIfUnfit(label);
+        StoredName.ThrowIfUnfit(property);
+        if (_keyIndexes.Contains((label, property)))
+            throw new ArgumentException($"{label}.{property} has a key index already.", nameof(property));
+        _keyIndexes.Add((label, property));
+    }
+
+    /// <summary>Asks for an index of names and of the words in them, for search, over string or string list properties.</summary>
+    /// <param name="name">Name of the index.</param>
+    /// <param name="of">The properties whose values are names.</param>
+    /// <remarks>Names and words are folded by <see cref="TextFolding.Fold"/>.</remarks>
+    /// <exception cref="ArgumentException">The name is taken or unfit.</exception>
+    public void AddNameIndex(string name, IEnumerable<(string Label, string Property)> of)
+    {
+        ThrowIfClosed();
+        StoredName.ThrowIfUnfit(name);
+        if (_nameIndexes.Exists(index => index.Name == name))
+            throw new ArgumentException($"There is a name index '{name}' already.", nameof(name));
+        (string Label, string Property)[] properties = [.. of];
+        foreach ((string label, string property) in properties)
+        {
+            StoredName.ThrowIfUnfit(label, nameof(of));
+            StoredName.ThrowIfUnfit(property, nameof(of));
+        }
+
+        _nameIndexes.Add((name, properties));
+    }
+
+    /// <summary>Keeps a text under a key with the graph, replacing what the key had.</summary>
+    /// <remarks>A lone surrogate in the value is stored as U+FFFD.</remarks>
+    /// <exception cref="ArgumentException">The key is unfit.</exception>
+    public void SetMetadata(string key, string value)
+    {
+        ThrowIfClosed();
+        StoredName.ThrowIfUnfit(key);
+        ArgumentNullException.ThrowIfNull(value);
+        _metadata[key] = value;
+    }
+
+    /// <summary>Makes what was written the newest version, durably and in one atomic step.</summary>
+    /// <returns>The number of the version: one more than the version before, 1 for the first.</returns>
+    /// <exception cref="InvalidOperationException">An indexed property holds no strings.</exception>
+    /// <exception cref="StoreException">The disk refused; the version published before stands unharmed.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled before the atomic step; nothing was published.</exception>
+    public long Publish(CancellationToken cancellation = default)
+    {
+        ThrowIfClosed();
+        FinishTable();
+        _publishing = true;
+        SegmentReference segment = _file.Complete(WriteIndexes(cancellation).ToBytes());
+        cancellation.ThrowIfCancellationRequested();
+        try
+        {
+            return _lock.Publish(segment);
+        }
+        catch (StoreException e) when (e.Code == StoreErrors.NotYetDurableCode)
+        {
+            _keepOlder = true;
+            throw;
+        }
+        finally
+        {
+            Dispose();
+        }
+    }
+
+    /// <summary>Removes what was written, unless it was published.</summary>
+    public void Dispose()
+    {
+        if (_disposed) return;
+        _disposed = true;
+        _file.Dispose();
+        _lock.End(_keepOlder);
+    }
+
+    private int NodeCount => _nodeTables.Sum(table => table.Count);
+
+    private void ThrowIfClosed()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (_publishing) throw new InvalidOperationException("The version could not be published; dispose it and begin another.");
+    }
+
+    private void FinishTable()
+    {
+        if (_nodes is not null) _nodeTables.Add(_nodes.Finish(_file));
+        if (_edges is not null) _edgeTables.Add(_edges.Finish(_file));
+        (_nodes, _edges) = (null, null);
+    }
+
+    /// <summary>Writes the indexes from the columns as they lie on the disk, so that no column needs to stay in memory for them.</summary>
+    private SegmentLayout WriteIndexes(CancellationToken cancellation)
+    {
+        List<KeyIndexLayout> keyIndexes = [];
+        List<NameIndexLayout> nameIndexes = [];
+        if (_keyIndexes.Count + _nameIndexes.Count > 0)
+        {
+            SectionLayout[] written = [.. _file.Sections];
+            using MappedFile mapped = SegmentFile.Map(_file.Path, _file.Length);
+            NodeTable[] tables = NodeTable.OpenAll(new(mapped, written, mapped.Length), _nodeTables);
+            foreach ((string label, string property) in _keyIndexes)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                keyIndexes.Add(KeyIndexWriter.Write(_file, label, property, tables));
+            }
+
+            foreach ((string name, IReadOnlyList<(string, string)> of) in _nameIndexes)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                nameIndexes.Add(NameIndexWriter.Write(_file, name, of, tables));
+            }
+        }
+
+        return new(_file.Sections, [.. _metadata], _nodeTables, _edgeTables, _blobLists, keyIndexes, nameIndexes);
+    }
+}

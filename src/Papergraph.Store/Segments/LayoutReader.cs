@@ -1,0 +1,71 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Papergraph.Store;
+
+/// <summary>Reads what <see cref="LayoutWriter"/> wrote; whatever does not fit is a <see cref="StoreException"/>.</summary>
+internal sealed class LayoutReader(byte[] bytes, string file)
+{
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+
+    private int _at;
+
+    public bool AtEnd => _at == bytes.Length;
+
+    public byte Byte() => Take(1)[0];
+
+    public uint[] UInt32s(long count)
+    {
+        if (count > (bytes.Length - _at) / sizeof(uint)) throw Fault("an array longer than the directory");
+        return MemoryMarshal.Cast<byte, uint>(Take((int)count * sizeof(uint))).ToArray();
+    }
+
+    /// <summary>A count or an index: never negative.</summary>
+    public int Int32()
+    {
+        int value = BinaryPrimitives.ReadInt32LittleEndian(Take(sizeof(int)));
+        return value >= 0 ? value : throw Fault("a negative count");
+    }
+
+    /// <summary>A count or a length: never negative.</summary>
+    public long Size()
+    {
+        long value = Int64();
+        return value >= 0 ? value : throw Fault("a negative size");
+    }
+
+    public long Int64() => BinaryPrimitives.ReadInt64LittleEndian(Take(sizeof(long)));
+
+    public string Text()
+    {
+        try
+        {
+            return Strict.GetString(Take(Int32()));
+        }
+        catch (DecoderFallbackException)
+        {
+            throw Fault("a name that is not UTF-8");
+        }
+    }
+
+    public List<T> List<T>(Func<LayoutReader, T> read)
+    {
+        int count = Int32();
+        // No item takes less than a byte: a count beyond the rest is a lie, found before memory is asked for.
+        if (count > bytes.Length - _at) throw Fault("a list longer than the directory");
+        List<T> items = [];
+        for (int i = 0; i < count; i++) items.Add(read(this));
+        return items;
+    }
+
+    public StoreException Fault(string what) => StoreErrors.Damaged(file, $"directory, byte {_at}", what);
+
+    private ReadOnlySpan<byte> Take(int count)
+    {
+        if (count > bytes.Length - _at) throw Fault("the directory ends too soon");
+        ReadOnlySpan<byte> taken = bytes.AsSpan(_at, count);
+        _at += count;
+        return taken;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Papergraph.Store;
+
+/// <summary>A run of bytes of a mapped segment, handed out as spans of elements; each block is checked when first touched.</summary>
+internal sealed unsafe class Section
+{
+    private readonly MappedFile _file;
+    private readonly long _offset;
+    private readonly uint[] _checksums;
+    private readonly int? _limit;
+
+    // Set once, never cleared. Threads may race to set an entry; they then check the same unchanging bytes, so no lock is needed.
+    private readonly bool[] _verified;
+
+    /// <param name="file">The file it lies in; the whole section does, which the caller has checked.</param>
+    /// <param name="offset">Offset of the first byte.</param>
+    /// <param name="layout">Length and checksums.</param>
+    /// <param name="name">What it holds, for messages.</param>
+    /// <param name="limit">If given, the section holds 32-bit node ids from 0 to below it, and a block with another is damaged.</param>
+    public Section(MappedFile file, long offset, SectionLayout layout, string name, int? limit)
+    {
+        (_file, _offset, _checksums, Length, Name, _limit) = (file, offset, layout.Checksums, layout.Length, name, limit);
+        _verified = new bool[_checksums.Length];
+    }
+
+    public long Length { get; }
+
+    public string Name { get; }
+
+    public int BlockCount => _checksums.Length;
+
+    public string Path => _file.Path;
+
+    /// <summary>Elements <paramref name="first"/> to <paramref name="first"/> + <paramref name="count"/> − 1.</summary>
+    /// <exception cref="StoreException">They do not lie within the section, or their block is damaged.</exception>
+    public ReadOnlySpan<T> Span<T>(long first, int count) where T : unmanaged
+    {
+        if ((ulong)first > (ulong)(Length / sizeof(T)) || (ulong)count > (ulong)((Length / sizeof(T)) - first)) throw OutOfBounds(first);
+        byte* address = _file.Address;
+        if (count == 0) return default;
+        long start = first * sizeof(T), last = start + ((long)count * sizeof(T)) - 1;
+        int lastBlock = (int)(last >> SegmentHeader.BlockBits);
+        for (int block = (int)(start >> SegmentHeader.BlockBits); block <= lastBlock; block++)
+        {
+            if (!_verified[block]) VerifyBlock(block);
+        }
+
+        return new(address + _offset + start, count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Read<T>(long index) where T : unmanaged
+    {
+        if ((ulong)index >= (ulong)(Length / sizeof(T))) throw OutOfBounds(index);
+        long start = index * sizeof(T);
+        int block = (int)(start >> SegmentHeader.BlockBits);
+        if (!_verified[block]) VerifyBlock(block);
+        return *(T*)(_file.Address + _offset + start);
+    }
+
+    /// <summary>Compares one block with its checksum and its ids with their limit.</summary>
+    /// <exception cref="StoreException">The block is damaged.</exception>
+    public void VerifyBlock(int block)
+    {
+        long start = (long)block << SegmentHeader.BlockBits;
+        ReadOnlySpan<byte> bytes = _file.Bytes(_offset + start, (int)Math.Min(SegmentHeader.BlockSize, Length - start));
+        if (Crc32C.Compute(bytes) != _checksums[block]) throw StoreErrors.ChecksumMismatch(Path, Place(block));
+        if (_limit is { } limit)
+        {
+            foreach (uint id in MemoryMarshal.Cast<byte, uint>(bytes))
+            {
+                if (id >= (uint)limit) throw StoreErrors.Damaged(Path, Place(block), $"node {id} of a graph of {limit}");
+            }
+        }
+
+        _verified[block] = true;
+    }
+
+    /// <exception cref="StoreException">The ids of a group do not ascend, or one occurs twice.</exception>
+    public void RequireAscending(ReadOnlySpan<int> ids, long group)
+    {
+        for (int i = 1; i < ids.Length; i++)
+        {
+            if (ids[i] <= ids[i - 1]) throw Fault($"the nodes of entry {group} do not ascend");
+        }
+    }
+
+    public StoreException Fault(string what) => StoreErrors.Damaged(Path, Name, what);
+
+    private string Place(int block) => $"{Name}, block {block}";
+
+    private StoreException OutOfBounds(long element) => Fault($"element {element} lies outside");
+}

@@ -1,0 +1,64 @@
+namespace Papergraph.Store;
+
+/// <summary>The directory of a segment: what lies in which section.</summary>
+/// <remarks>Sections follow each other in the order of <see cref="Sections"/>, each at the next multiple of
+/// <see cref="SegmentHeader.Alignment"/>; other layouts refer to them by index, each exactly once.</remarks>
+internal sealed record SegmentLayout(
+    IReadOnlyList<SectionLayout> Sections,
+    IReadOnlyList<KeyValuePair<string, string>> Metadata,
+    IReadOnlyList<NodeTableLayout> NodeTables,
+    IReadOnlyList<EdgeTableLayout> EdgeTables,
+    IReadOnlyList<BlobListLayout> BlobLists,
+    IReadOnlyList<KeyIndexLayout> KeyIndexes,
+    IReadOnlyList<NameIndexLayout> NameIndexes)
+{
+    public byte[] ToBytes()
+    {
+        LayoutWriter to = new();
+        to.List(Sections, (w, section) => section.Write(w));
+        to.List(Metadata, (w, entry) =>
+        {
+            w.Text(entry.Key);
+            w.Text(entry.Value);
+        });
+        to.List(NodeTables, (w, table) => table.Write(w));
+        to.List(EdgeTables, (w, table) => table.Write(w));
+        to.List(BlobLists, (w, blobs) => blobs.Write(w));
+        to.List(KeyIndexes, (w, index) => index.Write(w));
+        to.List(NameIndexes, (w, index) => index.Write(w));
+        return to.Written.ToArray();
+    }
+
+    public static SegmentLayout Parse(byte[] bytes, string file)
+    {
+        LayoutReader from = new(bytes, file);
+        SegmentLayout layout = new(
+            from.List(SectionLayout.Read),
+            from.List(r => KeyValuePair.Create(r.Text(), r.Text())),
+            from.List(NodeTableLayout.Read),
+            from.List(EdgeTableLayout.Read),
+            from.List(BlobListLayout.Read),
+            from.List(KeyIndexLayout.Read),
+            from.List(NameIndexLayout.Read));
+        return from.AtEnd ? layout : throw from.Fault("bytes after the end of the directory");
+    }
+}
+
+/// <summary>A run of bytes of the segment: its length, and a CRC-32C of each of its blocks.</summary>
+internal sealed record SectionLayout(long Length, uint[] Checksums)
+{
+    private static long BlockCount(long length) =>
+        (length >> SegmentHeader.BlockBits) + ((length & (SegmentHeader.BlockSize - 1)) == 0 ? 0 : 1);
+
+    public void Write(LayoutWriter to)
+    {
+        to.Int64(Length);
+        foreach (uint checksum in Checksums) to.UInt32(checksum);
+    }
+
+    public static SectionLayout Read(LayoutReader from)
+    {
+        long length = from.Size();
+        return new(length, from.UInt32s(BlockCount(length)));
+    }
+}

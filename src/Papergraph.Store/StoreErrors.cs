@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace Papergraph.Store;
+
+/// <summary>Every error of the store, its code and its words.</summary>
+internal static class StoreErrors
+{
+    public const string NotYetDurableCode = "PGT012";
+
+    public static StoreException NoDirectory(string path) =>
+        new("PGT001", $"There is no directory '{path}'. Check the path, or build a graph there first.");
+
+    public static StoreException NoGraph(string path) =>
+        new("PGT002", $"'{path}' holds no graph: it has no file '{GraphFiles.Current}'. Check the path, or build a graph there first.");
+
+    public static StoreException NotAGraphDirectory(string path) =>
+        new("PGT003", $"'{path}' holds other files and no graph; nothing was changed. Name an empty or a new directory.");
+
+    public static StoreException Locked(string path, Exception cause) =>
+        new("PGT004", $"Another process is writing to the graph '{path}'. Wait until it is done, or stop it.", cause);
+
+    public static StoreException NewerFormat(string file, long version, long known) =>
+        new("PGT005", string.Create(CultureInfo.InvariantCulture,
+            $"'{file}' has format version {version}, and this program reads version {known}. Use a newer program."));
+
+    public static StoreException Damaged(string file, string place, string what) =>
+        new("PGT006", $"'{file}' is damaged ({place}): {what}. Restore the graph from a copy, or build it again.");
+
+    public static StoreException ChecksumMismatch(string file, string place) =>
+        new("PGT007", $"'{file}' is damaged ({place}): the checksum does not match. Restore the graph from a copy, or build it again.");
+
+    public static StoreException WrongLength(string file, long length, long expected) =>
+        new("PGT008", string.Create(CultureInfo.InvariantCulture,
+            $"'{file}' is damaged: it has {length} bytes and should have {expected}. Restore the graph from a copy, or build it again."));
+
+    public static StoreException Missing(string file, Exception? cause = null) =>
+        new("PGT009", $"'{file}' is missing, and the graph needs it. Restore the graph from a copy, or build it again.", cause);
+
+    public static StoreException CannotRead(string path, Exception cause) =>
+        new("PGT010", $"Cannot read '{path}': {OneLine(cause)} Check that it is there and that you may read it.", cause);
+
+    public static StoreException CannotWrite(string path, Exception cause) =>
+        new("PGT011",
+            $"Cannot write '{path}': {OneLine(cause)} The graph is as it was. Free space or permit writing, and try again.", cause);
+
+    public static StoreException NotYetDurable(string path, Exception cause) =>
+        new(NotYetDurableCode,
+            $"The new version of the graph '{path}' is in place, but the disk did not confirm it: {OneLine(cause)} Run the command again.",
+            cause);
+
+    public static StoreException TooManyNodes() =>
+        new("PGT013", $"A graph holds at most {Array.MaxLength} nodes. Split the input into several graphs.");
+
+    public static StoreException TooManyEdges(string type) =>
+        new("PGT014",
+            $"One bulk load takes at most {Array.MaxLength} edges of a type, and '{type}' has more. Split the input into several graphs.");
+
+    public static StoreException BigEndian() =>
+        new("PGT015", "The store needs a little-endian processor, and this one is big-endian. Use another machine.");
+
+    private static string OneLine(Exception cause)
+    {
+        string line = cause.Message.ReplaceLineEndings(" ").TrimEnd();
+        return line.EndsWith('.') ? line : line + ".";
+    }
+}

@@ -1,0 +1,147 @@
+using System.Text.Json;
+using Papergraph.Store;
+using Papergraph.TestKit;
+
+namespace Papergraph.EndToEnd.Tests;
+
+/// <summary>Every verb on the samples, as a user types it.</summary>
+public sealed class CommandLineTests(CommandLineTests.SampleGraph sample) : IClassFixture<CommandLineTests.SampleGraph>
+{
+    [Fact]
+    public void Building_the_samples_gives_110_papers_and_a_sound_graph()
+    {
+        Assert.Contains("110", sample.BuildOutput, StringComparison.Ordinal);
+        Assert.Equal(0, CommandLineProcess.Run("verify", sample.Path).ExitCode);
+        JsonElement stats = Json("stats", sample.Path, "--json");
+        Assert.Equal(120, stats.GetProperty("nodes").GetProperty("Paper").GetInt32());
+        Assert.Equal(10, stats.GetProperty("nodes").GetProperty("Placeholder").GetInt32());
+        Assert.True(stats.GetProperty("edges").GetProperty("CITES").GetInt32() > 300);
+    }
+
+    [Fact]
+    public void Search_neighbors_and_explain_answer_as_tables_and_as_json()
+    {
+        Assert.Equal("BERT: Pre-training of Deep Bidirectional Transformers for Language Understanding",
+            Json("search", sample.Path, "10.18653/v1/n19-1423", "--json")[0].GetProperty("name").GetString());
+        JsonElement around = Json("neighbors", sample.Path, "Attention Is All You Need", "--json", "--depth", "2", "--limit", "1000");
+        Assert.Contains(around.GetProperty("neighbors").EnumerateArray(), n => n.GetProperty("name").GetString()!.StartsWith("BERT", StringComparison.Ordinal));
+        JsonElement why = Json("explain", sample.Path, "LoRA", "--json");
+        Assert.True(why.GetProperty("evidence").GetArrayLength() > 0);
+        Assert.All(why.GetProperty("evidence").EnumerateArray(), e => Assert.NotEmpty(e.GetProperty("sentence").GetString()!));
+        foreach (string[] arguments in (string[][])[["search", sample.Path, "bert"], ["neighbors", sample.Path, "BLEU"], ["explain", sample.Path, "LoRA"], ["stats", sample.Path]])
+        {
+            CommandLineProcess.Outcome outcome = CommandLineProcess.Run(arguments);
+            Assert.Equal((0, ""), (outcome.ExitCode, outcome.Errors));
+            Assert.DoesNotContain('\u001b', outcome.Output);       // no colours into a pipe
+            Assert.All(outcome.Output.Split('\n').Where(l => l.Contains('─')), l => Assert.InRange(l.TrimEnd('\r').Length, 0, 140));
+        }
+    }
+
+    [Theory]
+    [InlineData("ntriples")]
+    [InlineData("turtle")]
+    [InlineData("graphml")]
+    [InlineData("jsonl")]
+    public void An_export_to_a_file_equals_the_export_to_standard_output_and_is_not_overwritten_unasked(string format)
+    {
+        using TemporaryFolder folder = new();
+        string file = folder.File("out");
+        Assert.Equal(0, CommandLineProcess.Run("export", sample.Path, "--format", format, "-o", file).ExitCode);
+        Assert.Equal(File.ReadAllText(file), CommandLineProcess.Run("export", sample.Path, "--format", format, "-o", "-").Output);
+        Assert.Equal(1, CommandLineProcess.Run("export", sample.Path, "--format", format, "-o", file).ExitCode);
+        Assert.Equal(0, CommandLineProcess.Run("export", sample.Path, "--format", format, "-o", file, "--overwrite").ExitCode);
+    }
+
+    [Fact]
+    public void Extract_writes_one_record_a_paper_whose_surfaces_stand_in_its_text()
+    {
+        string samples = Repo.File("samples", "landmarks.jsonl");
+        Dictionary<string, string> texts = File.ReadLines(samples).Select(l => JsonDocument.Parse(l).RootElement)
+            .ToDictionary(p => p.GetProperty("id").GetString()!, p => p.GetProperty("title").GetString() + "\n" + (p.TryGetProperty("abstract", out JsonElement a) ? a.GetString() : ""));
+        CommandLineProcess.Outcome outcome = CommandLineProcess.Run("extract", samples);
+        Assert.Equal(0, outcome.ExitCode);
+        JsonElement[] found = [.. outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement)];
+        Assert.Equal(texts.Keys, found.Select(f => f.GetProperty("id").GetString()!));
+        foreach (JsonElement paper in found)
+            foreach (JsonElement surface in paper.GetProperty("entities").EnumerateArray().SelectMany(e => e.GetProperty("surfaces").EnumerateArray()))
+                Assert.Contains(surface.GetString()!, texts[paper.GetProperty("id").GetString()!], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Standard_input_can_be_built_and_a_report_be_written()
+    {
+        using TemporaryFolder folder = new();
+        string input = string.Join('\n', SyntheticPapers.Lines(5)) + "\n{not json}\n";
+        CommandLineProcess.Outcome outcome = CommandLineProcess.Run(["build", "-", "--into", "g", "--report", "report.json", "--strict"], input, folder.FullName);
+        Assert.Equal(3, outcome.ExitCode);
+        JsonElement report = JsonDocument.Parse(File.ReadAllText(folder.File("report.json"))).RootElement;
+        Assert.Equal((5, 1), (report.GetProperty("recordsRead").GetInt32(), report.GetProperty("rejected").GetInt32()));
+        JsonElement rejected = Assert.Single(report.GetProperty("diagnostics").EnumerateArray());
+        Assert.Equal(6, rejected.GetProperty("line").GetInt32());
+        Assert.True(GraphVerifier.Verify(folder.File("g")).IsSound);
+    }
+
+    [Theory]
+    [InlineData(2, "build")]
+    [InlineData(2, "search", "g")]
+    [InlineData(2, "nonsense")]
+    [InlineData(2, "stats", "g", "--nonsense")]
+    [InlineData(1, "stats", "no-such-graph")]
+    [InlineData(1, "build", "no-such-file", "--into", "never-made")]
+    [InlineData(0, "--help")]
+    [InlineData(0, "doctor")]
+    public void Exit_codes_tell_usage_from_failure(int expected, params string[] arguments)
+    {
+        using TemporaryFolder folder = new();
+        CommandLineProcess.Outcome outcome = CommandLineProcess.Run(arguments, input: null, folder.FullName);
+        Assert.Equal(expected, outcome.ExitCode);
+        if (expected == 1) Assert.Single(outcome.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.False(Directory.Exists(folder.File("never-made")));
+    }
+
+    [Theory]
+    [InlineData("build")]
+    [InlineData("add")]
+    [InlineData("remove")]
+    [InlineData("extract")]
+    [InlineData("stats")]
+    [InlineData("verify")]
+    [InlineData("search")]
+    [InlineData("neighbors")]
+    [InlineData("explain")]
+    [InlineData("export")]
+    [InlineData("doctor")]
+    public void Every_verb_has_help_with_an_example(string verb)
+    {
+        CommandLineProcess.Outcome outcome = CommandLineProcess.Run(verb, "--help");
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Errors));
+        Assert.Contains("Examples:", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains($"papergraph {verb} ", outcome.Output, StringComparison.Ordinal);
+    }
+
+    private static JsonElement Json(params string[] arguments)
+    {
+        CommandLineProcess.Outcome outcome = CommandLineProcess.Run(arguments);
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Errors));
+        return JsonDocument.Parse(outcome.Output).RootElement;
+    }
+
+    /// <summary>The samples, built once as the README's first command does.</summary>
+    public sealed class SampleGraph : IDisposable
+    {
+        private readonly TemporaryFolder _folder = new();
+
+        public SampleGraph()
+        {
+            CommandLineProcess.Outcome outcome = CommandLineProcess.Run("build", Repo.File("samples"), "--into", Path);
+            Assert.Equal((0, ""), (outcome.ExitCode, outcome.Errors));
+            BuildOutput = outcome.Output;
+        }
+
+        public string Path => _folder.File("graph");
+
+        public string BuildOutput { get; }
+
+        public void Dispose() => _folder.Dispose();
+    }
+}
