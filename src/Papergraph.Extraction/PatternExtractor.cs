@@ -28,7 +28,7 @@ public sealed class PatternExtractor : IExtractor
         {
             List<Term> terms = [.. field.InOrder()];
             AddRoles(document, field, terms, mentions.Count, roles);
-            AddStatements(document, field.Passage, terms, mentions.Count, statements);
+            AddStatements(document, field, terms, mentions.Count, statements);
             foreach (Term term in terms)
                 mentions.Add(new Mention(term.Type, field.Passage.PlaceOf(term.Range), RuleConfidence.Mention(term.Rule, term.Type)));
             LinkFinder.Find(field.Passage, links);
@@ -50,10 +50,12 @@ public sealed class PatternExtractor : IExtractor
         }
     }
 
-    private static void AddStatements(PaperDocument document, Passage passage, List<Term> terms, int offset, List<Statement> statements)
+    private static void AddStatements(PaperDocument document, TermMap field, List<Term> terms, int offset, List<Statement> statements)
     {
         List<StatementFinder.Found> found = [];
+        Passage passage = field.Passage;
         StatementFinder.Find(passage, terms, found);
+        OwnStatements.Find(document, field, terms, found);
         foreach (StatementFinder.Found relation in found)
         {
             if (document.AreOne(passage.TextOf(terms[relation.Head].Range), passage.TextOf(terms[relation.Tail].Range))) continue;
@@ -67,5 +69,6 @@ public sealed class PatternExtractor : IExtractor
         [.. pairs.OrderBy(pair => pair.Short).ThenBy(pair => pair.Long).DistinctBy(pair => pair.Short)];
 
     private static List<Statement> Sorted(List<Statement> statements) =>
-        [.. statements.OrderBy(s => s.Head).ThenBy(s => s.Relation).ThenBy(s => s.Tail)];
+        [.. statements.OrderBy(s => s.Head).ThenBy(s => s.Relation).ThenBy(s => s.Tail).ThenByDescending(s => s.Confidence)
+            .DistinctBy(s => (s.Head, s.Relation, s.Tail))];
 }

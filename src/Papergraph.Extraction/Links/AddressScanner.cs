@@ -14,7 +14,7 @@ internal static class AddressScanner
     {
         end = start;
         int prefix = PrefixLength(text[start..]);
-        if (prefix == 0) return false;
+        if (prefix == 0 || start + prefix >= text.Length || !char.IsLetterOrDigit(text[start + prefix])) return false;
 
         // An address is a few hundred characters; the bound keeps a text that is one long run of prefixes linear.
         ReadOnlySpan<char> ahead = text.Slice(start, Math.Min(text.Length - start, 2048));
@@ -29,7 +29,7 @@ internal static class AddressScanner
 
         length = WithoutSentencePunctuation(ahead[..length], prefix);
         end = start + length;
-        return length > prefix && char.IsLetterOrDigit(ahead[prefix]);
+        return length > prefix;
     }
 
     private static int PrefixLength(ReadOnlySpan<char> text)

@@ -6,8 +6,6 @@ namespace Papergraph.Extraction;
 internal readonly record struct TokenRange(int First, int End)
 {
     public int Length => End - First;
-
-    public bool Overlaps(TokenRange other) => First < other.End && other.First < End;
 }
 
 /// <summary>Groups tokens into sentences.</summary>

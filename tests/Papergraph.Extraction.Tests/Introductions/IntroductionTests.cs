@@ -30,7 +30,7 @@ public class IntroductionTests
     [Fact]
     public void Both_forms_and_every_occurrence_of_an_introduced_name_are_introduced()
     {
-        Extracted extracted = new("", "We propose Quiet Shore Estimation (QSE). On calm coasts QSE is fast.");
+        Extracted extracted = new("", "We propose Quiet Shore Estimation (QSE). On calm coasts, QSE is fast.");
         Assert.Equal(["Quiet Shore Estimation Introduces", "QSE Introduces", "QSE Introduces"],
             extracted.Roles.Where(role => role.EndsWith(" Introduces", StringComparison.Ordinal)));
     }

@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace Papergraph.Extraction.Tests;
 
-/// <summary>Quality on annotated listings that no rule and no number was taken from.</summary>
+/// <summary>Quality on annotated listings apart from those that word lists and confidences were drawn from.</summary>
 public class ListingMeasurements(ITestOutputHelper output)
 {
     private const string Papers = "listings-dev.jsonl";

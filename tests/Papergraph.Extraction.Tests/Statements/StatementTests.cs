@@ -26,4 +26,13 @@ public class StatementTests
     [InlineData("BERT and LSTM are known.")]
     [InlineData("We propose Quiet Shore Estimation (QSE), a Quiet Shore Estimation.")]
     public void Neighbours_without_a_relation_state_nothing(string text) => Assert.Empty(new Extracted("", text).Statements);
+
+    [Fact]
+    public void What_the_papers_own_name_is_tested_on_may_stand_further_behind()
+    {
+        Extracted extracted = new("", "We propose TideNet, a model. TideNet achieves, without any further help, a high accuracy on MNIST and ImageNet.");
+        Assert.Contains("TideNet EvaluatedOn MNIST", extracted.Statements);
+        Assert.Contains("TideNet EvaluatedOn ImageNet", extracted.Statements);
+        Assert.Contains("TideNet MeasuredBy accuracy", extracted.Statements);
+    }
 }
