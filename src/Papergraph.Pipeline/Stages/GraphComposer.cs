@@ -18,8 +18,19 @@ internal sealed class GraphComposer(
         PaperRecord[] headers = clock.During("link", ReadHeaders);
         LinkedPapers papers = clock.During("link", () => PaperLinker.Link(headers, report, cancellation));
         ReadPapers read = clock.During("extract", () => WritePapers(writer, papers, progress, cancellation));
-        LinkedEntities entities = clock.During("link", () => read.Entities.Link(cancellation));
-        return clock.During("write", () => WriteRest(writer, headers, papers, read, entities, cancellation));
+        (LinkedEntities entities, LinkedPeople people) = clock.During("link", () => LinkRest(papers, read, cancellation));
+        return clock.During("write", () => WriteRest(writer, headers, papers, read, entities, people, cancellation));
+    }
+
+    private (LinkedEntities Entities, LinkedPeople People) LinkRest(LinkedPapers papers, ReadPapers read, CancellationToken cancellation)
+    {
+        LinkedEntities? entities = null;
+        LinkedPeople? people = null;
+        OrderedParallel.Run(
+            options.Threads, cancellation,
+            () => entities = read.Entities.Link(cancellation),
+            () => people = LinkedPeople.Link(papers, read, cancellation));
+        return (entities!, people!);
     }
 
     private PaperRecord[] ReadHeaders()
@@ -61,9 +72,9 @@ internal sealed class GraphComposer(
     }
 
     private GraphContents WriteRest(
-        SegmentWriter writer, PaperRecord[] headers, LinkedPapers papers, ReadPapers read, LinkedEntities entities, CancellationToken cancellation)
+        SegmentWriter writer, PaperRecord[] headers, LinkedPapers papers, ReadPapers read, LinkedEntities entities, LinkedPeople people,
+        CancellationToken cancellation)
     {
-        LinkedPeople people = LinkedPeople.Link(papers, read, cancellation);
         GraphContents contents = new(
             records.Count, read.Count, read.Abstracts, papers.Papers.Count - read.Count, papers.References, people.Authors.Authors.Count,
             entities.Entities.Count, entities.Mentions.Count, entities.Statements.Count,

@@ -31,6 +31,10 @@ internal static class OrderedParallel
         }
     }
 
+    /// <summary>Does all the work, at most <paramref name="threads"/> pieces at once.</summary>
+    internal static void Run(int threads, CancellationToken cancellation, params Action[] actions) =>
+        Run(new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, actions);
+
     private static void Run(ParallelOptions options, params Action[] actions)
     {
         try
