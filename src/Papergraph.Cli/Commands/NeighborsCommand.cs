@@ -8,7 +8,7 @@ namespace Papergraph.Cli.Commands;
 /// <summary><c>papergraph neighbors G NAME</c></summary>
 internal static class NeighborsCommand
 {
-    private const int EdgeTypesShown = 3;
+    private const int EdgeTypesShown = 3, LongestName = 48;
 
     internal static Command Create()
     {
@@ -59,6 +59,8 @@ internal static class NeighborsCommand
             string[] columns = depth == 1 ? ["label", "name", "#year", "edges", "#score"] : ["label", "name", "#year", "edges", "through", "#score"];
             Screen.Table(columns, neighbors.Select(n => Row(n, depth)));
         }
+
+        Screen.Line("score: how likely a random walk outward ends there, lowered for what is near everything; in thousandths");
     }
 
     private static string[] Row(Neighbor neighbor, int depth)
@@ -70,8 +72,10 @@ internal static class NeighborsCommand
         string score = Screen.Number(neighbor.Score * 1000, 2);
         return depth == 1
             ? [neighbor.Node.Label, neighbor.Node.Name, year, via, score]
-            : [neighbor.Node.Label, neighbor.Node.Name, year, via, neighbor.From.Name, score];
+            : [neighbor.Node.Label, neighbor.Node.Name, year, via, Shortened(neighbor.From.Name), score];
     }
+
+    private static string Shortened(string name) => name.Length <= LongestName ? name : name[..LongestName].TrimEnd() + "…";
 
     private static void WriteJson(Neighborhood neighborhood) => JsonOutput.Write(json =>
     {

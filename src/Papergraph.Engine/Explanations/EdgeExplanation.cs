@@ -25,15 +25,9 @@ internal static class EdgeExplanation
     {
         foreach (long edge in EvidenceReader.EdgesBetween(table, source.Node, target.Node))
         {
-            evidence.Add(
-                reader.Placed(table, source.Node, target.Node, edge, table.Type)
-                ?? RoleOf(reader, table, source, target)
-                ?? Stated(graph, table, source, target, edge));
+            evidence.Add(reader.Placed(table, source.Node, target.Node, edge) ?? Stated(graph, table, source, target, edge));
         }
     }
-
-    private static Evidence? RoleOf(EvidenceReader reader, EdgeTable table, NodeSummary source, NodeSummary target) =>
-        EvidenceReader.RoleTypes.Contains(table.Type) ? reader.BestMention(source.Node, target.Node) : null;
 
     /// <summary>An edge that a record states outright, or that was inferred: its properties are what there is to say.</summary>
     private static Evidence Stated(GraphReader graph, EdgeTable table, NodeSummary source, NodeSummary target, long edge)

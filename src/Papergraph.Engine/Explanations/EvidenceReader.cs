@@ -15,14 +15,8 @@ internal sealed class EvidenceReader(GraphReader graph)
     /// <summary>The relations between entities that sentences state.</summary>
     internal static readonly string[] StatementTypes = [.. Enum.GetValues<Relation>().Select(EdgeTypes.Of)];
 
-    /// <summary>Evidence of an edge that carries its own place: a mention or a statement.</summary>
-    /// <param name="table">The edges of the type.</param>
-    /// <param name="source">Where the edge starts.</param>
-    /// <param name="target">Where it ends.</param>
-    /// <param name="edge">Position of the edge in the table.</param>
-    /// <param name="type">What to call the edge: its own type, or the role that the mention stands for.</param>
-    /// <param name="confidence">Confidence to show instead of the edge's own, or null.</param>
-    internal Evidence? Placed(EdgeTable table, int source, int target, long edge, string type, double? confidence = null)
+    /// <summary>Evidence of an edge that carries its own place; null for an edge that does not.</summary>
+    internal Evidence? Placed(EdgeTable table, int source, int target, long edge)
     {
         if (table.Strings(Keys.Field)?[edge] is not { } field) return null;
         int paper = source;
@@ -34,26 +28,25 @@ internal sealed class EvidenceReader(GraphReader graph)
         TextSpan span = new((int)start, (int)end);
         TextSpan sentence = Sentences.Around(text, span);
         return new Evidence(
-            type, NodeSummary.Of(graph, source), NodeSummary.Of(graph, target), NodeSummary.Of(graph, paper), field, span, sentence.Of(text),
+            table.Type, NodeSummary.Of(graph, source), NodeSummary.Of(graph, target), NodeSummary.Of(graph, paper), field, span, sentence.Of(text),
             new TextSpan(span.Start - sentence.Start, span.End - sentence.Start),
-            confidence ?? table.Doubles(Keys.Confidence)?[edge], table.Strings(Keys.Run)?[edge]);
+            table.Doubles(Keys.Confidence)?[edge], table.Strings(Keys.Run)?[edge]);
     }
 
-    /// <summary>The best mention of an entity in a paper, under the name of its strongest role there; null when it is not mentioned.</summary>
-    internal Evidence? BestMention(int paper, int entity)
+    /// <summary>What shows best what an entity is to a paper: its strongest role there, else its surest mention, in the abstract
+    /// rather than in the title; null when the paper does not mention it.</summary>
+    internal Evidence? OfEntityIn(int paper, int entity)
     {
-        if (graph.Edges(EdgeTypes.Mentions) is not { } mentions) return null;
-        (long Edge, double Confidence) best = (-1, -1);
-        foreach (long edge in EdgesBetween(mentions, paper, entity))
-        {
-            double confidence = mentions.Doubles(Keys.Confidence)?[edge] ?? 0;
-            if (mentions.Strings(Keys.Field)?[edge] == Keys.Abstract) confidence += 0.01;   // a sentence tells more than a title
-            if (confidence > best.Confidence) best = (edge, confidence);
-        }
+        foreach (string role in RoleTypes)
+            if (graph.Edges(role) is { } table && EdgesBetween(table, paper, entity) is [var edge, ..])
+                return Placed(table, paper, entity, edge);
 
-        if (best.Edge < 0) return null;
-        (string type, double? roleConfidence) = StrongestRole(paper, entity);
-        return Placed(mentions, paper, entity, best.Edge, type, roleConfidence);
+        if (graph.Edges(EdgeTypes.Mentions) is not { } mentions) return null;
+        List<long> edges = EdgesBetween(mentions, paper, entity);
+        return edges.Count == 0 ? null : Placed(mentions, paper, entity, edges
+            .OrderByDescending(e => mentions.Doubles(Keys.Confidence)?[e])
+            .ThenByDescending(e => mentions.Strings(Keys.Field)?[e] == Keys.Abstract)
+            .ThenBy(e => mentions.Int64s(Keys.Start)?[e]).First());
     }
 
     /// <summary>Positions of all edges of a type from one node to another.</summary>
@@ -65,13 +58,5 @@ internal sealed class EvidenceReader(GraphReader graph)
         for (int i = 0; i < targets.Length; i++)
             if (targets[i] == target) edges.Add(positions[i]);
         return edges;
-    }
-
-    private (string Type, double? Confidence) StrongestRole(int paper, int entity)
-    {
-        foreach (string role in RoleTypes)
-            if (graph.Edges(role) is { } table && EdgesBetween(table, paper, entity) is [var edge, ..])
-                return (role, table.Doubles(Keys.Confidence)?[edge]);
-        return (EdgeTypes.Mentions, null);
     }
 }

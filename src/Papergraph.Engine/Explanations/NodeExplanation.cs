@@ -35,7 +35,7 @@ internal static class NodeExplanation
             int last = -1;
             foreach (int paper in mentions.Incoming.Neighbours(entity))
             {
-                if (paper != last && reader.BestMention(paper, entity) is { } mention) evidence.Add(mention);
+                if (paper != last && reader.OfEntityIn(paper, entity) is { } shown) evidence.Add(shown);
                 last = paper;
             }
         }
@@ -51,7 +51,7 @@ internal static class NodeExplanation
         int last = -1;
         foreach (int entity in mentions.Outgoing.Neighbours(paper))
         {
-            if (entity != last && reader.BestMention(paper, entity) is { } mention) evidence.Add(mention);
+            if (entity != last && reader.OfEntityIn(paper, entity) is { } shown) evidence.Add(shown);
             last = entity;
         }
 
@@ -66,7 +66,7 @@ internal static class NodeExplanation
         for (int i = 0; i < others.Length; i++)
         {
             (int source, int target) = outgoing ? (node, others[i]) : (others[i], node);
-            if (reader.Placed(table, source, target, positions[i], table.Type) is { } placed) evidence.Add(placed);
+            if (reader.Placed(table, source, target, positions[i]) is { } placed) evidence.Add(placed);
         }
     }
 

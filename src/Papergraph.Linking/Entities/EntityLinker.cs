@@ -57,7 +57,11 @@ public sealed class EntityLinker
         }
 
         foreach (RoleClaim claim in extraction.Roles)
-            if (claim.Role != Role.Mentions) _roles.Add(new LinkedRole(paper, nameOf[claim.Mention], claim.Role, claim.Confidence));
+        {
+            if (claim.Role == Role.Mentions) continue;
+            _roles.Add(new LinkedRole(paper, nameOf[claim.Mention], claim.Role, extraction.Mentions[claim.Mention].Place, claim.Confidence));
+        }
+
         foreach (Statement statement in extraction.Statements)
         {
             _statements.Add(new LinkedStatement(
@@ -120,7 +124,8 @@ public sealed class EntityLinker
         foreach (ref LinkedRole role in CollectionsMarshal.AsSpan(_roles)) role = role with { Entity = catalog.EntityOf(role.Entity) };
         Comparer<LinkedRole> strongestFirst = Comparer<LinkedRole>.Create((a, b) => a.Entity != b.Entity ? a.Entity.CompareTo(b.Entity)
             : a.Role != b.Role ? a.Role.CompareTo(b.Role)
-            : b.Confidence.CompareTo(a.Confidence));
+            : b.Confidence != a.Confidence ? b.Confidence.CompareTo(a.Confidence)
+            : a.Place.CompareTo(b.Place));
         for (int start = 0, end; start < _roles.Count; start = end)
         {
             end = start + 1;

@@ -22,8 +22,9 @@ public readonly record struct LinkedMention(int Paper, int Entity, int Surface, 
 /// <param name="Paper">The paper, as numbered by the caller.</param>
 /// <param name="Entity">Index into <see cref="LinkedEntities.Entities"/>.</param>
 /// <param name="Role">The strongest role shown; never <see cref="Role.Mentions"/>.</param>
+/// <param name="Place">The mention that shows the role.</param>
 /// <param name="Confidence">The highest probability, 0 to 1, of a claim of that role.</param>
-public readonly record struct LinkedRole(int Paper, int Entity, Role Role, double Confidence);
+public readonly record struct LinkedRole(int Paper, int Entity, Role Role, FieldSpan Place, double Confidence);
 
 /// <summary>What a paper states between two entities.</summary>
 /// <param name="Head">Index into <see cref="LinkedEntities.Entities"/>.</param>

@@ -21,16 +21,9 @@ internal static class KnowledgeEdges
         foreach (Role role in Enum.GetValues<Role>())
         {
             if (!linked.Roles.Any(r => r.Role == role)) continue;
-            EdgeTableWriter table = writer.AddEdgeTable(EdgeTypes.Of(role));
-            DoubleColumnWriter confidence = table.Double(Keys.Confidence);
-            StringColumnWriter run = table.String(Keys.Run);
+            PlacedEdges edges = new(writer.AddEdgeTable(EdgeTypes.Of(role)), runId);
             foreach (LinkedRole claim in linked.Roles)
-            {
-                if (claim.Role != role) continue;
-                table.Add(paperNodes[claim.Paper], entityNodes[claim.Entity]);
-                confidence.Append(claim.Confidence);
-                run.Append(runId);
-            }
+                if (claim.Role == role) edges.Add(paperNodes[claim.Paper], entityNodes[claim.Entity], claim.Place, claim.Confidence);
         }
 
         foreach (Relation relation in Enum.GetValues<Relation>())

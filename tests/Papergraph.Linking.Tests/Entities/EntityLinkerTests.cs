@@ -63,7 +63,7 @@ public class EntityLinkerTests
             new Annotated("[Method:tree] [Method:Trees]").Claims(0, Role.Uses, 0.9).Claims(1, Role.Introduces, 0.4)
                 .Claims(1, Role.Introduces, 0.6),
             new Annotated("[Method:tree]").Claims(0, Role.Mentions));
-        Assert.Equal([new LinkedRole(0, 0, Role.Introduces, 0.6)], linked.Roles);
+        Assert.Equal([new LinkedRole(0, 0, Role.Introduces, linked.Mentions[1].Place, 0.6)], linked.Roles);
     }
 
     [Fact]
