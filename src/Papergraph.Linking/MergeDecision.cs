@@ -1,3 +1,5 @@
+using Papergraph.Corpus;
+
 namespace Papergraph.Linking;
 
 /// <summary>One entry of the log of merges: several things of the input became one node, and the rule that said so.</summary>

@@ -44,7 +44,6 @@ public sealed record MergedPaper
     /// <summary>arXiv identifier without prefix, or null.</summary>
     public string? ArxivId { get; init; }
 
-    /// <summary>The records behind it, <c>format:key</c> or, without a key, <c>format:name</c>, in ordinal order; empty for a
-    /// placeholder.</summary>
+    /// <summary>Names of the records behind it (see <see cref="RecordName"/>), in ordinal order; empty for a placeholder.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 }

@@ -20,18 +20,22 @@ public static class PaperLinker
     /// or of unknown author or year, are one.</param>
     /// <param name="report">Receives a finding for each contested identifier and each record that claims too many.</param>
     /// <param name="cancellation">Observed once a block of records that may be one.</param>
+    /// <param name="nameOf">What to call a record, by its index, in findings and the log; null calls it by <see cref="RecordName"/>. Needed
+    /// where parts of the records are left out, because the name of one without a key is that of all its content.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled.</exception>
-    public static LinkedPapers Link(IReadOnlyList<PaperRecord> records, Action<Diagnostic> report, CancellationToken cancellation)
+    public static LinkedPapers Link(
+        IReadOnlyList<PaperRecord> records, Action<Diagnostic> report, CancellationToken cancellation, Func<int, string>? nameOf = null)
     {
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(report);
+        nameOf ??= record => RecordName.Of(records[record]);
         int[] order = CanonicalOrder.Of(records);
         PaperDraft draft = new();
-        ReportExcessIdentifiers(records, order, report);
+        ReportExcessIdentifiers(records, order, nameOf, report);
 
         Work[] works = [.. order.Select(r => Work.Of(records[r]))];
         WorkLinks links = WorkLinker.Link(works, cancellation);
-        string NameOf(int work) => RecordName.Of(records[order[work]]);
+        string NameOf(int work) => nameOf(order[work]);
         draft.Add(works, links, NameOf, work => "record:" + PaperIds.Hash(ContentName(records[order[work]])),
             cluster => (Array.ConvertAll([.. links.Clusters[cluster]], w => order[w]), null));
         foreach ((Identifier identifier, IReadOnlyList<int> claimants) in links.Contested)
@@ -55,7 +59,8 @@ public static class PaperLinker
     private static string ContentName(PaperRecord record) =>
         PaperRecordCodec.Name(PaperRecordCodec.Encode(record with { Abstract = null }));
 
-    private static void ReportExcessIdentifiers(IReadOnlyList<PaperRecord> records, int[] order, Action<Diagnostic> report)
+    private static void ReportExcessIdentifiers(
+        IReadOnlyList<PaperRecord> records, int[] order, Func<int, string> nameOf, Action<Diagnostic> report)
     {
         foreach (int record in order)
         {
@@ -64,8 +69,7 @@ public static class PaperLinker
                 .OrderBy(g => g.Key))
             {
                 if (scheme.Count() > Work.MostIdentifiersOfScheme)
-                    report(LinkingDiagnostics.TooManyIdentifiers(RecordName.Of(records[record]), scheme.Key, scheme.Count(),
-                        Work.MostIdentifiersOfScheme));
+                    report(LinkingDiagnostics.TooManyIdentifiers(nameOf(record), scheme.Key, scheme.Count(), Work.MostIdentifiersOfScheme));
             }
         }
     }

@@ -39,7 +39,7 @@ public static class PaperMerger
             Links = Sorted(full.SelectMany(r => r.Links).Concat(full.Select(r => r.Url).OfType<string>().Where(u => u != url))),
             Doi = Value(paper, full, IdentifierScheme.Doi),
             ArxivId = Value(paper, full, IdentifierScheme.Arxiv),
-            Sources = Sorted(full.Select(r => r.Source + ":" + (r.Key ?? PaperRecordCodec.Name(PaperRecordCodec.Encode(r))))),
+            Sources = Sorted(full.Select(RecordName.Of)),
         };
     }
 

@@ -171,5 +171,23 @@ public class PaperIdentityTests
         Assert.Equal("doi:10.1234/x", linked.Decisions[0].Into);
     }
 
+    [Fact]
+    public void A_record_without_a_key_has_one_name_in_the_log_and_on_its_paper()
+    {
+        PaperRecord[] whole =
+        [
+            Some.Record(null, LongTitle, ids: "10.1234/x", text: "All that there is to say."),
+            Some.Record(null, "Another title", ids: "10.1234/x", text: "Or not."),
+        ];
+        PaperRecord[] shortened = [.. whole.Select(r => r with { Abstract = null })];
+        string[] names = [.. whole.Select(r => PaperRecordCodec.Name(PaperRecordCodec.Encode(r)))];
+        LinkedPapers linked = PaperLinker.Link(
+            shortened, _ => { }, CancellationToken.None, record => RecordName.Of(shortened[record], names[record]));
+        MergedPaper merged = PaperMerger.Merge(Assert.Single(linked.Papers), whole);
+        Assert.Equal(names.Select(name => "test:" + name[..12]).Order(StringComparer.Ordinal), merged.Sources);
+        Assert.Equal(merged.Sources, Assert.Single(linked.Decisions).From);
+        Assert.Equal(merged.Sources, Assert.Single(Some.Link(whole).Decisions).From);
+    }
+
     private const string ExpectedHash = "04e9bc444a3be046";
 }

@@ -69,7 +69,7 @@ public class PaperMergerTests
     public void A_record_without_key_is_named_by_its_contents()
     {
         string name = PaperRecordCodec.Name(PaperRecordCodec.Encode(Empty with { Title = "T" }));
-        Assert.Equal(["test:" + name], Merge(Empty with { Title = "T" }).Sources);
+        Assert.Equal(["test:" + name[..12]], Merge(Empty with { Title = "T" }).Sources);
     }
 
     [Fact]

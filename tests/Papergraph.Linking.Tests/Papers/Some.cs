@@ -7,7 +7,7 @@ namespace Papergraph.Linking.Tests;
 internal static class Some
 {
     public static PaperRecord Record(
-        string key, string? title = null, int? year = null, string? author = null, string? ids = null, string? text = null,
+        string? key, string? title = null, int? year = null, string? author = null, string? ids = null, string? text = null,
         bool inferredYear = false, params CitedReference[] references) => new()
         {
             Source = "test",
