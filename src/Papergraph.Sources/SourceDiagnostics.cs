@@ -16,7 +16,7 @@ internal static class SourceDiagnostics
         string known = string.Join(", ", PaperFormats.All.Select(f => f.Name));
         return About(
             "PGS002", isNamed ? Severity.Error : Severity.Warning, file, 0,
-            $"is in no format that is known here ({known}){hint}; it is left out. Convert it, or name its format");
+            $"is in no format that is known here ({known}){hint}; it is left out. Convert it, or name its format with --format");
     }
 
     internal static Diagnostic Empty(string file) => Info("PGS003", file, 0, "is empty");
@@ -25,13 +25,13 @@ internal static class SourceDiagnostics
         Error("PGS004", file, $"is damaged or cut short ({reason.TrimEnd('.')}); the records before that are kept. Fetch it again");
 
     internal static Diagnostic UnfoldsTooFar(string file, string reason) =>
-        Error("PGS005", file, $"is given up because {reason}; the records before that are kept. Raise the limit if the file is sound");
+        Error("PGS005", file, $"is given up because {reason}; the records before that are kept. Unfold it yourself if it is sound");
 
     internal static Diagnostic FoldedTwice(string file) =>
         Error("PGS006", file, "is compressed with gzip twice; it is left out. Unfold it once");
 
     internal static Diagnostic LinkPassedOver(string path) =>
-        Info("PGS007", path, 0, "is a symbolic link and is passed over; name it as an input, or allow links to be followed");
+        Info("PGS007", path, 0, "is a symbolic link and is passed over; name it as an input to read it");
 
     internal static Diagnostic AlreadyRead(string path) => Info("PGS008", path, 0, "was reached before and is read once");
 
@@ -44,7 +44,7 @@ internal static class SourceDiagnostics
     // Records that are skipped.
 
     internal static Diagnostic TooLong(string file, long line, long limit) =>
-        Skipped("PGS020", file, line, $"it is longer than {limit} bytes (option {nameof(SourceOptions.MaxRecordBytes)})");
+        Skipped("PGS020", file, line, $"it is longer than {limit} bytes, the most that a record may have");
 
     internal static Diagnostic MalformedJson(string file, long line, string reason) =>
         Skipped("PGS021", file, line, $"it is no valid JSON: {reason.ReplaceLineEndings(" ")}");
@@ -67,7 +67,7 @@ internal static class SourceDiagnostics
         "PGS027", file, line, $"{(next is null ? "the file ends" : $"another begins on line {next}")} before it is closed; check its braces");
 
     internal static Diagnostic MacrosUnfoldTooFar(string file, long line, long limit) => Skipped(
-        "PGS028", file, line, $"its macros unfold to more than {limit} characters (option {nameof(SourceOptions.MaxRecordBytes)})");
+        "PGS028", file, line, $"its macros unfold to more than {limit} characters, the most that a record may have");
 
     // Records that are kept, with something amended.
 
@@ -107,6 +107,9 @@ internal static class SourceDiagnostics
     internal static Diagnostic FieldAgain(string file, long line, string field) =>
         Kept("PGS051", file, line, $"the field {Quoted.Of(field)} occurs more than once; the first one counts");
 
+    internal static Diagnostic DateInOtherForm(string file, long line, string date, string instead) => Kept(
+        "PGS052", file, line, $"the date {Quoted.Of(date)} is none of the calendar in the form 2001, 2001-02 or 2001-02-03; {instead}");
+
     // Remarks on the whole file.
 
     internal static Diagnostic NotUtf8(string file, long line) =>
@@ -119,7 +122,7 @@ internal static class SourceDiagnostics
         About("PGS066", Severity.Warning, file, line, "ends before its JSON array is closed; it may be cut short");
 
     internal static Diagnostic YearUnknown(string file, long line) =>
-        Info("PGS062", file, line, $"gives dates without a year and none to infer it from; set {nameof(SourceOptions.ListingYear)}");
+        Info("PGS062", file, line, $"gives dates without a year and none to infer it from; give it with --listing-year");
 
     internal static Diagnostic PageTooLong(string file, long line, int most) => Info(
         "PGS063", file, line, $"has more than {most} records; from here on it counts as a new page, whose year is inferred anew");

@@ -26,6 +26,8 @@ public readonly partial record struct Identifier(IdentifierScheme Scheme, string
     }
 
     /// <summary>Recognises an arXiv identifier of either form, with or without prefix, address and version; null when it is none.</summary>
+    /// <remarks>The old form begins with one of arXiv's archives and holds a month from January 1991 to March 2007, the new form one from
+    /// April 2007 on (https://info.arxiv.org/help/arxiv_identifier.html).</remarks>
     public static Identifier? Arxiv(string? text)
     {
         string value = Unprefixed(text, "arxiv:", "https://arxiv.org/abs/", "http://arxiv.org/abs/", "https://arxiv.org/pdf/", "http://arxiv.org/pdf/", "arxiv.org/abs/");
@@ -33,12 +35,8 @@ public readonly partial record struct Identifier(IdentifierScheme Scheme, string
         return match.Success ? new Identifier(IdentifierScheme.Arxiv, match.Groups["id"].Value.ToLowerInvariant()) : null;
     }
 
-    /// <summary>Recognises an OpenAlex work, with or without address; null when it is none.</summary>
-    public static Identifier? OpenAlex(string? text)
-    {
-        string value = Unprefixed(text, "openalex:", "https://openalex.org/works/", "https://openalex.org/", "http://openalex.org/", "https://api.openalex.org/works/");
-        return OpenAlexForm().IsMatch(value) ? new Identifier(IdentifierScheme.OpenAlex, value.ToUpperInvariant()) : null;
-    }
+    /// <summary>Recognises an OpenAlex work, with or without prefix or address; null when it is none.</summary>
+    public static Identifier? OpenAlex(string? text) => OpenAlex(text, bare: true);
 
     /// <summary>Recognises an ACL Anthology identifier of the old or the new form; null when it is none.</summary>
     public static Identifier? Acl(string? text)
@@ -68,22 +66,25 @@ public readonly partial record struct Identifier(IdentifierScheme Scheme, string
     }
 
     /// <summary>Reads an identifier of whatever scheme from a free key such as the <c>id</c> of a JSON record or a reference:
-    /// the known forms first, else a local key. Null when the text is blank or longer than 512 characters.</summary>
+    /// the known forms first, else a local key. Null when the text is blank, longer than 512 characters, or a scheme without a value.</summary>
+    /// <remarks>Bare numbers of OpenAlex and PubMed are local keys here: <c>w101</c> and <c>1234</c> are what people call their own
+    /// records.</remarks>
     public static Identifier? Parse(string? text)
     {
         string value = (text ?? "").Trim();
-        if (value.Length is 0 or > LongestValue) return null;
-        return Doi(value) ?? Arxiv(value) ?? OpenAlex(value) ?? Acl(value) ?? Pmid(value) ?? S2(value)
+        if (value.Length is 0 or > LongestValue || NoValueForm().IsMatch(value)) return null;
+        return Doi(value) ?? Arxiv(value) ?? OpenAlex(value, bare: false) ?? Acl(value) ?? Pmid(value) ?? S2(value)
             ?? new Identifier(IdentifierScheme.Local, Unprefixed(value, "local:"));
     }
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
-    /// <exception cref="FormatException">The text has no known scheme before its colon.</exception>
+    /// <exception cref="FormatException">The text has no known scheme before its colon, or nothing behind it.</exception>
     public static Identifier FromText(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         int colon = text.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && Enum.TryParse(text[..colon], ignoreCase: true, out IdentifierScheme scheme)
+        return colon > 0 && colon < text.Length - 1 && char.IsAsciiLetter(text[0])
+            && Enum.TryParse(text[..colon], ignoreCase: true, out IdentifierScheme scheme)
             ? new Identifier(scheme, text[(colon + 1)..])
             : throw new FormatException($"'{text}' is no identifier: expected scheme:value.");
     }
@@ -95,6 +96,15 @@ public readonly partial record struct Identifier(IdentifierScheme Scheme, string
     /// <summary>The scheme in lower case, a colon and the value: <c>doi:10.1145/3292500.3330701</c>.</summary>
     public override string ToString() => Scheme.ToString().ToLowerInvariant() + ":" + Value;
 
+    private static Identifier? OpenAlex(string? text, bool bare)
+    {
+        string trimmed = (text ?? "").Trim();
+        string value = Unprefixed(trimmed, "openalex:", "https://openalex.org/works/", "https://openalex.org/", "http://openalex.org/", "https://api.openalex.org/works/");
+        return (bare || value.Length < trimmed.Length) && OpenAlexForm().IsMatch(value)
+            ? new Identifier(IdentifierScheme.OpenAlex, value.ToUpperInvariant())
+            : null;
+    }
+
     private static string Unprefixed(string? text, params ReadOnlySpan<string> prefixes)
     {
         string value = (text ?? "").Trim();
@@ -103,10 +113,20 @@ public readonly partial record struct Identifier(IdentifierScheme Scheme, string
         return value;
     }
 
+    [GeneratedRegex(@"^((doi|arxiv|openalex|acl|s2|local):|pmid:\s*0*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex NoValueForm();
+
     [GeneratedRegex(@"^10\.[0-9]{4,9}(\.[0-9]+)*/\S+$", RegexOptions.CultureInvariant)]
     private static partial Regex DoiForm();
 
-    [GeneratedRegex(@"^(?<id>[0-9]{4}\.[0-9]{4,5}|[a-z\-]+(\.[A-Za-z]{2})?/[0-9]{7})(v[0-9]+)?(\.pdf)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?<id>"
+        + @"(070[4-9]|071[0-2]|(0[89]|[1-9][0-9])(0[1-9]|1[0-2]))\.[0-9]{4,5}"
+        + @"|(acc-phys|adap-org|alg-geom|ao-sci|astro-ph|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg|comp-gas|cond-mat|cs|dg-ga|econ|eess|funct-an"
+        + @"|gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math|math-ph|mtrl-th|nlin|nucl-ex|nucl-th|patt-sol|physics|plasm-ph|q-alg|q-bio|q-fin|quant-ph"
+        + @"|solv-int|stat|supr-con)(\.[a-z]{2})?/((9[1-9]|0[0-6])(0[1-9]|1[0-2])|070[1-3])[0-9]{3}"
+        + @")(v[0-9]+)?(\.pdf)?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex ArxivForm();
 
     [GeneratedRegex(@"^W[0-9]{3,12}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -118,7 +138,7 @@ public readonly partial record struct Identifier(IdentifierScheme Scheme, string
     [GeneratedRegex(@"^[0-9]{4}\.[a-z0-9_]+-[a-z0-9_]+\.[0-9]+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NewAclForm();
 
-    [GeneratedRegex(@"^[0-9]{1,9}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?=.*[1-9])[0-9]{1,9}$", RegexOptions.CultureInvariant)]
     private static partial Regex PmidForm();
 
     [GeneratedRegex(@"^[0-9a-f]{40}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

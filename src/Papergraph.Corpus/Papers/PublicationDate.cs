@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Papergraph.Corpus;
 
@@ -7,7 +8,7 @@ namespace Papergraph.Corpus;
 /// <param name="Month">1 to 12, or null.</param>
 /// <param name="Day">1 to 31 and a day of that month, or null; never without a month.</param>
 /// <param name="IsApproximate">Whether the year was inferred from the context and not stated.</param>
-public sealed record PublicationDate(int Year, int? Month = null, int? Day = null, bool IsApproximate = false)
+public sealed partial record PublicationDate(int Year, int? Month = null, int? Day = null, bool IsApproximate = false)
 {
     /// <summary>The date if the parts form one of the calendar within the years 1000 to 2999, else null.</summary>
     public static PublicationDate? Of(int year, int? month = null, int? day = null, bool isApproximate = false)
@@ -29,12 +30,23 @@ public sealed record PublicationDate(int Year, int? Month = null, int? Day = nul
         ({ } month, { } day) => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{month:D2}-{day:D2}"),
     };
 
-    /// <summary>Reads ISO 8601 dates in any of the three precisions; a time after <c>T</c> is ignored. Null when it is none.</summary>
+    /// <summary>Reads <c>2024</c>, <c>2024-11</c> or <c>2024-11-13</c> (ISO 8601, extended format), which must be of the calendar within the
+    /// years 1000 to 2999; behind a day a time after <c>T</c> or a blank is passed over. Null when it is none.</summary>
     public static PublicationDate? Parse(string? text, bool isApproximate = false)
     {
-        string[] parts = (text ?? "").Trim().Split('T', 2)[0].Split('-');
-        if (parts.Length is 0 or > 3 || parts[0].Length != 4) return null;
-        int?[] numbers = [.. parts.Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : (int?)null)];
-        return numbers[0] is { } year ? Of(year, numbers.ElementAtOrDefault(1), numbers.ElementAtOrDefault(2), isApproximate) : null;
+        Match match = IsoForm().Match((text ?? "").Trim());
+        if (!match.Success) return null;
+        int? month = Number(match.Groups["month"]), day = Number(match.Groups["day"]);
+        PublicationDate? date = Of(Number(match.Groups["year"])!.Value, month, day, isApproximate);
+        return date?.Month == month && date?.Day == day ? date : null;
     }
+
+    private static int? Number(Group digits) =>
+        digits.Success ? int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex(
+        @"^(?<year>[0-9]{4})(-(?<month>[0-9]{2})(-(?<day>[0-9]{2})"
+        + @"([T ][0-9]{2}(:?[0-9]{2}(:?[0-9]{2}([.,][0-9]+)?)?)? ?(Z|[+-][0-9]{2}(:?[0-9]{2})?)?)?)?)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex IsoForm();
 }

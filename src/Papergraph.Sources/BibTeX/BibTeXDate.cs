@@ -10,17 +10,28 @@ internal static class BibTeXDate
 
     private static readonly char[] Between = [' ', '\t', '\n', '\r', '~', '.', ',', '-', '–', '/', '#'];
 
-    /// <summary>The date, or null when the entry has none that can be read. Of a range the beginning counts.</summary>
-    internal static PublicationDate? Of(BibTeXEntry entry)
+    /// <summary>The date, or null when the entry has none that can be read. Of a range the beginning counts; a <c>date</c> in another
+    /// form gives way to the year and month beside it, or else counts by the year that it begins with.</summary>
+    internal static PublicationDate? Of(BibTeXEntry entry) => OfDate(entry) ?? OfYear(entry) ?? YearOfDate(entry);
+
+    /// <summary>The <c>date</c>, or null when there is none or it is in another form.</summary>
+    internal static PublicationDate? OfDate(BibTeXEntry entry) =>
+        // Without the marks of uncertain and approximate dates of ISO 8601-2, which BibLaTeX takes over.
+        PublicationDate.Parse((entry["date"] ?? "").Split('/')[0].Trim().TrimEnd('?', '~', '%'));
+
+    /// <summary>The date that <c>year</c>, <c>month</c> and <c>day</c> give, or null.</summary>
+    internal static PublicationDate? OfYear(BibTeXEntry entry)
     {
-        // The marks of uncertain and approximate dates of ISO 8601-2, which BibLaTeX takes over.
-        if (PublicationDate.Parse((entry["date"] ?? "").Split('/')[0].Trim().TrimEnd('?', '~', '%')) is { } date) return date;
         string year = LatexText.Decode(entry["year"] ?? "").Trim();
         if (!int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out int number)) return null;
         (int? month, int? day) = MonthAndDay(LatexText.Decode(entry["month"] ?? ""));
         if (int.TryParse(entry["day"], NumberStyles.None, CultureInfo.InvariantCulture, out int stated)) day = stated;
         return PublicationDate.Of(number, month, month is null ? null : day);
     }
+
+    /// <summary>The year that a <c>date</c> in another form begins with, as seasons do: <c>2004-22</c>.</summary>
+    private static PublicationDate? YearOfDate(BibTeXEntry entry) =>
+        LatexText.Decode(entry["date"] ?? "").Trim() is { Length: > 4 } date && date[4] == '-' ? PublicationDate.Parse(date[..4]) : null;
 
     /// <summary>Reads <c>jan</c>, <c>January</c>, <c>1</c>, <c>JAN 15</c> and <c>15 Jan.</c>; several months at once are no
     /// month.</summary>

@@ -89,11 +89,20 @@ internal sealed partial class BibTeXRecordReader(string source, SourceContext co
         if (areMore) record.AddExtra("author", "others");
     }
 
-    private static void AddDate(PaperRecordBuilder record, BibTeXEntry entry)
+    private void AddDate(PaperRecordBuilder record, BibTeXEntry entry)
     {
         record.Date = BibTeXDate.Of(entry);
+        if (Decoded(entry, "date")?.Trim() is { Length: > 0 } date && BibTeXDate.OfDate(entry) is null)
+        {
+            string instead = record.Date is not { } counts ? "it is kept without meaning"
+                : BibTeXDate.OfYear(entry) is null ? $"only its year {counts} counts"
+                : $"the year and month beside it count, {counts}";
+            context.Report(SourceDiagnostics.DateInOtherForm(context.File, entry.Line, date, instead));
+            record.AddExtra("date", date);
+        }
+
         if (record.Date is not null) return;
-        foreach (string field in (ReadOnlySpan<string>)["date", "year", "month"]) record.AddExtra(field, Decoded(entry, field));
+        foreach (string field in (ReadOnlySpan<string>)["year", "month"]) record.AddExtra(field, Decoded(entry, field));
     }
 
     /// <summary>Takes the first ISSN that is one; an entry may list those of print and screen.</summary>

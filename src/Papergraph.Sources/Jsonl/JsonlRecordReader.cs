@@ -17,7 +17,7 @@ internal sealed class JsonlRecordReader(string source, SourceContext context)
     /// <summary>The known fields, and what each may hold.</summary>
     private static readonly FrozenDictionary<string, string> Expected = new Dictionary<string, string>
     {
-        ["id"] = "a text or a number",
+        ["id"] = "an identifier or a key of at most 512 characters",
         ["title"] = "a text",
         ["abstract"] = "a text",
         ["venue"] = "a text",
@@ -83,9 +83,9 @@ internal sealed class JsonlRecordReader(string source, SourceContext context)
     {
         switch (name)
         {
-            case "id" when TextOrNumber(value) is { } id:
-                record.SetKey(id);
-                record.AddIdentifier(Identifier.Parse(TextCleaning.Line(id)));
+            case "id" when TextOrNumber(value) is { } key && Identifier.Parse(TextCleaning.Line(key)) is { } id:
+                record.SetKey(key);
+                record.AddIdentifier(id);
                 return true;
             case "title" when Text(value) is { } title:
                 record.SetTitle(title);

@@ -29,7 +29,7 @@ internal sealed class OpenAlexWorkReader(string source, SourceContext context)
         AddAddresses(record, work);
         foreach (JsonElement authorship in Items(work, "authorships")) AddAuthor(record, authorship);
         foreach (JsonElement cited in Items(work, "referenced_works"))
-            if (Text(cited) is { } reference) record.AddReference(ReferenceText.KeyOrPrinted(reference));
+            if (Text(cited) is { } reference) record.AddReference(Reference(reference));
         AddSubjects(record, work);
         return record.Build();
     }
@@ -52,6 +52,9 @@ internal sealed class OpenAlexWorkReader(string source, SourceContext context)
             if (page?.Contains("arxiv.org/", StringComparison.Ordinal) ?? false) record.AddIdentifier(Identifier.Arxiv(page));
         }
     }
+
+    private static CitedReference Reference(string work) =>
+        Identifier.OpenAlex(work) is { } id ? new CitedReference([id]) : ReferenceText.KeyOrPrinted(work);
 
     private static void AddVenue(PaperRecordBuilder record, JsonElement work)
     {

@@ -22,7 +22,7 @@ public class HostilePapersTests
 
     [Fact]
     public void Fifty_thousand_papers_that_claim_one_identifier_stay_apart() =>
-        Assert.Equal(Many, Some.Link(Records(i => Some.Record($"k{i}", $"Title {i}", ids: $"10.1234/x W{i + 1000}"))).Papers.Count);
+        Assert.Equal(Many, Some.Link(Records(i => Some.Record($"k{i}", $"Title {i}", ids: $"10.1234/x openalex:W{i + 1000}"))).Papers.Count);
 
     [Fact]
     public void Fifty_thousand_references_by_a_title_that_all_papers_share_are_one_placeholder()

@@ -10,7 +10,7 @@ public class PaperIdentityTests
     [Theory]
     [InlineData("10.1234/x", "https://doi.org/10.1234/X")]
     [InlineData("arXiv:2101.00001v2", "10.48550/arXiv.2101.00001")]
-    [InlineData("W12345", "https://openalex.org/W12345")]
+    [InlineData("openalex:W12345", "https://openalex.org/W12345")]
     [InlineData("pmid:00123", "pmid:123")]
     [InlineData("P19-1001", "https://aclanthology.org/P19-1001/")]
     public void Records_with_the_same_identifier_are_one_paper(string a, string b)
@@ -25,8 +25,8 @@ public class PaperIdentityTests
         PaperRecord[] records =
         [
             Some.Record("a", ids: "10.1234/x"), Some.Record("b", ids: "10.1234/x arxiv:2101.00001"),
-            Some.Record("c", ids: "arxiv:2101.00001 W777"),
-            Some.Record("d", ids: "W777"),
+            Some.Record("c", ids: "arxiv:2101.00001 openalex:W777"),
+            Some.Record("d", ids: "openalex:W777"),
         ];
         Assert.Equal("a b c d", Some.Partition(Some.Link(records), records));
     }
@@ -125,9 +125,9 @@ public class PaperIdentityTests
     }
 
     [Theory]
-    [InlineData("10.1234/x arxiv:2101.00001 W777 P19-1001", "doi:10.1234/x")]
-    [InlineData("arxiv:2101.00001 W777 pmid:5", "arxiv:2101.00001")]
-    [InlineData("W777 P19-1001", "openalex:W777")]
+    [InlineData("10.1234/x arxiv:2101.00001 openalex:W777 P19-1001", "doi:10.1234/x")]
+    [InlineData("arxiv:2101.00001 openalex:W777 pmid:5", "arxiv:2101.00001")]
+    [InlineData("openalex:W777 P19-1001", "openalex:W777")]
     [InlineData("pmid:5 some-key", "pmid:5")]
     [InlineData("some-key", "local:some-key")]
     public void The_id_of_a_paper_is_its_best_identifier(string ids, string expected) =>

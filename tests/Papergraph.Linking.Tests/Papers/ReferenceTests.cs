@@ -77,8 +77,8 @@ public class ReferenceTests
     {
         LinkedPapers linked = Some.Link(
             Some.Record("a", references: Some.Reference("10.1234/nowhere")),
-            Some.Record("b", references: Some.Reference("10.1234/nowhere W999", "An unknown paper about nothing known", 2001)),
-            Some.Record("c", references: Some.Reference("W999")),
+            Some.Record("b", references: Some.Reference("10.1234/nowhere openalex:W999", "An unknown paper about nothing known", 2001)),
+            Some.Record("c", references: Some.Reference("openalex:W999")),
             Some.Record("d", references: Some.Reference(title: "An unknown paper about nothing KNOWN", year: 2001)));
         LinkedPaper placeholder = Assert.Single(linked.Papers, p => p.IsPlaceholder);
         Assert.Equal("doi:10.1234/nowhere", placeholder.Id);

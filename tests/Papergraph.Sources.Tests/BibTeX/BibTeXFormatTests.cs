@@ -12,7 +12,7 @@ public class BibTeXFormatTests
               Title = {Otters of the {North}}, SUBTITLE = "a \emph{census}",
               author = {Quill, Ada and Ben {de la} Pike and {Otter Watch} and others},
               journal = {River \& Lake}, year = {2001}, month = 3 # "~", day = 14,
-              doi = {https://doi.org/10.5555/Otter\_1}, eprint = {0103.01234}, archivePrefix = {arXiv}, pmid = 271828,
+              doi = {https://doi.org/10.5555/Otter\_1}, eprint = {0803.01234}, archivePrefix = {arXiv}, pmid = 271828,
               issn = {0378-5955 (print), 1234-5679},
               url = {https://example.org/a\_b}, abstract = {One {\"o}.
 
@@ -26,7 +26,7 @@ public class BibTeXFormatTests
         Assert.Equal(["Ada Quill", "Ben de la Pike", "Otter Watch"], paper.Authors.Select(a => a.Name));
         Assert.Equal(("River & Lake", "0378-5955", "https://example.org/a_b"), (paper.Venue, paper.VenueIssn, paper.Url));
         Assert.Equal(new PublicationDate(2001, 3, 14), paper.Date);
-        Assert.Equal(["doi:10.5555/otter_1", "arxiv:0103.01234", "pmid:271828"], paper.Identifiers.Select(i => i.ToString()));
+        Assert.Equal(["doi:10.5555/otter_1", "arxiv:0803.01234", "pmid:271828"], paper.Identifiers.Select(i => i.ToString()));
         Assert.Equal("One ö.\n\n  Two.", paper.Abstract);
         Assert.Equal(["River House"], paper.Organizations);
         Assert.Equal(["author: others", "issn: print|1234-5679", "keywords: otter, river|north", "note: n1", "volume: 12"], Extra(paper));
@@ -66,6 +66,23 @@ public class BibTeXFormatTests
         PaperRecord paper = Reading.Of($"@misc{{k, title = {{T}}, {fields}}}").Only;
         Assert.Equal(date, paper.Date?.ToString());
         Assert.Equal(date is null ? ["year: in press"] : [], Extra(paper));
+    }
+
+    [Theory]
+    [InlineData("date = {2004-22}", "2004", "only its year 2004")]
+    [InlineData("date = {2004-2-3}", "2004", "only its year 2004")]
+    [InlineData("date = {2004-22}, year = 2004, month = mar", "2004-03", "year and month")]
+    [InlineData("date = {/1997}", null, "without meaning")]
+    [InlineData("date = {20040203}", null, "without meaning")]
+    [InlineData("date = {soon}, year = {in press}", null, "without meaning")]
+    public void A_date_in_another_form_is_kept_and_said_and_its_year_counts(string fields, string? date, string said)
+    {
+        Reading reading = Reading.Of($"@misc{{k, title = {{T}}, {fields}}}");
+        Assert.Equal(date, reading.Only.Date?.ToString());
+        Assert.Contains(reading.Only.Extra["date"][0], fields, StringComparison.Ordinal);
+        Core.Diagnostic finding = Assert.Single(reading.Findings);
+        Assert.Equal("PGS052", finding.Code);
+        Assert.Contains(said, finding.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -60,9 +60,18 @@ public class CitedWorksTests
     [InlineData("10.5555/a, 10.5555/b", "doi:10.5555/a doi:10.5555/b")]
     [InlineData("arXiv:2101.01234; P19-1001", "arxiv:2101.01234 acl:P19-1001")]
     [InlineData("one\n two,", "local:one local:two")]
+    [InlineData("w101, openalex:W101, smith/1234567", "local:w101 openalex:W101 local:smith/1234567")]
     public void Lists_of_keys_and_identifiers_are_taken_as_such(string list, string expected)
     {
         PaperRecord paper = Reading.Of($"@misc{{k, title = {{T}}, references = {{{list}}}}}").Only;
         Assert.Equal(expected, string.Join(' ', paper.References.SelectMany(r => r.Identifiers)));
+    }
+
+    [Fact]
+    public void A_key_that_looks_like_a_work_of_OpenAlex_means_the_entry_of_the_file()
+    {
+        Reading reading = Reading.Of("@misc{k, title = {T}, cites = {w101}}\n@book{w101, title = {Walks}, year = 1999}\n");
+        CitedReference cited = Assert.Single(reading.Papers.Single(p => p.Key == "k").References);
+        Assert.Equal(("Walks", 1999), (cited.Title, cited.Year));
     }
 }

@@ -67,6 +67,10 @@ public class JsonlFormatTests
     [InlineData("\"references\":\"all\"", "references: all")]
     [InlineData("\"references\":[true]", "references: true")]
     [InlineData("\"date\":\"yesterday\"", "date: yesterday")]
+    [InlineData("\"date\":\"2024-02-30\"", "date: 2024-02-30")]
+    [InlineData("\"date\":\"2024-1-5\"", "date: 2024-1-5")]
+    [InlineData("\"pmid\":0", "pmid: 0")]
+    [InlineData("\"arxivId\":\"1234.5678\"", "arxivId: 1234.5678")]
     public void A_value_that_cannot_be_used_is_kept_under_its_name_and_reported(string field, string extra)
     {
         Reading reading = Reading.Of($$"""{"id":"a",{{field}}}""");
@@ -74,6 +78,18 @@ public class JsonlFormatTests
         Core.Diagnostic finding = Assert.Single(reading.Findings, f => f.Code == "PGS040");
         Assert.Contains(extra[..extra.IndexOf(':', StringComparison.Ordinal)], finding.Message, StringComparison.Ordinal);
         Assert.Equal(0, reading.Summary.Rejected);
+    }
+
+    [Theory]
+    [InlineData("local:")]
+    [InlineData("pmid:0")]
+    public void An_id_that_names_nothing_is_kept_under_its_name_and_reported(string id)
+    {
+        Reading reading = Reading.Of($$"""{"id":"{{id}}","title":"T"}""");
+        Assert.Equal(["PGS040"], reading.Codes);
+        Assert.Equal(["id: " + id], Extra(reading.Only));
+        Assert.Null(reading.Only.Key);
+        Assert.Empty(reading.Only.Identifiers);
     }
 
     [Theory]

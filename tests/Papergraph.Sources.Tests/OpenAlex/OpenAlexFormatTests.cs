@@ -45,6 +45,22 @@ public class OpenAlexFormatTests
     }
 
     [Fact]
+    public void References_by_bare_number_are_works_of_OpenAlex()
+    {
+        PaperRecord paper = Reading.Of("""{"id":"https://openalex.org/W1001","title":"T","referenced_works":["W1002"]}""").Only;
+        Assert.Equal(["openalex:W1002"], paper.References.SelectMany(r => r.Identifiers).Select(i => i.ToString()));
+    }
+
+    [Theory]
+    [InlineData("2019-02-30", "2018")]
+    [InlineData("2019-03-02", "2019-03-02")]
+    public void A_date_that_is_none_gives_way_to_the_year(string stated, string expected)
+    {
+        string work = $$"""{"id":"https://openalex.org/W1001","title":"T","publication_date":"{{stated}}","publication_year":2018}""";
+        Assert.Equal(expected, Reading.Of(work).Only.Date?.ToString());
+    }
+
+    [Fact]
     public void A_count_that_changes_by_the_day_does_not_change_the_record()
     {
         string tomorrow = Line.Replace("\"cited_by_count\":12", "\"cited_by_count\":13", StringComparison.Ordinal);
