@@ -21,21 +21,21 @@ public sealed class PaperInputs(SourceOptions options)
     /// <param name="finished">Receives one summary for each file, after its last record.</param>
     /// <param name="progress">Receives the bytes read as stored, about once a mebibyte and once after each file, or null. The total is
     /// null when standard input or another file of unknown size is among the inputs.</param>
-    /// <param name="c">Observed at each record and at each read from a file.</param>
+    /// <param name="cancellation">Observed at each record and at each read from a file.</param>
     /// <exception cref="PapergraphException">An input does not exist; thrown before anything is read.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="c"/> was signalled; thrown while enumerating.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled; thrown while enumerating.</exception>
     public IEnumerable<SourceRecord> Read(
         IReadOnlyList<string> inputs,
         Action<Diagnostic> report,
         Action<InputSummary> finished,
         IProgress<ProgressUpdate>? progress = null,
-        CancellationToken c = default)
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(finished);
         IReadOnlyList<InputFile> files = new InputWalk(_options.FollowLinks, report).Walk(inputs);
-        return ReadAll(files, report, finished, progress, c);
+        return ReadAll(files, report, finished, progress, cancellation);
     }
 
     private IEnumerable<SourceRecord> ReadAll(

@@ -31,15 +31,15 @@ public sealed record SourceOptions
     /// <exception cref="Core.PapergraphException">An option is outside its range or names no format.</exception>
     internal void Validate()
     {
-        if (ListingYear is { } year) Check(nameof(ListingYear), year, 1000, 2999);
-        Check(nameof(MaxRecordBytes), MaxRecordBytes, 1 << 10, 1 << 30);
-        Check(nameof(MaxDecompressedBytes), MaxDecompressedBytes, 1, long.MaxValue);
-        Check(nameof(MaxCompressionRatio), MaxCompressionRatio, 1, int.MaxValue);
+        if (ListingYear is { } year) Check("option --listing-year", year, 1000, 2999);
+        Check("limit of bytes of a record", MaxRecordBytes, 1 << 10, 1 << 30);
+        Check("limit of bytes that a compressed file unfolds to", MaxDecompressedBytes, 1, long.MaxValue);
+        Check("limit of times its size that a compressed file unfolds to", MaxCompressionRatio, 1, int.MaxValue);
         if (Format is not null && PaperFormats.Named(Format) is null) throw SourceErrors.UnknownFormat(Format);
     }
 
-    private static void Check(string option, long value, long least, long most)
+    private static void Check(string what, long value, long least, long most)
     {
-        if (value < least || value > most) throw SourceErrors.OptionOutOfRange(option, value, least, most);
+        if (value < least || value > most) throw SourceErrors.OutOfRange(what, value, least, most);
     }
 }

@@ -25,9 +25,9 @@ internal sealed class UnfoldedStream(Stream folded, StoredStream stored, SourceO
         int read = _gzip.Read(buffer);
         _count += read;
         if (_count > options.MaxDecompressedBytes)
-            throw new UnfoldingLimitException($"{options.MaxDecompressedBytes} bytes", nameof(options.MaxDecompressedBytes));
+            throw new UnfoldingLimitException($"{options.MaxDecompressedBytes} bytes");
         if (_count > FreeBytes && _count / options.MaxCompressionRatio > stored.Count)
-            throw new UnfoldingLimitException($"{options.MaxCompressionRatio} times its size", nameof(options.MaxCompressionRatio));
+            throw new UnfoldingLimitException($"{options.MaxCompressionRatio} times its size");
         return read;
     }
 
@@ -39,5 +39,4 @@ internal sealed class UnfoldedStream(Stream folded, StoredStream stored, SourceO
 }
 
 /// <summary>A compressed input unfolds to more than is allowed.</summary>
-internal sealed class UnfoldingLimitException(string limit, string option)
-    : IOException($"it unfolds to more than {limit} (option {option})");
+internal sealed class UnfoldingLimitException(string limit) : IOException($"it unfolds to more than {limit}");

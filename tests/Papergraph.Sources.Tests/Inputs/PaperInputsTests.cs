@@ -173,6 +173,16 @@ public class PaperInputsTests
         Assert.StartsWith("PGS10", e.Code, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(999, "--listing-year is 999")]
+    [InlineData(3000, "--listing-year is 3000")]
+    public void An_option_is_called_as_on_the_command_line(int year, string said)
+    {
+        PapergraphException e = Assert.Throws<PapergraphException>(() => new PaperInputs(new SourceOptions { ListingYear = year }));
+        Assert.Equal("PGS103", e.Code);
+        Assert.Contains(said, e.Message, StringComparison.Ordinal);
+    }
+
     private sealed class Collected : IProgress<ProgressUpdate>
     {
         public List<ProgressUpdate> Updates { get; } = [];
