@@ -12,7 +12,8 @@ public sealed class GraphWriteLock : IDisposable
     internal GraphWriteLock(string folder, StoreDevice device, FileStream held, long version) =>
         (_folder, _device, _held, Version) = (folder, device, held, version);
 
-    /// <summary>Number of the newest published version, 0 when there is none.</summary>
+    /// <summary>Number of the newest published version, 0 when there is none. Where <c>CURRENT</c> is damaged, the highest number in
+    /// the names of the files.</summary>
     public long Version { get; private set; }
 
     /// <summary>Opens the newest published version, or returns null when none was ever published.</summary>
@@ -20,7 +21,7 @@ public sealed class GraphWriteLock : IDisposable
     public GraphReader? OpenRead()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        return Version == 0 ? null : GraphDirectory.OpenRead(_folder);
+        return GraphDirectory.Exists(_folder) ? GraphDirectory.OpenRead(_folder) : null;
     }
 
     /// <summary>Starts a whole new version; nothing of it is visible before <see cref="SegmentWriter.Publish"/>.</summary>
@@ -77,6 +78,6 @@ public sealed class GraphWriteLock : IDisposable
     internal void End(bool keepOlder)
     {
         _writer = null;
-        if (!keepOlder) StrayFiles.Remove(_device, _folder);
+        if (!keepOlder) StrayFiles.Remove(_device, _folder, Version);
     }
 }
