@@ -25,15 +25,20 @@ public sealed class GraphWriteLock : IDisposable
     }
 
     /// <summary>Starts a whole new version; nothing of it is visible before <see cref="SegmentWriter.Publish"/>.</summary>
+    /// <param name="threads">How many threads may work on it at once, the caller's included, at least 1; null for one per processor.
+    /// The bytes do not depend on it.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1.</exception>
     /// <exception cref="InvalidOperationException">A version begun earlier was neither published nor disposed.</exception>
     /// <exception cref="StoreException">The disk refused.</exception>
-    public SegmentWriter BeginVersion()
+    public SegmentWriter BeginVersion(int? threads = null)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
+        int atOnce = threads ?? Environment.ProcessorCount;
+        ArgumentOutOfRangeException.ThrowIfLessThan(atOnce, 1, nameof(threads));
         if (_writer is not null) throw new InvalidOperationException("A version is being written already; publish or dispose it first.");
         try
         {
-            return _writer = new(this, new(_device, Path.Combine(_folder, GraphFiles.Segment(Version + 1))));
+            return _writer = new(this, new(_device, Path.Combine(_folder, GraphFiles.Segment(Version + 1))), atOnce);
         }
         catch (StoreException)
         {

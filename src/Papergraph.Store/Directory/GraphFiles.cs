@@ -23,7 +23,8 @@ internal static class GraphFiles
     {
         ReadOnlySpan<char> digits = name;
         if (digits.StartsWith(ManifestPrefix)) digits = digits[ManifestPrefix.Length..];
-        else if (digits.StartsWith(SegmentPrefix) && digits.EndsWith(SegmentSuffix)) digits = digits[SegmentPrefix.Length..^SegmentSuffix.Length];
+        else if (digits.StartsWith(SegmentPrefix) && digits.EndsWith(SegmentSuffix))
+            digits = digits[SegmentPrefix.Length..^SegmentSuffix.Length];
         // The greatest number is no version: none could follow it.
         return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long version)
             && version is > 0 and < long.MaxValue && (name == Manifest(version) || name == Segment(version))
