@@ -17,8 +17,9 @@ public static class GraphDirectory
     /// <summary>Takes the right to write, creating the directory if needed, and removes what a killed writer left behind.</summary>
     /// <param name="path">The graph directory; if it exists it must be empty or hold a graph.</param>
     /// <returns>The lock, to be disposed when the writing is done; the operating system releases it when the process dies.</returns>
+    /// <remarks>A damaged graph is no obstacle, as a new version needs nothing of the old one; whoever needs it opens it.</remarks>
     /// <exception cref="StoreException">Another writer holds the lock, the directory cannot be written or holds something else, or the
-    /// graph in it is damaged or of a newer format.</exception>
+    /// graph in it is of a newer format.</exception>
     public static GraphWriteLock Lock(string path) => Lock(path, new StoreDevice());
 
     internal static GraphWriteLock Lock(string path, StoreDevice device)
@@ -29,9 +30,9 @@ public static class GraphDirectory
         FileStream held = WriterLock.Take(path);
         try
         {
-            Manifest? published = CurrentVersion.Read(path);
-            StrayFiles.Remove(device, path);
-            return new(path, device, held, published?.Version ?? 0);
+            long version = CurrentVersion.TryRead(path) ?? StrayFiles.HighestVersion(path);
+            StrayFiles.Remove(device, path, version);
+            return new(path, device, held, version);
         }
         catch
         {

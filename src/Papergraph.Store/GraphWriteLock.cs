@@ -12,7 +12,8 @@ public sealed class GraphWriteLock : IDisposable
     internal GraphWriteLock(string folder, StoreDevice device, FileStream held, long version) =>
         (_folder, _device, _held, Version) = (folder, device, held, version);
 
-    /// <summary>Number of the newest published version, 0 when there is none.</summary>
+    /// <summary>Number of the newest published version, 0 when there is none. Where <c>CURRENT</c> is damaged, the highest number in
+    /// the names of the files.</summary>
     public long Version { get; private set; }
 
     /// <summary>Opens the newest published version, or returns null when none was ever published.</summary>
@@ -20,19 +21,24 @@ public sealed class GraphWriteLock : IDisposable
     public GraphReader? OpenRead()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        return Version == 0 ? null : GraphDirectory.OpenRead(_folder);
+        return GraphDirectory.Exists(_folder) ? GraphDirectory.OpenRead(_folder) : null;
     }
 
     /// <summary>Starts a whole new version; nothing of it is visible before <see cref="SegmentWriter.Publish"/>.</summary>
+    /// <param name="threads">How many threads may work on it at once, the caller's included, at least 1; null for one per processor.
+    /// The bytes do not depend on it.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1.</exception>
     /// <exception cref="InvalidOperationException">A version begun earlier was neither published nor disposed.</exception>
     /// <exception cref="StoreException">The disk refused.</exception>
-    public SegmentWriter BeginVersion()
+    public SegmentWriter BeginVersion(int? threads = null)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
+        int atOnce = threads ?? Environment.ProcessorCount;
+        ArgumentOutOfRangeException.ThrowIfLessThan(atOnce, 1, nameof(threads));
         if (_writer is not null) throw new InvalidOperationException("A version is being written already; publish or dispose it first.");
         try
         {
-            return _writer = new(this, new(_device, Path.Combine(_folder, GraphFiles.Segment(Version + 1))));
+            return _writer = new(this, new(_device, Path.Combine(_folder, GraphFiles.Segment(Version + 1))), atOnce);
         }
         catch (StoreException)
         {
@@ -77,6 +83,6 @@ public sealed class GraphWriteLock : IDisposable
     internal void End(bool keepOlder)
     {
         _writer = null;
-        if (!keepOlder) StrayFiles.Remove(_device, _folder);
+        if (!keepOlder) StrayFiles.Remove(_device, _folder, Version);
     }
 }

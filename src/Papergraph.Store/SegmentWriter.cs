@@ -12,6 +12,7 @@ public sealed class SegmentWriter : IDisposable
 {
     private readonly GraphWriteLock _lock;
     private readonly SegmentFileWriter _file;
+    private readonly int _threads;
     private readonly List<NodeTableLayout> _nodeTables = [];
     private readonly List<EdgeTableLayout> _edgeTables = [];
     private readonly List<BlobListLayout> _blobLists = [];
@@ -26,7 +27,7 @@ public sealed class SegmentWriter : IDisposable
     private bool _keepOlder;
     private bool _disposed;
 
-    internal SegmentWriter(GraphWriteLock held, SegmentFileWriter file) => (_lock, _file) = (held, file);
+    internal SegmentWriter(GraphWriteLock held, SegmentFileWriter file, int threads) => (_lock, _file, _threads) = (held, file, threads);
 
     /// <summary>Begins the table of the nodes that have exactly these labels; finishes the table before.</summary>
     /// <param name="labels">One or more distinct names, first the one that matters most; the order is kept.</param>
@@ -73,7 +74,7 @@ public sealed class SegmentWriter : IDisposable
         StoredName.ThrowIfUnfit(name);
         ArgumentNullException.ThrowIfNull(items);
         if (_blobLists.Exists(blobs => blobs.Name == name)) throw new ArgumentException($"There are blobs '{name}' already.", nameof(name));
-        _blobLists.Add(BlobWriter.Write(_file, name, items));
+        _blobLists.Add(BlobWriter.Write(_file, name, items, _threads));
     }
 
     /// <summary>Asks for an index from the values of a string or string list property to the nodes of a label that have them.</summary>

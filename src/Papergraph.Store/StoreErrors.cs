@@ -5,7 +5,9 @@ namespace Papergraph.Store;
 /// <summary>Every error of the store, its code and its words.</summary>
 internal static class StoreErrors
 {
-    public const string NotYetDurableCode = "PGT012";
+    public const string NewerFormatCode = "PGT005", NotYetDurableCode = "PGT012";
+
+    private const string Restore = "Restore the graph from a copy, or build it again with `build --replace`.";
 
     public static StoreException NoDirectory(string path) =>
         new("PGT001", $"There is no directory '{path}'. Check the path, or build a graph there first.");
@@ -20,21 +22,21 @@ internal static class StoreErrors
         new("PGT004", $"Another process is writing to the graph '{path}'. Wait until it is done, or stop it.", cause);
 
     public static StoreException NewerFormat(string file, long version, long known) =>
-        new("PGT005", string.Create(CultureInfo.InvariantCulture,
+        new(NewerFormatCode, string.Create(CultureInfo.InvariantCulture,
             $"'{file}' has format version {version}, and this program reads version {known}. Use a newer program."));
 
     public static StoreException Damaged(string file, string place, string what) =>
-        new("PGT006", $"'{file}' is damaged ({place}): {what}. Restore the graph from a copy, or build it again.");
+        new("PGT006", $"'{file}' is damaged ({place}): {what}. {Restore}");
 
     public static StoreException ChecksumMismatch(string file, string place) =>
-        new("PGT007", $"'{file}' is damaged ({place}): the checksum does not match. Restore the graph from a copy, or build it again.");
+        new("PGT007", $"'{file}' is damaged ({place}): the checksum does not match. {Restore}");
 
     public static StoreException WrongLength(string file, long length, long expected) =>
         new("PGT008", string.Create(CultureInfo.InvariantCulture,
-            $"'{file}' is damaged: it has {length} bytes and should have {expected}. Restore the graph from a copy, or build it again."));
+            $"'{file}' is damaged: it has {length} bytes and should have {expected}. {Restore}"));
 
     public static StoreException Missing(string file, Exception? cause = null) =>
-        new("PGT009", $"'{file}' is missing, and the graph needs it. Restore the graph from a copy, or build it again.", cause);
+        new("PGT009", $"'{file}' is missing, and the graph needs it. {Restore}", cause);
 
     public static StoreException CannotRead(string path, Exception cause) =>
         new("PGT010", $"Cannot read '{path}': {OneLine(cause)} Check that it is there and that you may read it.", cause);

@@ -16,9 +16,17 @@ internal static class BlobWriter
     // Blocks are compressed side by side, a batch at a time; the batch bounds the memory.
     private const int Batch = 32;
 
+    /// <param name="file">The segment.</param>
+    /// <param name="name">Name of the list.</param>
+    /// <param name="items">What goes into it.</param>
+    /// <param name="threads">How many threads may compress at once, at least 1.</param>
+    /// <param name="compress">Null for Brotli; a test counts how many calls run at once.</param>
     /// <exception cref="ArgumentException">An item is longer than <see cref="MaxItemSize"/>.</exception>
-    public static BlobListLayout Write(SegmentFileWriter file, string name, IEnumerable<ReadOnlyMemory<byte>> items)
+    public static BlobListLayout Write(
+        SegmentFileWriter file, string name, IEnumerable<ReadOnlyMemory<byte>> items, int threads, Func<byte[], byte[]>? compress = null)
     {
+        compress ??= Compress;
+        ParallelOptions bounded = new() { MaxDegreeOfParallelism = threads };
         List<long> blockStarts = [0], blockItems = [0], itemOffsets = [0];
         List<byte[]> batch = [];
         ArrayBufferWriter<byte> block = new();
@@ -56,7 +64,7 @@ internal static class BlobWriter
         void WriteBatch()
         {
             byte[][] compressed = new byte[batch.Count][];
-            Parallel.For(0, batch.Count, i => compressed[i] = Compress(batch[i]));
+            Parallel.For(0, batch.Count, bounded, i => compressed[i] = compress(batch[i]));
             foreach (byte[] bytes in compressed)
             {
                 file.Write<byte>(bytes);

@@ -33,10 +33,21 @@ internal static class CurrentVersion
         }
     }
 
-    /// <summary>The published version, or null when none was ever published.</summary>
-    /// <exception cref="StoreException">It is damaged or of a newer format.</exception>
-    public static Manifest? Read(string folder) =>
-        File.Exists(Path.Combine(folder, GraphFiles.Current)) ? Use(folder, manifest => manifest) : null;
+    /// <summary>Number of the published version, 0 when none was ever published, or null when it cannot be told because the file is
+    /// damaged or cannot be read. Only for the holder of the lock.</summary>
+    /// <exception cref="StoreException">The graph is of a newer format.</exception>
+    public static long? TryRead(string folder)
+    {
+        if (!File.Exists(Path.Combine(folder, GraphFiles.Current))) return 0;
+        try
+        {
+            return GraphFiles.VersionOf(ReadManifestName(folder));
+        }
+        catch (StoreException e) when (e.Code != StoreErrors.NewerFormatCode)
+        {
+            return null;
+        }
+    }
 
     private static string ReadManifestName(string folder)
     {

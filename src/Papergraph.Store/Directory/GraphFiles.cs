@@ -10,20 +10,30 @@ internal static class GraphFiles
     public const string Lock = "LOCK";
 
     private const string ManifestPrefix = "manifest-", SegmentPrefix = "segment-", SegmentSuffix = ".pgs";
+    private const string RecordsPrefix = "records-", RecordsSuffix = ".tmp";
 
     public static string Manifest(long version) => ManifestPrefix + version.ToString(CultureInfo.InvariantCulture);
 
     public static string Segment(long version) => SegmentPrefix + version.ToString(CultureInfo.InvariantCulture) + SegmentSuffix;
 
-    public static bool IsManifest(string name) => IsNumbered(name, ManifestPrefix, "");
+    public static bool IsManifest(string name) => VersionOf(name) is { } version && name == Manifest(version);
 
-    /// <summary>Whether the name is one that a writer gives to what it later publishes.</summary>
-    public static bool IsOfSomeVersion(string name) =>
-        name == NewCurrent || IsManifest(name) || IsNumbered(name, SegmentPrefix, SegmentSuffix);
+    /// <summary>The version that the manifest or segment of this name belongs to, or null when it is the name of neither.</summary>
+    public static long? VersionOf(string name)
+    {
+        ReadOnlySpan<char> digits = name;
+        if (digits.StartsWith(ManifestPrefix)) digits = digits[ManifestPrefix.Length..];
+        else if (digits.StartsWith(SegmentPrefix) && digits.EndsWith(SegmentSuffix))
+            digits = digits[SegmentPrefix.Length..^SegmentSuffix.Length];
+        // The greatest number is no version: none could follow it.
+        return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long version)
+            && version is > 0 and < long.MaxValue && (name == Manifest(version) || name == Segment(version))
+            ? version
+            : null;
+    }
 
-    private static bool IsNumbered(string name, string prefix, string suffix) =>
-        name.Length > prefix.Length + suffix.Length
-        && name.StartsWith(prefix, StringComparison.Ordinal)
-        && name.EndsWith(suffix, StringComparison.Ordinal)
-        && !name.AsSpan(prefix.Length, name.Length - prefix.Length - suffix.Length).ContainsAnyExceptInRange('0', '9');
+    /// <summary>Whether it is a file in which a writer collects what it is going to write.</summary>
+    public static bool IsTemporary(string name) =>
+        name == NewCurrent
+        || (name.StartsWith(RecordsPrefix, StringComparison.Ordinal) && name.EndsWith(RecordsSuffix, StringComparison.Ordinal));
 }

@@ -4,13 +4,17 @@ namespace Papergraph.Store;
 internal static class StrayFiles
 {
     /// <summary>Removes them as far as the system lets it; what stays is tried again by the next writer.</summary>
-    /// <remarks>Only the holder of the lock may call this. Where the published version cannot be told, nothing is removed.</remarks>
-    public static void Remove(StoreDevice device, string folder)
+    /// <remarks>Only the holder of the lock may call this.</remarks>
+    /// <param name="device">What removes them.</param>
+    /// <param name="folder">The graph directory.</param>
+    /// <param name="newest">The newest version that may have been published. Where <c>CURRENT</c> does not tell which one was, only
+    /// files of later ones are removed.</param>
+    public static void Remove(StoreDevice device, string folder, long newest)
     {
         try
         {
-            Manifest? published = CurrentVersion.Read(folder);
-            string[] strays = [.. Directory.EnumerateFiles(folder).Where(path => IsStray(Path.GetFileName(path), published))];
+            long? published = CurrentVersion.TryRead(folder);
+            string[] strays = [.. Directory.EnumerateFiles(folder).Where(path => IsStray(Path.GetFileName(path), published, newest))];
             if (strays.Length == 0) return;
             // A writer killed right after its rename may not have waited for the disk: while a power cut could bring the version
             // before back, its files must stay.
@@ -23,9 +27,23 @@ internal static class StrayFiles
         }
     }
 
-    private static bool IsStray(string name, Manifest? published) =>
-        GraphFiles.IsOfSomeVersion(name)
-        && (published is null || (name != published.Segment.Name && name != GraphFiles.Manifest(published.Version)));
+    /// <summary>The highest version that a file of the directory belongs to, 0 when there is none.</summary>
+    /// <exception cref="StoreException">The directory cannot be read.</exception>
+    public static long HighestVersion(string folder)
+    {
+        try
+        {
+            return Directory.EnumerateFiles(folder).Max(path => GraphFiles.VersionOf(Path.GetFileName(path))) ?? 0;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StoreErrors.CannotRead(folder, e);
+        }
+    }
+
+    private static bool IsStray(string name, long? published, long newest) =>
+        GraphFiles.IsTemporary(name)
+        || (GraphFiles.VersionOf(name) is { } version && (published is null ? version > newest : version != published));
 
     private static void TryDelete(StoreDevice device, string path)
     {

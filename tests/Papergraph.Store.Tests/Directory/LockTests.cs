@@ -31,7 +31,7 @@ public class LockTests
         using TemporaryFolder folder = new();
         using GraphWriteLock held = GraphDirectory.Lock(folder.FullName);
         using SegmentWriter writer = held.BeginVersion();
-        Assert.Throws<InvalidOperationException>(held.BeginVersion);
+        Assert.Throws<InvalidOperationException>(() => held.BeginVersion());
         writer.Publish();
         held.BeginVersion().Dispose();
         Assert.Equal(1, held.Version);

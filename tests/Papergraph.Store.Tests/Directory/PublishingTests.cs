@@ -27,6 +27,21 @@ public class PublishingTests
         Assert.Equal(["CURRENT", "LOCK", "manifest-3", "segment-3.pgs"], Names(folder));
     }
 
+    [Theory]
+    [InlineData("records-4711.tmp")]
+    [InlineData("CURRENT.new")]
+    [InlineData("manifest-9")]
+    [InlineData("segment-9.pgs")]
+    public void What_a_killed_writer_left_is_removed_by_the_next_one(string left)
+    {
+        using TemporaryFolder folder = new();
+        TestGraph.Publish(folder.FullName, GraphModel.Random(1).Write);
+        folder.Write(left, "half of");
+        folder.Write("notes.tmp", "not of a writer");
+        GraphDirectory.Lock(folder.FullName).Dispose();
+        Assert.Equal(["CURRENT", "LOCK", "manifest-1", "notes.tmp", "segment-1.pgs"], Names(folder));
+    }
+
     [Fact]
     public void A_version_that_is_not_published_leaves_no_trace()
     {
