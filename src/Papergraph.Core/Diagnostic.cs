@@ -14,7 +14,7 @@ public enum Severity
 }
 
 /// <summary>One finding about the input, to be counted and shown, never thrown.</summary>
-/// <param name="Code">Stable identifier, <c>PG</c> + area letter + three digits, e.g. <c>PGS012</c>; listed in
+/// <param name="Code">Stable identifier, <c>PG</c> + area letter + three digits, e.g. <c>PGS020</c>; listed in
 /// <c>docs/errors.md</c> and never reused.</param>
 /// <param name="Severity">Effect on the run.</param>
 /// <param name="Source">File, URL or stream that the finding is about.</param>

@@ -20,7 +20,9 @@ public class ShapesTests
     [InlineData(0, "title", "", "minLength")]
     [InlineData(0, "year", 20245L, "maxInclusive")]
     [InlineData(0, "year", "2024", "datatype")]
-    [InlineData(0, "date", "2024-1", "or")]
+    [InlineData(0, "date", "2024-11-13", "datatype")]
+    [InlineData(0, "month", 13L, "maxInclusive")]
+    [InlineData(0, "month", 0L, "minInclusive")]
     [InlineData(0, "doi", "doi:10.1000/1", "pattern")]
     [InlineData(0, "source", null, "or")]
     [InlineData(2, "name", null, "minCount")]
@@ -84,7 +86,7 @@ public class ShapesTests
     private static ModelGraph Valid() => new(
     [
         Node(["Paper"], ("id", "doi:10.1000/1"), ("ids", Texts("doi:10.1000/1", "acl:P19-1001")), ("title", "On Tests"), ("year", 2024L),
-            ("date", new DateOnly(2024, 2, 29)), ("doi", "10.1000/1"), ("source", Texts("jsonl:1")), ("dateIsApproximate", false)),
+            ("date", new DateOnly(2024, 2, 29)), ("month", 2L), ("doi", "10.1000/1"), ("source", Texts("jsonl:1")), ("dateIsApproximate", false)),
         Node(["Paper", "Placeholder"], ("id", "title:0123456789abcdef"), ("title", "Cited")),
         Node(["Author"], ("id", "orcid:0000-0002-1825-0097"), ("name", "Ada Lovelace"), ("orcid", "0000-0002-1825-0097")),
         Node(["Venue"], ("id", "issn:1234-567X"), ("name", "Tests"), ("issn", "1234-567X")),

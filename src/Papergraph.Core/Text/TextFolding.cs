@@ -11,8 +11,9 @@ namespace Papergraph.Core;
 /// decompose are spelled out (<c>ß</c> → <c>ss</c>, <c>ø</c> → <c>o</c>); Greek letters too (<c>β</c> → <c>beta</c>); whatever is neither
 /// letter nor digit becomes one space between words; invisible format characters vanish. Folding the result again changes
 /// nothing.</para>
-/// <para>The table is the project's own resource and not the platform's, so that keys written on one machine are found on every
-/// other, whatever its Unicode library.</para></remarks>
+/// <para>The table is the project's own resource, and no Unicode library of the machine is asked. Characters outside the table take their
+/// category and lower case from the runtime's data, which are the same on every machine but may grow with a version of the runtime:
+/// keys written on one machine are found on every other with the same version.</para></remarks>
 public static class TextFolding
 {
     private static readonly SearchValues<char> WordCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");

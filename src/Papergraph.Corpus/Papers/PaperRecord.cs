@@ -2,7 +2,9 @@ namespace Papergraph.Corpus;
 
 /// <summary>What one source says of one paper: nothing merged, nothing resolved, nothing guessed.</summary>
 /// <remarks>A graph is a function of the set of its records: <see cref="PaperRecordCodec"/> gives each its canonical bytes, two records
-/// with the same bytes are one, and no field depends on the file, the line or the run that brought it.</remarks>
+/// with the same bytes are one, and no field depends on the line or the run that brought it. In JSONL and OpenAlex none depends on the file
+/// either. A record of a listing page may get its year from the page around it, and a BibTeX entry inherits from other entries of its file
+/// and uses the macros defined there.</remarks>
 public sealed record PaperRecord
 {
     /// <summary>Name of the format that it came from: <c>listing</c>, <c>jsonl</c>, <c>openalex</c>, <c>bibtex</c>.</summary>

@@ -19,8 +19,11 @@ public static partial class Keys
     /// <summary>Year of publication (CE).</summary>
     public const string Year = "year";
 
-    /// <summary>Date of publication as exactly as it is known: a date, or ISO 8601 text of a year or a month.</summary>
+    /// <summary>Day of publication, where it is known.</summary>
     public const string Date = "date";
+
+    /// <summary>Month of publication, 1 to 12, where it is known.</summary>
+    public const string Month = "month";
 
     /// <summary>True when the year was inferred from the context and not stated by the source.</summary>
     public const string DateIsApproximate = "dateIsApproximate";
@@ -40,7 +43,7 @@ public static partial class Keys
     /// <summary>Organizations that a source names for the paper as a whole, not for one of its authors.</summary>
     public const string Organizations = "organizations";
 
-    /// <summary>Which source records say so: the name of the format, a colon and the record's key.</summary>
+    /// <summary>On a paper the names of its records: the format, a colon and the record's key, or 12 hexadecimal digits of its hash. On a citation the format of the record that states it.</summary>
     public const string Source = "source";
 
     /// <summary>Further addresses that a source gives for the paper: code, data, project pages.</summary>
@@ -73,19 +76,19 @@ public static partial class Keys
     /// <summary>Host name of the repository: github.com.</summary>
     public const string Host = "host";
 
-    /// <summary>What the run read: for each input its name and the hash of its content.</summary>
+    /// <summary>How many records of each source format the graph was made of, as format: number records.</summary>
     public const string Inputs = "inputs";
 
     /// <summary>Version of Papergraph that ran.</summary>
     public const string Version = "version";
 
-    /// <summary>Name and hash of the extraction model of the run.</summary>
+    /// <summary>Name and version of the extractor.</summary>
     public const string Model = "model";
 
     /// <summary>Options of the run that differ from the defaults.</summary>
     public const string Options = "options";
 
-    /// <summary>What the run added, by label and edge type.</summary>
+    /// <summary>What the graph was made of, as name: number.</summary>
     public const string Counts = "counts";
 
     /// <summary>How many records the run could not use.</summary>
@@ -106,7 +109,7 @@ public static partial class Keys
     /// <summary>The dataset on which the value was measured.</summary>
     public const string Dataset = "dataset";
 
-    /// <summary>The text of the paper in which the evidence stands: title or abstract.</summary>
+    /// <summary>The text of the paper in which the evidence stands: title or abstract. Mentions, roles, statements and links to code that a text gives carry it, with start and end.</summary>
     public const string Field = "field";
 
     /// <summary>Where the evidence begins: UTF-16 code units before it in the field.</summary>

@@ -40,7 +40,7 @@ public static partial class Labels
     /// <summary>A code repository.</summary>
     public const string Repository = "Repository";
 
-    /// <summary>One run that put facts into the graph: what it read, with which version, model and options.</summary>
+    /// <summary>What derived the facts of a graph: version and extractor, and what they saw; the same for the same records.</summary>
     public const string Run = "Run";
 
     /// <summary>All of them, in the order of the ontology.</summary>
