@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Papergraph.TestKit;
 
 namespace Papergraph.Store.Tests;
@@ -14,16 +15,18 @@ public class BlobThreadsTests
     {
         using TemporaryFolder folder = new();
         using SegmentFileWriter file = new(new StoreDevice(), folder.File("segment"));
-        int running = 0, most = 0;
+        using ManualResetEventSlim tooMany = new();
+        Stopwatch patience = Stopwatch.StartNew();
+        int running = 0;
         BlobWriter.Write(file, "records", Items, threads, block =>
         {
-            int now = Interlocked.Increment(ref running);
-            for (int seen = most; now > seen; seen = most) Interlocked.CompareExchange(ref most, now, seen);
-            Thread.SpinWait(200_000);   // long enough for others to come
+            if (Interlocked.Increment(ref running) > threads) tooMany.Set();
+            // All threads that are allowed stay here for a while, so that one more would be seen.
+            if (patience.Elapsed < TimeSpan.FromSeconds(2)) tooMany.Wait(TimeSpan.FromSeconds(2));
             Interlocked.Decrement(ref running);
             return block;
         });
-        Assert.InRange(most, 1, threads);
+        Assert.False(tooMany.IsSet);
     }
 
     [Fact]
