@@ -25,6 +25,7 @@ internal sealed class PaperDocument
         DefinedNames.Put(this);
         foreach (TermMap field in Fields) Introduce(field);
         IntroduceBothForms();
+        NameBoundaries.Put(this);
         Repetitions.Put(this);
     }
 
@@ -45,6 +46,10 @@ internal sealed class PaperDocument
         return confidence;
     }
 
+    /// <summary>Whether the paper defines the word as a short form or introduces it.</summary>
+    public bool Names(ReadOnlySpan<char> word) => _longForms.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word)
+        || _introduced.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
+
     /// <summary>Whether two surfaces are the same, or the two forms of an abbreviation.</summary>
     public bool AreOne(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => LongForm(a).SequenceEqual(LongForm(b));
 
@@ -59,7 +64,7 @@ internal sealed class PaperDocument
         foreach (Introduction introduction in found)
         {
             ReadOnlySpan<char> name = field.Passage.TextOf(introduction.Range);
-            if (name.Length > Term.LongestSurface || Lexicon.Name(name) is not null) continue;
+            if (name.Length > Term.LongestSurface || (field == Abstract && Lexicon.Name(name) is not null)) continue;
             Term? known = field.At(introduction.Range.First);
             if (introduction.IsName) field.Put(new Term(introduction.Range, TypeOf(introduction, known), TermRule.IntroducedName));
             double confidence = introduction.IsName ? RuleConfidence.IntroducedName : RuleConfidence.IntroducedDescription;
@@ -94,10 +99,10 @@ internal sealed class PaperDocument
     {
         foreach (Abbreviation pair in Abbreviations)
         {
-            if (Lexicon.Name(_text.At(pair.Short)) is not null) continue;
-            if (IsMethodOfTitle(pair)) _introduced[_text.At(pair.Short)] = RuleConfidence.IntroducedDescription;
             string shortForm = _text.At(pair.Short), longForm = _text.At(pair.Long);
             double confidence = Math.Max(_introduced.GetValueOrDefault(shortForm), _introduced.GetValueOrDefault(longForm));
+            if (Lexicon.Name(shortForm) is not null && !_introduced.ContainsKey(shortForm)) continue;
+            if (IsMethodOfTitle(pair)) confidence = Math.Max(confidence, RuleConfidence.IntroducedDescription);
             if (confidence > 0) _introduced[shortForm] = _introduced[longForm] = confidence;
             ShareType(pair.Long, pair.Short);
             ShareType(pair.Short, pair.Long);

@@ -18,7 +18,20 @@ internal static class TitleIntroduction
         TokenRange range = new(first, colon);
         bool isRepeated = range.Length > 1 && NameShape.IsCapitalized(title[first])
             && body.AsSpan(0, Math.Min(body.Length, Passage.LongestText)).IndexOf(title.TextOf(range), StringComparison.Ordinal) > 0;
-        return isRepeated || IsName(title, range) ? new Introduction(range, TypeOfRest(title, colon + 1), IsName: true) : null;
+        return isRepeated || IsExpanded(title, range, colon + 1) || IsName(title, range) ? new Introduction(range, TypeOfRest(title, colon + 1), IsName: true) : null;
+    }
+
+    // `Lnf: Long Name Form of …`: whatever a well-known name may mean elsewhere, here it is what the title says.
+    private static bool IsExpanded(Passage title, TokenRange range, int first)
+    {
+        ReadOnlySpan<char> name = title.TextOf(range);
+        if (range.Length > 1 || !ShortForm.IsPlausible(name)) return false;
+        if (title.Parts[first] == Part.Determiner) first++;
+        int end = first;
+        while (end < title.Tokens.Length && title.Parts[end] != Part.Preposition && title.Tokens[end].Kind != TokenKind.Symbol) end++;
+        if (end == first || title.SpanOf(new TokenRange(first, end)).Length > LongForm.LongestWindow) return false;
+        ReadOnlySpan<char> words = title.TextOf(new TokenRange(first, end));
+        return LongFormMatcher.Match(name, words) == 0 && LongForm.IsPlausible(name, words);
     }
 
     // Spelled as a name, or one capitalised word that the word lists do not know; `Beyond accuracy: …` is neither.

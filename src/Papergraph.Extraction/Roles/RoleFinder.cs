@@ -42,7 +42,7 @@ internal static class RoleFinder
         if ((cues & Cues.Compare) != 0) return (Role.Compares, 0.64);
         if (passage.IsWord(term.Range.First - 1, "for")) return (Role.Addresses, 0.55);
         if ((cues & Cues.Use) != 0) return (Role.Uses, 0.62);
-        if (inTitle && term.Rule != TermRule.KnownName) return (Role.Introduces, 0.41);
+        if (inTitle && term.Rule != TermRule.KnownName && !IsComplement(passage, term)) return (Role.Introduces, 0.41);
         return (cues & Cues.Address) != 0 && distance < 9 ? (Role.Addresses, 0.38) : (Role.Uses, 0.36);
     }
 
@@ -54,6 +54,14 @@ internal static class RoleFinder
         if ((cues & Cues.Address) != 0 && distance < 9) return (Role.Addresses, 0.53);
         if (passage.IsWord(term.Range.First - 1, "for")) return (Role.Addresses, 0.63);
         return isFirst ? (Role.Addresses, 0.43) : (Role.Addresses, 0.33);
+    }
+
+    // `Adaptation of large models`, `tuning for deep networks`: what a title is about, not what it presents.
+    private static bool IsComplement(Passage passage, Term term)
+    {
+        int before = term.Range.First - 1;
+        while (before >= 0 && passage.Parts[before] is Part.Determiner or Part.Adjective or Part.Participle or Part.Number) before--;
+        return passage.IsWord(before, "of") || passage.IsWord(before, "for");
     }
 
     private static bool IsInstrument(Passage passage, Term term)

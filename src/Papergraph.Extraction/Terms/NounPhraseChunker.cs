@@ -43,9 +43,16 @@ internal static class NounPhraseChunker
     private static bool IsInside(Part part) =>
         part is Part.Noun or Part.Name or Part.Adjective or Part.Participle or Part.Number or Part.Adverbial;
 
-    private static bool ContinuesBehindBracket(Passage passage, int open, int limit) =>
-        open + 3 < limit && passage.Is(open, '(') && passage.Is(open + 2, ')') && passage.Parts[open + 1] == Part.Name
-        && passage.Parts[open + 3] == Part.Noun && !passage.Entries[open + 3].Has(WordTraits.ClassNoun | WordTraits.Generic);
+    // What a name in brackets follows goes on only to a head noun: behind `(CTR)` comes `prediction`, not `leaves the`.
+    private static bool ContinuesBehindBracket(Passage passage, int open, int limit)
+    {
+        bool isBracketed = open + 3 < limit && passage.Is(open, '(') && passage.Is(open + 2, ')') && passage.Parts[open + 1] == Part.Name
+            && passage.Parts[open + 3] == Part.Noun && !passage.Entries[open + 3].Has(WordTraits.ClassNoun | WordTraits.Generic);
+        if (!isBracketed) return false;
+        int end = open + 4;
+        while (end < limit && IsInside(passage.Parts[end])) end++;
+        return passage.Entries[end - 1].Head is not null;
+    }
 
     // Both sides are bare adjectives, and a noun follows.
     private static bool SharesHead(Passage passage, int first, int conjunction, int limit) =>

@@ -15,9 +15,10 @@ internal sealed class TermMap(Passage passage)
 
     public bool IsFree(TokenRange range) => _covering.AsSpan(range.First, range.Length).IndexOfAnyExcept(0) < 0;
 
-    /// <summary>Adds a term; whatever it overlaps goes.</summary>
+    /// <summary>Adds a term; whatever it overlaps goes. What is only noise is not added.</summary>
     public void Put(Term term)
     {
+        if (term.Rule != TermRule.KnownName && Noise.Is(Passage, term.Range)) return;
         for (int token = term.Range.First; token < term.Range.End; token++)
         {
             if (At(token) is { } other) _covering.AsSpan(other.Range.First, other.Range.Length).Clear();

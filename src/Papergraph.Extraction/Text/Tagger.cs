@@ -100,12 +100,20 @@ internal readonly ref struct Tagger
         bool asksForVerb = before is Part.Pronoun or Part.Auxiliary || IsTo(i - 1);
         if (!entry.Has(WordTraits.Noun))
             return entry.Has(WordTraits.Evaluative) && NounFollows(i) && !asksForVerb ? Part.Adjective : Part.Verb;
-        if (asksForVerb) return Part.Verb;
+        if (asksForVerb || IsVerbOfName(i, entry)) return Part.Verb;
         if (before is not (Part.Noun or Part.Name or Part.Adverb)) return Part.Noun;
 
         // A plural before the bare form is its subject: `networks use`.
         bool agrees = before == Part.Noun && Word(i - 1)[^1] == 's' && Word(i)[^1] != 's';
         return ObjectFollows(i) || agrees ? Part.Verb : Part.Noun;
+    }
+
+    // `LoRA matches fine-tuning`, `architecture search (NAS) finds networks`: the third person between a name and a noun.
+    private bool IsVerbOfName(int i, WordEntry entry)
+    {
+        bool isBracketed = i >= 3 && _parts[i - 2] == Part.Name && Word(i - 1) is ")" && Word(i - 3) is "(";
+        return (isBracketed || Before(i) == Part.Name) && Word(i)[^1] == 's' && entry.Head is null && !entry.Has(WordTraits.Generic)
+            && NounFollows(i);
     }
 
     private bool IsPresentModifier(int i, WordEntry entry) =>

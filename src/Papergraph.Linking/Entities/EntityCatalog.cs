@@ -9,6 +9,7 @@ internal sealed class EntityCatalog
     private const int None = -1;
 
     private readonly SurfaceTable _surfaces;
+    private readonly AbbreviationIndex _abbreviations;
 
     /// <summary>Entity of each name, or None.</summary>
     private readonly int[] _entityOf;
@@ -24,6 +25,7 @@ internal sealed class EntityCatalog
     public EntityCatalog(SurfaceTable surfaces, AbbreviationIndex abbreviations, SurfaceUses uses)
     {
         _surfaces = surfaces;
+        _abbreviations = abbreviations;
         _entityOf = new int[surfaces.Names];
         Array.Fill(_entityOf, None);
         _nameOf = [.. uses.All().Select(u => abbreviations.Meaning(u.Name)).Distinct()];
@@ -31,7 +33,7 @@ internal sealed class EntityCatalog
         Array.Sort(_ids, _nameOf, StringComparer.Ordinal);
         for (int entity = 0; entity < _nameOf.Length; entity++) _entityOf[_nameOf[entity]] = entity;
 
-        List<Use> written = [.. uses.All().Select(u => UseOf(u.Surface, u.Name, abbreviations.Meaning(u.Name), u.Count))];
+        List<Use> written = [.. uses.All().Select(u => UseOf(u.Surface, u.Name, u.Count))];
         foreach ((_, int name, _) in uses.All()) _entityOf[name] = _entityOf[abbreviations.Meaning(name)];
         written.AddRange(UnusedLongForms(written));
         (_uses, _firstUse) = Grouped(written);
@@ -43,6 +45,7 @@ internal sealed class EntityCatalog
         OwnName,
         DefinedByPaper,
         DefinedByCorpus,
+        DefinedByMajority,
     }
 
     private readonly record struct Use(int Entity, int Surface, Way Way, int Count);
@@ -73,20 +76,22 @@ internal sealed class EntityCatalog
         List<MergeDecision> decisions = [];
         for (int entity = 0; entity < _nameOf.Length; entity++)
         {
-            string name = Name(entity);
-            foreach (IGrouping<string, Use> group in Others(entity).GroupBy(u => Rule(u, name)).OrderBy(g => g.Key, StringComparer.Ordinal))
+            Use shown = _uses[_firstUse[entity]];
+            foreach (IGrouping<string, Use> group in Others(entity).GroupBy(u => Rule(u, shown)).OrderBy(g => g.Key, StringComparer.Ordinal))
                 decisions.Add(new MergeDecision("entity", group.Key, _ids[entity], Texts(group), group.Sum(u => u.Count)));
         }
 
         return decisions;
     }
 
-    private Use UseOf(int surface, int name, int meaning, int count) => new(
-        _entityOf[meaning], surface,
-        meaning != name ? Way.DefinedByCorpus
+    private Use UseOf(int surface, int name, int count)
+    {
+        int meaning = _abbreviations.Meaning(name);
+        Way way = meaning != name ? (_abbreviations.IsUndisputed(name) ? Way.DefinedByCorpus : Way.DefinedByMajority)
             : _surfaces.NameOf(surface, SurfaceTable.TypeOf(name)) != name ? Way.DefinedByPaper
-            : Way.OwnName,
-        count);
+            : Way.OwnName;
+        return new Use(_entityOf[meaning], surface, way, count);
+    }
 
     /// <summary>An entity that mentions only call by its short form still has a long form to show: that of the definition.</summary>
     private List<Use> UnusedLongForms(List<Use> written)
@@ -115,8 +120,34 @@ internal sealed class EntityCatalog
         int[] next = firstOf[..^1];
         Use[] uses = new Use[written.Count];
         foreach (Use use in written) uses[next[use.Entity]++] = use;
-        for (int entity = 0; entity < _nameOf.Length; entity++) uses.AsSpan(firstOf[entity]..firstOf[entity + 1]).Sort(Compare);
+        for (int entity = 0; entity < _nameOf.Length; entity++)
+        {
+            Span<Use> own = uses.AsSpan(firstOf[entity]..firstOf[entity + 1]);
+            own.Sort(Compare);
+            if (!_abbreviations.IsLongForm(_nameOf[entity])) PutMostFrequentFirst(own);
+        }
+
         return (uses, firstOf);
+    }
+
+    /// <summary>Only a long form comes before short forms that are used more; a name that merely holds one is shown as most texts have
+    /// it.</summary>
+    private void PutMostFrequentFirst(Span<Use> uses)
+    {
+        if (uses[^1].Way == Way.OwnName) return;   // then they are sorted by count
+        Dictionary<int, int> counts = [];
+        foreach (Use use in uses) counts[use.Surface] = counts.GetValueOrDefault(use.Surface) + use.Count;
+        int best = 0;
+        for (int i = 1; i < uses.Length; i++)
+        {
+            int more = counts[uses[i].Surface].CompareTo(counts[uses[best].Surface]);
+            if (more > 0 || (more == 0 && string.CompareOrdinal(_surfaces.Text(uses[i].Surface), _surfaces.Text(uses[best].Surface)) < 0))
+                best = i;
+        }
+
+        Use shown = uses[best];
+        uses[..best].CopyTo(uses[1..]);
+        uses[0] = shown;
     }
 
     private int Compare(Use a, Use b) => a.Way != b.Way ? a.Way.CompareTo(b.Way)
@@ -138,13 +169,14 @@ internal sealed class EntityCatalog
     private string[] Texts(IEnumerable<Use> uses) =>
         [.. uses.Select(u => _surfaces.Text(u.Surface)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    private string Rule(Use use, string name)
+    private string Rule(Use use, Use shown)
     {
-        string surface = _surfaces.Text(use.Surface);
-        return use.Way switch
+        string surface = _surfaces.Text(use.Surface), name = _surfaces.Text(shown.Surface);
+        return (Way)Math.Max((byte)use.Way, (byte)shown.Way) switch
         {
             Way.DefinedByPaper => "abbreviation",
             Way.DefinedByCorpus => "corpus-abbreviation",
+            Way.DefinedByMajority => "majority-abbreviation",
             _ when string.Equals(surface, name, StringComparison.OrdinalIgnoreCase) => "case",
             _ when TextFolding.Fold(surface) != TextFolding.Fold(name) && Singulars(surface) == Singulars(name) => "plural",
             _ => "spelling",

@@ -7,7 +7,7 @@ namespace Papergraph.Linking;
 /// <remarks>
 /// <para>Two mentions are one entity when they have the same type and the same name. The name is the normal form of the surface (case,
 /// hyphens, accents, Greek letters, plural and spelling folded), of its expansion where the paper defines the abbreviation, and of the
-/// expansion on which all definitions in the corpus agree where the paper does not. So entities of different type are never one, nor are
+/// expansion on which nine of ten definitions in the corpus agree where the paper does not. So entities of different type are never one, nor are
 /// two expansions of one short form.</para>
 /// <para>The result depends on the papers and their numbers only. Cost: one look-up a mention and one normal form a distinct
 /// surface; memory is 32 bytes a mention and the distinct surfaces.</para>
@@ -95,12 +95,13 @@ public sealed class EntityLinker
         {
             if (definition.Short != normal && definition.Long != normal) continue;
             int longSurface = _surfaces.Add(definition.LongSurface);
-            _abbreviations.Define(_surfaces.Name(definition.Short, type), _surfaces.NameOf(longSurface, type));
+            _abbreviations.Define(_lastPaper, _surfaces.Name(definition.Short, type), _surfaces.NameOf(longSurface, type));
         }
 
+        // An expansion inside a longer name is a name only: no text may hold it as a surface.
         if (paper.Expand(_surfaces.Text(surface), normal) is not { } expanded) return own;
-        int meant = _surfaces.NameOf(_surfaces.Add(expanded), type);
-        if (meant != own) _abbreviations.Define(own, meant);
+        int meant = _surfaces.Name(_names.Normal(expanded), type);
+        if (meant != own) _abbreviations.Expand(_lastPaper, own, meant);
         return meant;
     }
 

@@ -5,7 +5,7 @@ namespace Papergraph.Linking;
 
 /// <summary>The normal form of an entity's name: surfaces with the same normal form and type name the same entity.</summary>
 /// <remarks>Folded words (<see cref="TextFolding"/>: case, hyphens, accents, Greek letters), plural words in the singular
-/// (<see cref="Singular"/>), one spelling (<see cref="Spelling"/>). Signs that tell names apart are words of their own: <c>LoRA+</c> is not
+/// (<see cref="Singular"/>), one spelling (<see cref="Spelling"/>), the number behind a name a word of its own. Signs that tell names apart are words of their own: <c>LoRA+</c> is not
 /// <c>LoRA</c>, nor <c>C++</c> <c>C#</c>, nor <c>A*</c> <c>A</c>.</remarks>
 internal sealed class EntityNames
 {
@@ -30,13 +30,28 @@ internal sealed class EntityNames
         bool mayJoin = false;
         foreach (Range range in folded.Split(' '))
         {
-            Word word = NormalWord(folded[range]);
+            ReadOnlySpan<char> whole = folded[range];
+            int number = NumberAtEnd(whole);
+            Word word = NormalWord(whole[..number]);
             _parts.Add(word.Normal);
             mayJoin |= word.MayJoin;
+            if (number < whole.Length) _parts.Add(NormalWord(whole[number..]).Normal);
         }
 
         if (mayJoin) Spelling.Join(_parts);
         return _parts.Count == 1 ? _parts[0] : string.Join(' ', _parts);
+    }
+
+    /// <summary>Where the number begins that ends a word of at least three letters, with one letter behind it at most: <c>CIFAR10</c> and
+    /// <c>GPT4o</c> are <c>CIFAR-10</c> and <c>GPT-4o</c>. The word's length when there is none, as in <c>F1</c> and
+    /// <c>word2vec</c>.</summary>
+    private static int NumberAtEnd(ReadOnlySpan<char> word)
+    {
+        int end = word.Length, start = end > 0 && char.IsAsciiLetter(word[^1]) ? end - 1 : end;
+        int afterDigits = start;
+        while (start > 0 && char.IsAsciiDigit(word[start - 1])) start--;
+        bool followsLetters = start >= 3 && start < afterDigits && !word[..start].ContainsAnyExceptInRange('a', 'z');
+        return followsLetters ? start : end;
     }
 
     private Word NormalWord(ReadOnlySpan<char> folded)

@@ -5,7 +5,8 @@ namespace Papergraph.Linking;
 /// <summary>One scientific thing that papers speak of.</summary>
 /// <param name="Id">Type in lower case, a colon and the normal form of the name: <c>method:low rank adaptation</c>.</param>
 /// <param name="Type">What kind of thing it is.</param>
-/// <param name="Name">The surface that papers use most for the name itself; a short form only when no long form is known.</param>
+/// <param name="Name">A surface that stands in a text: of what papers abbreviate as a whole the most frequent long form, of anything else
+/// the most frequent surface.</param>
 /// <param name="Aliases">All other surfaces that papers use for it, short forms too; distinct, in ordinal order.</param>
 /// <param name="Papers">Number of papers that mention it.</param>
 public sealed record LinkedEntity(string Id, EntityType Type, string Name, IReadOnlyList<string> Aliases, int Papers);

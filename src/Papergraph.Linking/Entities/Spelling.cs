@@ -13,10 +13,11 @@ internal static class Spelling
     /// <summary>Compounds whose first part is also a word of its own.</summary>
     private static readonly HashSet<(string First, string Second)> Compounds =
     [
-        ("back", "propagation"), ("co", "training"), ("data", "base"), ("data", "set"), ("de", "noising"), ("fine", "tuned"),
-        ("fine", "tuning"), ("over", "fitting"), ("over", "parameterization"), ("over", "smoothing"),
-        ("re", "ranker"), ("re", "ranking"), ("time", "step"),
-        ("under", "fitting"),
+        ("back", "propagation"), ("back", "translation"), ("co", "attention"), ("co", "occurrence"), ("co", "reference"), ("co", "training"),
+        ("cross", "lingual"), ("data", "base"), ("data", "set"), ("de", "noising"), ("feed", "forward"), ("fine", "tuned"),
+        ("fine", "tuning"), ("key", "phrase"), ("key", "point"), ("off", "line"), ("on", "line"), ("over", "fitting"),
+        ("over", "parameterization"), ("over", "smoothing"), ("re", "identification"), ("re", "ranker"), ("re", "ranking"),
+        ("re", "weighting"), ("time", "step"), ("under", "fitting"),
     ];
 
     private static readonly HashSet<string> FirstParts = [.. Compounds.Select(c => c.First)];

@@ -1,3 +1,5 @@
+using Papergraph.Corpus;
+
 namespace Papergraph.Extraction.Tests;
 
 public class IntroductionTests
@@ -17,6 +19,28 @@ public class IntroductionTests
         Extracted extracted = new(title, body);
         Assert.Contains(expected, extracted.Mentions);
         Assert.Contains(expected[(expected.IndexOf(' ', StringComparison.Ordinal) + 1)..] + " Introduces", extracted.Roles);
+    }
+
+    [Theory]
+    [InlineData("LoRA: Low-Rank Adaptation of Large Language Models", "Low-Rank Adaptation (LoRA) leaves the weights as they are.", "LoRA")]
+    [InlineData("LoRA: Low-Rank Adaptation of Large Language Models", "", "LoRA")]
+    [InlineData("QSE: Quiet Shore Estimation for Coasts", "Quiet Shore Estimation (QSE) is fast.", "QSE")]
+    public void A_name_that_the_title_expands_is_introduced_for_sure(string title, string body, string name)
+    {
+        Extracted extracted = new(title, body);
+        Assert.All(extracted.Result.Roles.Where(claim => extracted.Surface(claim.Mention) == name), claim =>
+            Assert.Equal((Role.Introduces, RuleConfidence.IntroducedName), (claim.Role, claim.Confidence)));
+        Assert.Contains($"{name} Introduces", extracted.Roles);
+    }
+
+    [Theory]
+    [InlineData("LoRA: Low-Rank Adaptation of Large Language Models", "Large Language Models")]
+    [InlineData("Faster Tuning of Tidal Neural Networks", "Tidal Neural Networks")]
+    public void What_a_title_is_made_for_is_not_introduced(string title, string other)
+    {
+        Extracted extracted = new(title, "");
+        Assert.Contains(extracted.Mentions, mention => mention.EndsWith(other, StringComparison.Ordinal));
+        Assert.DoesNotContain($"{other} Introduces", extracted.Roles);
     }
 
     [Theory]

@@ -33,6 +33,41 @@ public class TermFinderTests
     public void The_head_or_the_context_gives_the_type(string text, string surface, EntityType type) =>
         Assert.Contains((surface, type), Terms(text));
 
+    [Theory]
+    [InlineData("Quiet shore adaptation (QuSA) leaves the weights alone.", "quiet shore adaptation|QuSA")]
+    [InlineData("Quiet shore adaptation (QuSA) works. QuSA matches fine-tuning.", "quiet shore adaptation|QuSA|QuSA|fine-tuning")]
+    [InlineData("Quiet shore adaptation (QuSA) works. QuSA matches it.", "quiet shore adaptation|QuSA|QuSA")]
+    [InlineData("We propose TideNet. TideNet matches it.", "TideNet|TideNet")]
+    [InlineData("Tidal shore search (TSS) finds high performing networks.", "tidal shore search|TSS")]
+    [InlineData("Click-through rate (CTR) prediction is hard. CTR prediction is hard.", "click-through rate (CTR) prediction|CTR prediction")]
+    public void A_name_that_the_paper_defines_does_not_run_on_into_a_verb(string text, string expected) =>
+        Assert.StartsWith(expected, Surfaces(text), StringComparison.OrdinalIgnoreCase);
+
+    [Theory]
+    [InlineData("They write to shore.model@example.org about the model@home network.")]
+    [InlineData("It is from Coastal Studies Coastal Studies Volume.")]
+    [InlineData("The a0a9a8a10a3a5a11a7a6 network was lost.")]
+    [InlineData("The 20180412x0 network was lost.")]
+    [InlineData("Tide, Ebb, Lagoon (TEL) was their book.", "Tide, Ebb, Lagoon")]
+    public void Noise_of_a_scanned_page_is_no_term(string text, string? noise = null)
+    {
+        string[] found = Surfaces(text).Split('|');
+        Assert.DoesNotContain(found, surface => noise is null ? surface.Length > 0 && surface != "network" : surface == noise);
+    }
+
+    [Theory]
+    [InlineData("They report Recall@10 for it.", "Recall@10")]
+    [InlineData("They use the FB15k-237 benchmark.", "FB15k-237")]
+    [InlineData("They use the A100 card.", "A100 card")]
+    public void Metrics_at_a_rank_and_names_with_digits_are_terms(string text, string expected) =>
+        Assert.Contains(expected, Surfaces(text).Split('|'));
+
+    private static string Surfaces(string text)
+    {
+        Extracted extracted = new("", text);
+        return string.Join('|', extracted.Result.Mentions.Select((_, mention) => extracted.Surface(mention)));
+    }
+
     private static IEnumerable<(string Surface, EntityType Type)> Terms(string text)
     {
         Passage passage = new(TextField.Abstract, text);

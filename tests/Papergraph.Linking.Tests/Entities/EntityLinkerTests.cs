@@ -32,6 +32,53 @@ public class EntityLinkerTests
     }
 
     [Fact]
+    public void One_odd_expansion_among_ten_does_not_hide_what_a_short_form_means()
+    {
+        LinkedEntities linked = Link([.. Enumerable.Range(0, 9).Select(_ => Adaptation("Low-Rank Adaptation")),
+            Adaptation("Low- rank Adap- tation"), new Annotated("we use [Method:LoRA]")]);
+        Assert.Equal("method:low rank adaptation", linked.Entities[linked.Mentions[^1].Entity].Id);
+        Assert.Equal(["abbreviation 1", "abbreviation 9", "majority-abbreviation 1"],
+            linked.Decisions.Select(d => $"{d.Rule} {d.Count}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(8, 1)]
+    [InlineData(1, 1)]
+    [InlineData(17, 2)]
+    public void Fewer_than_nine_of_ten_definitions_decide_nothing(int usual, int odd)
+    {
+        LinkedEntities linked = Link([.. Enumerable.Repeat("Low-Rank Adaptation", usual).Concat(Enumerable.Repeat("Long Range", odd))
+            .Select(Adaptation), new Annotated("we use [Method:LoRA]")]);
+        Assert.Equal("method:lora", linked.Entities[linked.Mentions[^1].Entity].Id);
+    }
+
+    [Fact]
+    public void A_paper_counts_once_however_often_it_uses_what_it_defines()
+    {
+        Annotated talkative = new Annotated("Low-Rank Adaptation (LoRA): " + string.Concat(Enumerable.Repeat("[Method:LoRA] ", 20)))
+            .Defines("LoRA", "Low-Rank Adaptation");
+        LinkedEntities linked = Link(talkative, Adaptation("Long Range"), new Annotated("we use [Method:LoRA]"));
+        Assert.Equal("method:lora", linked.Entities[linked.Mentions[^1].Entity].Id);
+    }
+
+    [Fact]
+    public void A_name_that_holds_a_short_form_is_shown_as_it_stands_in_a_text()
+    {
+        LinkedEntities linked = Link(
+            new Annotated("Neural Architecture Search (NAS): a [Method:NAS search policy], the [Method:NAS search policy]")
+                .Defines("NAS", "Neural Architecture Search"),
+            new Annotated("a [Method:NAS search policies], a [Method:neural architecture search search policy]"));
+        LinkedEntity entity = Assert.Single(linked.Entities);
+        Assert.Equal(("method:neural architecture search search policy", "NAS search policy"), (entity.Id, entity.Name));
+        Assert.Equal(["NAS search policies", "neural architecture search search policy"], entity.Aliases);
+        Assert.Equal(["abbreviation", "corpus-abbreviation"], linked.Decisions.Select(d => d.Rule));
+        Assert.DoesNotContain("Neural Architecture Search search policy", linked.Surfaces);
+    }
+
+    private static Annotated Adaptation(string longForm) =>
+        new Annotated($"[Method:{longForm}] ([Method:LoRA])").Defines("LoRA", longForm);
+
+    [Fact]
     public void A_definition_speaks_for_its_type_only() =>
         Assert.Equal(["concept:lora", "method:low rank adaptation"], Link(
             new Annotated("[Method:Low-Rank Adaptation] ([Method:LoRA])").Defines("LoRA", "Low-Rank Adaptation"),
