@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Papergraph.Cli.Commands;
+using Papergraph.Cli.Output;
 using Papergraph.Core;
 
 namespace Papergraph.Cli;
@@ -13,8 +14,14 @@ internal static class CommandLine
         ParseResult parsed = Root().Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not Examples.HelpWithExamples)
         {
-            foreach (ParseError error in parsed.Errors) Console.Error.WriteLine($"papergraph: {error.Message}");
+            foreach (ParseError error in parsed.Errors) Console.Error.WriteLine($"papergraph: {InPlainWords(error.Message)}");
             Console.Error.WriteLine($"Try: papergraph {VerbOf(parsed)}--help");
+            return ExitCode.Usage;
+        }
+
+        if (args.Any(string.IsNullOrWhiteSpace))
+        {
+            Console.Error.WriteLine("papergraph: An argument is empty; a variable may be unset.");
             return ExitCode.Usage;
         }
 
@@ -39,7 +46,7 @@ internal static class CommandLine
             }
             catch (PapergraphException e)
             {
-                return Fail($"{e.Message} [{e.Code}]");
+                return Fail(e);
             }
             catch (OperationCanceledException)
             {
@@ -47,7 +54,7 @@ internal static class CommandLine
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                return Fail(e.Message);
+                return Fail(CliErrors.System(e));
             }
             finally
             {
@@ -69,9 +76,15 @@ internal static class CommandLine
         return root;
     }
 
+    private static string InPlainWords(string message) => message
+        .Replace("as expected type 'System.Int32'", "as a whole number", StringComparison.Ordinal)
+        .Replace("as expected type 'System.Nullable`1[System.Int32]'", "as a whole number", StringComparison.Ordinal);
+
+    private static int Fail(PapergraphException e) => Fail($"{e.Message} [{e.Code}]");
+
     private static int Fail(string message)
     {
-        Console.Error.WriteLine("papergraph: " + message.ReplaceLineEndings(" "));
+        Console.Error.WriteLine("papergraph: " + Screen.OneLine(message));
         return ExitCode.Failed;
     }
 

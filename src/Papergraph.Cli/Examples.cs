@@ -17,8 +17,8 @@ internal static class Examples
         ["stats"] = ["papergraph stats graph", "papergraph stats graph --json"],
         ["verify"] = ["papergraph verify graph"],
         ["search"] = ["papergraph search graph \"neural machine\"", "papergraph search graph transformer --label Method --limit 5 --json"],
-        ["neighbors"] = ["papergraph neighbors graph \"question answering\" --depth 2", "papergraph neighbors graph BERT --label Dataset --from-year 2019"],
-        ["explain"] = ["papergraph explain graph LoRA", "papergraph explain graph BERT SQuAD"],
+        ["neighbors"] = ["papergraph neighbors graph \"question answering\" --depth 2", "papergraph neighbors graph BERT --depth 2 --label Dataset", "papergraph neighbors graph BERT --type INTRODUCES --direction in"],
+        ["explain"] = ["papergraph explain graph LoRA", "papergraph explain graph BERT GLUE"],
         ["export"] = ["papergraph export graph --format turtle -o graph.ttl", "papergraph export graph --format neo4j-admin -o import/"],
         ["doctor"] = ["papergraph doctor", "papergraph doctor graph"],
     };

@@ -30,6 +30,10 @@ public sealed class PaperGraph : IDisposable
     /// <exception cref="Papergraph.Core.PapergraphException">There is none; the message names the nearest.</exception>
     public NodeSummary Resolve(string name) => NodeSearch.Resolve(Reader, name);
 
+    /// <summary>Other nodes whose identifier or name is the text, at most five, best first.</summary>
+    public IReadOnlyList<NodeSummary> Namesakes(string name, NodeSummary chosen) =>
+        [.. Search(name, new SearchOptions(Limit: 6)).Where(h => h.Match <= MatchKind.Name && h.Node.Node != chosen.Node).Select(h => h.Node).Take(5)];
+
     /// <summary>What lies around a node, by distance, best connected first.</summary>
     public Neighborhood Neighbors(NodeSummary center, NeighborhoodOptions options, CancellationToken cancellation = default) =>
         NeighborhoodWalk.From(Reader, center, options, cancellation);

@@ -91,11 +91,20 @@ public sealed class ExportTarget : IDisposable
         return new ExportTarget(name, isFolder: false, null, stream, overwrite: true);
     }
 
-    /// <summary>Begins the one file. The target closes it.</summary>
-    internal Stream OpenFile()
+    /// <summary>Begins the one file, or gives the stream. The target closes the file.</summary>
+    /// <exception cref="PapergraphException">The file cannot be written.</exception>
+    public Stream OpenFile()
     {
         if (_stream is not null) return _stream;
-        _files.Add(new FileStream(_temporary!, FileMode.Create, FileAccess.Write, FileShare.None, FileBuffer));
+        try
+        {
+            _files.Add(new FileStream(_temporary!, FileMode.Create, FileAccess.Write, FileShare.None, FileBuffer));
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw ExportErrors.CannotWrite(Name, cause);
+        }
+
         return _files[^1];
     }
 
@@ -114,7 +123,7 @@ public sealed class ExportTarget : IDisposable
 
     /// <summary>Puts what was written in place.</summary>
     /// <exception cref="IOException">The disk refused.</exception>
-    internal void Complete()
+    public void Complete()
     {
         foreach (FileStream file in _files)
         {
@@ -130,8 +139,12 @@ public sealed class ExportTarget : IDisposable
             return;
         }
 
-        if (Directory.Exists(_path)) Directory.Delete(_path, recursive: true);
+        // The old export goes aside first, so that one of the two is whole at every moment.
+        string aside = _temporary + "-old";
+        if (Directory.Exists(aside)) Directory.Delete(aside, recursive: true);
+        if (Directory.Exists(_path)) Directory.Move(_path, aside);
         Directory.Move(_temporary!, _path);
+        if (Directory.Exists(aside)) Directory.Delete(aside, recursive: true);
     }
 
     /// <summary>Closes what is open and removes what was not completed.</summary>

@@ -15,6 +15,9 @@ public interface IGraphExport
     /// <summary>Whether it writes a folder of files and not one file.</summary>
     bool IsFolder { get; }
 
+    /// <summary>Whether the evidence can be left out (<see cref="ExportOptions.IncludeEvidence"/>).</summary>
+    bool HasEvidenceOption { get; }
+
     /// <summary>Writes the graph. Memory does not grow with it. Called by <see cref="GraphExports.Write"/>, which completes the target
     /// and turns failures of the disk into one line.</summary>
     /// <param name="graph">The graph.</param>

@@ -3,7 +3,8 @@ using Papergraph.Sources;
 
 namespace Papergraph.Pipeline;
 
-/// <summary>How a graph is built. None of it but the extractor changes what the graph says.</summary>
+/// <summary>How a graph is built. What the graph says depends on the extractor, and, through the records read, on how inputs are read; not on
+/// the rest.</summary>
 public sealed record BuildOptions
 {
     /// <summary>How inputs are read.</summary>
@@ -17,4 +18,8 @@ public sealed record BuildOptions
 
     /// <summary>Whether <see cref="GraphBuilder.Build"/> may replace a graph of other papers.</summary>
     public bool Replace { get; init; }
+
+    /// <summary>These options, if each is within its range.</summary>
+    /// <exception cref="Papergraph.Core.PapergraphException">One is not.</exception>
+    internal BuildOptions Validated() => Threads is >= 1 and <= 1024 ? this : throw PipelineErrors.BadThreads(Threads);
 }

@@ -29,7 +29,10 @@ public sealed record BuildReport
     /// <summary>Records that could not be used.</summary>
     public required long Rejected { get; init; }
 
-    /// <summary>Findings about the input, the first 10,000 in order of input.</summary>
+    /// <summary>Files of which something was lost as a whole: not read, not recognised or cut short.</summary>
+    public int FilesLost => Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.Source).Distinct().Count();
+
+    /// <summary>Findings about the input, the first 10,000 of each severity in order of input.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 
     /// <summary>Findings beyond those kept.</summary>

@@ -20,8 +20,7 @@ public sealed class GraphBuilder
     public GraphBuilder(BuildOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (options.Threads is < 1 or > 1024) throw PipelineErrors.BadThreads(options.Threads);
-        _options = options;
+        _options = options.Validated();
     }
 
     /// <summary>Builds a new graph of all papers in the inputs. Building the same papers again changes nothing.</summary>
@@ -30,15 +29,15 @@ public sealed class GraphBuilder
     /// <param name="progress">Told how far the run has come, or null.</param>
     /// <param name="cancellation">Ends the run; nothing is changed then.</param>
     /// <exception cref="PapergraphException">The directory holds a graph of other papers, another process writes to it, an input is missing,
-    /// or there is no usable record.</exception>
+    /// or there is no usable record. A <see cref="BuildFailedException"/> has the report of what was read until then.</exception>
     public BuildReport Build(
         string directory, IReadOnlyList<string> inputs, IProgress<ProgressUpdate>? progress = null, CancellationToken cancellation = default) =>
-        Write(directory, inputs, (run, reading) =>
+        Write(directory, inputs, replace: _options.Replace, (run, reading) =>
         {
             reading.ReadInto(run.Spool);
             if (run.Spool.Count == 0) throw PipelineErrors.NoRecords(reading.Rejected);
             RecordCatalog records = run.Spool.Seal();
-            if (run.Existing is not null && !_options.Replace && !run.Holds(records)) throw PipelineErrors.OtherGraphThere(directory);
+            if (run.Existing is not null && !run.Holds(records)) throw PipelineErrors.OtherGraphThere(directory);
             return records;
         }, progress, cancellation);
 
@@ -46,7 +45,7 @@ public sealed class GraphBuilder
     /// <inheritdoc cref="Build"/>
     public BuildReport Add(
         string directory, IReadOnlyList<string> inputs, IProgress<ProgressUpdate>? progress = null, CancellationToken cancellation = default) =>
-        Write(directory, inputs, (run, reading) =>
+        Change(directory, inputs, (run, reading) =>
         {
             run.TakeExistingRecords(exceptOfPapers: []);
             reading.ReadInto(run.Spool);
@@ -61,26 +60,35 @@ public sealed class GraphBuilder
     /// <exception cref="PapergraphException">There is no graph, or it holds no such paper as a record.</exception>
     public BuildReport Remove(
         string directory, IReadOnlyList<string> papers, IProgress<ProgressUpdate>? progress = null, CancellationToken cancellation = default) =>
-        Write(directory, [], (run, _) =>
+        Change(directory, [], (run, _) =>
         {
             run.TakeExistingRecords(exceptOfPapers: papers);
             return run.Spool.Seal();
         }, progress, cancellation);
 
-    private BuildReport Write(
+    private BuildReport Change(
         string directory, IReadOnlyList<string> inputs, Func<GraphRun, InputReading, RecordCatalog> gather, IProgress<ProgressUpdate>? progress,
-        CancellationToken cancellation)
+        CancellationToken cancellation) =>
+        GraphDirectory.Exists(directory)                       // asked before the lock, which would make the directory
+            ? Write(directory, inputs, replace: false, gather, progress, cancellation)
+            : throw PipelineErrors.NoGraph(directory);
+
+    /// <summary>Gathers records and publishes the graph of them. With <paramref name="replace"/> the graph that is there is not even looked at, so
+    /// that a damaged one can be replaced.</summary>
+    private BuildReport Write(
+        string directory, IReadOnlyList<string> inputs, bool replace, Func<GraphRun, InputReading, RecordCatalog> gather,
+        IProgress<ProgressUpdate>? progress, CancellationToken cancellation)
     {
         InputReading reading = new(_options.Sources, inputs, progress, cancellation);
         StageClock clock = new();
         try
         {
             using GraphWriteLock writeLock = GraphDirectory.Lock(directory);
-            using GraphRun run = new(directory, writeLock.OpenRead(), _options);
+            using GraphRun run = new(directory, replace ? null : writeLock.OpenRead(), _options);
             RecordCatalog records = clock.During("read", () => gather(run, reading));
             if (run.Holds(records)) return Report(run.Existing!.Version, changed: false, contents: null);
 
-            using SegmentWriter writer = writeLock.BeginVersion();
+            using SegmentWriter writer = writeLock.BeginVersion(_options.Threads);
             GraphComposer composer = new(records, _options, run.RunId, reading.Findings.Add, clock);
             GraphContents contents = composer.Compose(writer, progress, cancellation);
             long version = clock.During("write", () => writer.Publish(cancellation));
@@ -88,7 +96,11 @@ public sealed class GraphBuilder
         }
         catch (IOException e)
         {
-            throw PipelineErrors.CannotWrite(directory, e);
+            throw new BuildFailedException(PipelineErrors.CannotWrite(directory, e), BuildReport.Of(reading, clock));
+        }
+        catch (PapergraphException e)
+        {
+            throw new BuildFailedException(e, BuildReport.Of(reading, clock));
         }
 
         BuildReport Report(long version, bool changed, GraphContents? contents) =>

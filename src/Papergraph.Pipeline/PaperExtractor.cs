@@ -14,10 +14,19 @@ namespace Papergraph.Pipeline;
 public sealed record ExtractedPaper(string Id, PaperText Text, PaperExtraction Found, DocumentEntities Entities);
 
 /// <summary>Extracts without building a graph: record after record, in the order of the input.</summary>
-/// <param name="options">How inputs are read, what extracts, and on how many threads.</param>
-public sealed class PaperExtractor(BuildOptions options)
+public sealed class PaperExtractor
 {
-    private const int BatchSize = 512;
+    private const int BatchSize = 256;
+    private readonly BuildOptions _options;
+
+    /// <summary>Creates an extractor of whole inputs.</summary>
+    /// <param name="options">How inputs are read, what extracts, and on how many threads.</param>
+    /// <exception cref="PapergraphException">An option is outside its range.</exception>
+    public PaperExtractor(BuildOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options.Validated();
+    }
 
     /// <summary>Reads the inputs and hands each record, in order, to <paramref name="take"/>; memory does not grow with the input.</summary>
     /// <param name="inputs">Files, folders, or <c>-</c> for standard input.</param>
@@ -29,12 +38,12 @@ public sealed class PaperExtractor(BuildOptions options)
     public BuildReport Extract(
         IReadOnlyList<string> inputs, Action<ExtractedPaper> take, IProgress<ProgressUpdate>? progress = null, CancellationToken cancellation = default)
     {
-        InputReading reading = new(options.Sources, inputs, progress, cancellation);
+        InputReading reading = new(_options.Sources, inputs, progress, cancellation);
         StageClock clock = new();
         clock.During("extract", () =>
         {
             foreach (SourceRecord[] batch in reading.Read().Chunk(BatchSize))
-                OrderedParallel.Map(batch.Length, options.Threads, i => Extract(batch[i].Record), (_, paper) => take(paper), cancellation);
+                OrderedParallel.Map(batch.Length, _options.Threads, i => Extract(batch[i].Record), (_, paper) => take(paper), cancellation);
         });
         return BuildReport.Of(reading, clock);
     }
@@ -42,7 +51,7 @@ public sealed class PaperExtractor(BuildOptions options)
     private ExtractedPaper Extract(PaperRecord record)
     {
         PaperText text = new(record.Title ?? "", record.Abstract ?? "");
-        PaperExtraction found = options.Extractor.Extract(text);
+        PaperExtraction found = _options.Extractor.Extract(text);
         string id = record.Key ?? (record.Identifiers.Count > 0 ? record.Identifiers[0].ToString() : PaperRecordCodec.Name(PaperRecordCodec.Encode(record)));
         return new ExtractedPaper(id, text, found, DocumentLinker.Group(text, found));
     }

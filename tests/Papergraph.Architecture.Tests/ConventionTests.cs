@@ -30,6 +30,16 @@ public partial class ConventionTests
         Assert.Equal(used, listed);
     }
 
+    [Fact]
+    public void Every_link_between_documents_leads_somewhere()
+    {
+        string[] pages = [.. Directory.EnumerateFiles(Repo.Root, "*.md"), .. new[] { "docs", "ontology", "queries" }
+            .SelectMany(folder => Directory.EnumerateFiles(Repo.File(folder), "*.md", SearchOption.AllDirectories))];
+        foreach (string page in pages)
+            foreach (Match link in RelativeLink().Matches(File.ReadAllText(page)))
+                Assert.True(Path.Exists(Path.Combine(Path.GetDirectoryName(page)!, link.Groups[1].Value)), $"{page} links to {link.Groups[1].Value}");
+    }
+
     private static IEnumerable<string> Sources(string folder) =>
         Directory.EnumerateFiles(Repo.File(folder), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 
@@ -38,6 +48,9 @@ public partial class ConventionTests
 
     [GeneratedRegex(@"\bPG[A-Z][0-9]{3}\b")]
     private static partial Regex Code();
+
+    [GeneratedRegex(@"\]\((?!https?:|#|mailto:)([^)#\s]+)(#[^)]*)?\)")]
+    private static partial Regex RelativeLink();
 
     [GeneratedRegex("\"(PG[A-Z][0-9]{3})\"")]
     private static partial Regex QuotedCode();

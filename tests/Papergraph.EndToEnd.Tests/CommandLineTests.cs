@@ -53,6 +53,31 @@ public sealed class CommandLineTests(CommandLineTests.SampleGraph sample) : ICla
     }
 
     [Fact]
+    public void Nothing_that_is_there_is_overwritten_by_accident()
+    {
+        using TemporaryFolder folder = new();
+        string papers = folder.Write("papers.jsonl", SyntheticPapers.Lines(1)[0]), before = File.ReadAllText(papers);
+        Assert.Equal(1, CommandLineProcess.Run("extract", papers, "-o", papers).ExitCode);
+        Assert.Equal(1, CommandLineProcess.Run("build", papers, "--into", folder.File("g"), "--report", papers).ExitCode);
+        Assert.Equal(before, File.ReadAllText(papers));
+        Assert.False(Directory.Exists(folder.File("g")));
+        Assert.Equal(1, CommandLineProcess.Run("export", sample.Path, "--format", "graphml", "-o", Path.Combine(sample.Path, "CURRENT"), "--overwrite").ExitCode);
+        Assert.Equal(0, CommandLineProcess.Run("verify", sample.Path).ExitCode);
+    }
+
+    [Fact]
+    public void The_examples_of_the_readme_and_the_help_have_answers()
+    {
+        foreach (string[] arguments in (string[][])[["explain", "LoRA"], ["explain", "BERT", "GLUE"], ["neighbors", "question answering", "--depth", "2"], ["neighbors", "BERT", "--depth", "2", "--label", "Dataset"], ["neighbors", "BERT", "--type", "INTRODUCES", "--direction", "in"]])
+        {
+            JsonElement answer = Json([arguments[0], sample.Path, .. arguments[1..], "--json"]);
+            Assert.True(answer.GetProperty(arguments[0] == "explain" ? "evidence" : "neighbors").GetArrayLength() > 0, string.Join(' ', arguments));
+        }
+
+        Assert.True(Json("search", sample.Path, "neural machine", "--json").GetArrayLength() > 0);
+    }
+
+    [Fact]
     public void Extract_writes_one_record_a_paper_whose_surfaces_stand_in_its_text()
     {
         string samples = Repo.File("samples", "landmarks.jsonl");
@@ -86,6 +111,14 @@ public sealed class CommandLineTests(CommandLineTests.SampleGraph sample) : ICla
     [InlineData(2, "search", "g")]
     [InlineData(2, "nonsense")]
     [InlineData(2, "stats", "g", "--nonsense")]
+    [InlineData(2, "stats", "")]
+    [InlineData(2, "build", "papers.jsonl", "--into", "g", "--thread", "2")]
+    [InlineData(2, "neighbors", "g", "x", "--min-confidence", "0,1")]
+    [InlineData(2, "search", "g", "x", "--limit", "many")]
+    [InlineData(1, "add", "never-made", ".")]
+    [InlineData(1, "remove", "never-made", "--paper", "x")]
+    [InlineData(1, "verify", "no-such-graph")]
+    [InlineData(1, "extract", ".", "--threads", "0")]
     [InlineData(1, "stats", "no-such-graph")]
     [InlineData(1, "build", "no-such-file", "--into", "never-made")]
     [InlineData(0, "--help")]

@@ -15,7 +15,7 @@ public sealed class ExplanationTests : IDisposable
     {
         string papers = _folder.Write("papers.jsonl", """
             {"id":"one","title":"QuickSketch: Sketching in One Pass","year":2020,"doi":"10.5555/one","authors":["Ana Nuñez"],"abstract":"Streams are long. We introduce QuickSketch, a sketching algorithm. It is fast."}
-            {"id":"one-again","title":"QuickSketch: sketching in one pass","year":2021,"doi":"10.5555/one","kind":"article"}
+            {"id":"one-again","title":"QuickSketch: sketching in one pass","year":2021,"doi":"10.5555/one","kind":"article","authors":["A. Nuñez"],"venue":"Made Journal"}
             {"id":"two","title":"Faster Sketches","year":2022,"authors":["Bo Quist"],"abstract":"We compare with QuickSketch on the OpenStreams dataset.","references":["one"]}
             """);
         new GraphBuilder(new BuildOptions { Threads = 1 }).Build(_folder.File("g"), [papers]);
@@ -42,6 +42,9 @@ public sealed class ExplanationTests : IDisposable
         Assert.Equal(["jsonl:one", "jsonl:one-again"], titles.SelectMany(t => t.Sources).Order(StringComparer.Ordinal));
         Assert.Single(titles, t => t.IsChosen);
         Assert.Equal(["2020", "2021"], explanation.Facts.Where(f => f.Field == Keys.Year).Select(f => f.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(["A. Nuñez", "Ana Nuñez"], explanation.Facts.Where(f => f.Field == "authors").Select(f => f.Value).Order(StringComparer.Ordinal));
+        Assert.Contains(explanation.Facts, f => f is { Field: "venue", Value: "Made Journal" } && f.Sources.Contains("jsonl:one-again"));
+        Assert.Contains(explanation.Facts, f => f.Field == Keys.Abstract && f.Sources.Contains("jsonl:one"));
         Assert.Contains(explanation.Facts, f => f is { Field: Keys.Kind, Value: "article" } && f.Sources.Contains("jsonl:one-again"));
     }
 
@@ -52,6 +55,25 @@ public sealed class ExplanationTests : IDisposable
         Evidence citation = Assert.Single(explanation.Evidence, e => e.EdgeType == EdgeTypes.Cites);
         Assert.Contains("local:one", citation.Sentence, StringComparison.Ordinal);
         Assert.Equal(0, _graph.Explain(_graph.Resolve("Ana Nuñez"), _graph.Resolve("Bo Quist"), limit: 10).Total);
+    }
+
+    [Fact]
+    public void Two_entities_without_an_edge_are_explained_by_the_papers_that_mention_both()
+    {
+        using HandMadeGraph made = new(
+            [("P0", 2000), ("P1", 2001), ("P2", 2002)], [("E0", []), ("E1", [])], [(0, 0, 1), (1, 0, 1), (1, 0, 0.5), (1, 1, 1), (2, 1, 1)], []);
+        Explanation between = made.Graph.Explain(made.Graph.Resolve("E0"), made.Graph.Resolve("E1"), limit: 10);
+        Assert.False(between.IsDirect);
+        Assert.Equal(2, between.Total);      // what the one and the other are to P1
+        Assert.True(made.Graph.Explain(made.Graph.Resolve("P1"), made.Graph.Resolve("E1"), limit: 10).IsDirect);
+    }
+
+    [Fact]
+    public void Merges_into_a_node_are_shown_with_their_rule()
+    {
+        Explanation explanation = _graph.Explain(_graph.Resolve("10.5555/one"), limit: 1);
+        StatedFact merge = Assert.Single(explanation.Facts, f => f.Field == "merged");
+        Assert.Contains("jsonl:one-again", merge.Value, StringComparison.Ordinal);
     }
 
     [Fact]

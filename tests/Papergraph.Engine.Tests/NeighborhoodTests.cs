@@ -59,6 +59,8 @@ public class NeighborhoodTests
         Assert.Equal(["E1"], NamesAround(new() { Depth = 2, Labels = ["Method"] }));
         Assert.Equal(["New", "Old"], NamesAround(new() { Depth = 2, ToYear = 2030, EdgeTypes = ["MENTIONS"], Labels = ["Paper"] }));
         Assert.Empty(NamesAround(new() { MinConfidence = 0.95 }));
+        Assert.Empty(NamesAround(new() { Direction = EdgeDirection.Out }));
+        Assert.Equal(["New", "Old"], NamesAround(new() { Direction = EdgeDirection.In }));
         Assert.Equal(["Old"], NamesAround(new() { Depth = 2, ToYear = 2000, MinConfidence = 0.5 }));
     }
 

@@ -52,6 +52,7 @@ public class SearchTests
         PapergraphException refused = Assert.Throws<PapergraphException>(() => library.Graph.Resolve("neural"));
         Assert.Equal("PGE001", refused.Code);
         Assert.Contains("Neural Widgets", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Schrödinger Sampler", Assert.Throws<PapergraphException>(() => library.Graph.Resolve("Schrodigner Sampler")).Message, StringComparison.Ordinal);
         Assert.Throws<PapergraphException>(() => library.Graph.Resolve("—"));
     }
 }

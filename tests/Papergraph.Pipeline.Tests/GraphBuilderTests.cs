@@ -91,7 +91,7 @@ public class GraphBuilderTests
         string first = folder.Write("first.jsonl", TwoPapers), other = folder.Write("other.jsonl", SyntheticPapers.Lines(1)[0]);
         Builder.Build(folder.File("g"), [first]);
         string before = GraphBytes.Of(folder.File("g"));
-        Assert.Equal("PGP001", Assert.Throws<PapergraphException>(() => Builder.Build(folder.File("g"), [other])).Code);
+        Assert.Equal("PGP001", Assert.ThrowsAny<PapergraphException>(() => Builder.Build(folder.File("g"), [other])).Code);
         Assert.Equal(before, GraphBytes.Of(folder.File("g")));
         Assert.True(new GraphBuilder(new BuildOptions { Replace = true }).Build(folder.File("g"), [other]).Changed);
         Assert.False(Builder.Build(folder.File("g"), [other]).Changed);
@@ -103,10 +103,41 @@ public class GraphBuilderTests
         using TemporaryFolder folder = new();
         Builder.Build(folder.File("g"), [folder.Write("papers.jsonl", TwoPapers)]);
         string before = GraphBytes.Of(folder.File("g"));
-        Assert.Equal("PGP004", Assert.Throws<PapergraphException>(() => Builder.Remove(folder.File("g"), ["two", "nobody"])).Code);
-        Assert.Equal("PGP005", Assert.Throws<PapergraphException>(() => Builder.Remove(folder.File("g"), ["10.5555/absent"])).Code);
-        Assert.Equal("PGP003", Assert.Throws<PapergraphException>(() => Builder.Remove(folder.File("none"), ["two"])).Code);
+        Assert.Equal("PGP004", Assert.ThrowsAny<PapergraphException>(() => Builder.Remove(folder.File("g"), ["two", "nobody"])).Code);
+        Assert.Equal("PGP005", Assert.ThrowsAny<PapergraphException>(() => Builder.Remove(folder.File("g"), ["10.5555/absent"])).Code);
+        Assert.Equal("PGP003", Assert.ThrowsAny<PapergraphException>(() => Builder.Remove(folder.File("none"), ["two"])).Code);
         Assert.Equal(before, GraphBytes.Of(folder.File("g")));
+        Assert.False(Directory.Exists(folder.File("none")));
+    }
+
+    [Fact]
+    public void A_run_without_a_usable_record_fails_and_tells_what_was_wrong_with_each()
+    {
+        using TemporaryFolder folder = new();
+        BuildFailedException failed = Assert.Throws<BuildFailedException>(
+            () => Builder.Build(folder.File("g"), [folder.Write("bad.jsonl", "{\"id\":\"x\"\n{}\n")]));
+        Assert.Equal("PGP002", failed.Code);
+        Assert.Equal([1L, 2L], failed.Report.Diagnostics.Select(d => d.Line));
+        Assert.Equal(2, failed.Report.Rejected);
+    }
+
+    [Theory]
+    [InlineData("CURRENT")]
+    [InlineData("manifest-1")]
+    [InlineData("segment-1.pgs")]
+    public void A_damaged_graph_can_be_replaced_by_building_it_again(string file)
+    {
+        using TemporaryFolder folder = new();
+        string papers = folder.Write("papers.jsonl", TwoPapers);
+        Builder.Build(folder.File("g"), [papers]);
+        string sound = GraphBytes.Of(folder.File("g"));
+        byte[] bytes = File.ReadAllBytes(folder.File("g", file));
+        bytes[bytes.Length / 2] ^= 0x10;
+        File.WriteAllBytes(folder.File("g", file), bytes);
+
+        new GraphBuilder(new BuildOptions { Replace = true }).Build(folder.File("g"), [papers]);
+        Assert.True(GraphVerifier.Verify(folder.File("g")).IsSound);
+        Assert.Equal(sound, GraphBytes.Of(folder.File("g")));
     }
 
     [Fact]
@@ -120,17 +151,23 @@ public class GraphBuilderTests
         Assert.Equal(1, graph.NodeCount);       // the run
     }
 
-    [Fact]
-    public void Cancelling_leaves_the_graph_as_it_was()
+    [Theory]
+    [InlineData("reading")]
+    [InlineData("linking")]
+    [InlineData("extracting")]
+    [InlineData("writing")]
+    public void Cancelling_in_any_stage_leaves_the_graph_as_it_was(string stage)
     {
         using TemporaryFolder folder = new();
         Builder.Build(folder.File("g"), [folder.Write("papers.jsonl", TwoPapers)]);
         string before = GraphBytes.Of(folder.File("g"));
-        using CancellationTokenSource cancelled = new();
-        cancelled.Cancel();
-        string more = folder.Write("more.jsonl", string.Join('\n', SyntheticPapers.Lines(50)));
-        Assert.ThrowsAny<OperationCanceledException>(() => Builder.Add(folder.File("g"), [more], null, cancelled.Token));
+        string[] files = Directory.GetFiles(folder.File("g"));
+        using CancellationTokenSource cancelling = new();
+        string more = folder.Write("more.jsonl", string.Join('\n', SyntheticPapers.Lines(600)));
+        Assert.ThrowsAny<OperationCanceledException>(
+            () => Builder.Add(folder.File("g"), [more], new CancelAt(stage, cancelling), cancelling.Token));
         Assert.Equal(before, GraphBytes.Of(folder.File("g")));
+        Assert.Equal(files, Directory.GetFiles(folder.File("g")));
     }
 
     [SkippableFact]
@@ -150,5 +187,13 @@ public class GraphBuilderTests
         Linking.ReferenceCounts references = report.Contents.References;
         Assert.Equal(94_973, references.Lines);
         Assert.Equal(references.Lines, references.Edges + references.Repeats + references.SelfCitations + references.Unusable);
+    }
+
+    private sealed class CancelAt(string stage, CancellationTokenSource source) : IProgress<ProgressUpdate>
+    {
+        public void Report(ProgressUpdate value)
+        {
+            if (value.Stage == stage) source.Cancel();
+        }
     }
 }

@@ -3,8 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace Papergraph.TestKit;
 
-/// <summary>Makes papers that exercise every part of the pipeline: abstracts with named methods, data sets and abbreviations, references by key, DOI and
-/// title, papers stated twice, missing fields, accents. The same seed gives the same papers.</summary>
+/// <summary>Makes papers that exercise every part of the pipeline: abstracts with named methods, data sets and abbreviations; references by key, DOI,
+/// title and raw text, to papers here and elsewhere; papers stated twice; contested identifiers; ORCIDs and affiliations; links, unknown fields, dates
+/// of every precision, missing fields, accents. The same seed gives the same papers.</summary>
 public static class SyntheticPapers
 {
     private static readonly string[] Adjectives = ["Sparse", "Deep", "Neural", "Robust", "Causal", "Lazy", "Convex", "Tensor", "Graph", "Online"];
@@ -37,18 +38,17 @@ public static class SyntheticPapers
 
     private static JsonObject Paper(int i, int seed)
     {
-        Random random = new((seed * 1_000_003) + i);
+        Random random = RandomOf(i, seed);
         string Pick(string[] from) => from[random.Next(from.Length)];
-        string adjective = Pick(Adjectives), noun = Pick(Nouns), task = Pick(Tasks), dataset = Pick(Datasets), metric = Pick(Metrics);
-        string number = i.ToString(CultureInfo.InvariantCulture);
-        string name = $"{adjective[0]}{noun[0]}Net{number}";
+        (string adjective, string noun, string task, string name) = Subject(random, i);
+        string dataset = Pick(Datasets), metric = Pick(Metrics), number = i.ToString(CultureInfo.InvariantCulture);
         JsonObject paper = new()
         {
             ["id"] = $"p{number}",
-            ["title"] = i % 3 == 0 ? $"{name}: {adjective} {noun} for {task} number {number}" : $"{adjective} {noun} Methods for {task}, part {number}",
+            ["title"] = TitleOf(i, seed),
             ["year"] = 1990 + (i % 35),
             ["venue"] = Pick(Venues),
-            ["authors"] = new JsonArray([.. Enumerable.Range(0, 1 + random.Next(4)).Select(_ => JsonValue.Create($"{Pick(Given)} {Pick(Family)}"))]),
+            ["authors"] = new JsonArray([.. Enumerable.Range(0, 1 + random.Next(4)).Select(_ => Author(random, $"{Pick(Given)} {Pick(Family)}"))]),
         };
         if (i % 9 != 4)
         {
@@ -68,7 +68,39 @@ public static class SyntheticPapers
         }
 
         if (i % 11 == 0) references.Add(JsonValue.Create($"10.5555/elsewhere.{i % 5}"));
+        if (i % 13 == 5) references.Add(new JsonObject { ["title"] = TitleOf(i / 2, seed), ["year"] = 1990 + (i / 2 % 35) });
+        if (i % 17 == 3) references.Add(new JsonObject { ["raw"] = $"Rossi, A. A work known by its printed form only, no. {i % 4}. 1987." });
+        if (i % 19 == 0) paper["links"] = new JsonArray($"https://gitlab.com/made/group/project{i % 3}");
+        if (i % 23 == 0) paper["shelf"] = new JsonArray("north", number);
+        if (i % 10 == 9) paper["date"] = string.Create(CultureInfo.InvariantCulture, $"{1990 + (i % 35)}-{1 + (i % 12):D2}");
+        if (i % 10 == 8) paper["date"] = string.Create(CultureInfo.InvariantCulture, $"{1990 + (i % 35)}-{1 + (i % 12):D2}-{1 + (i % 28):D2}");
+        if (i % 50 == 31) paper["acl"] = $"P{10 + (i % 80)}-1001";         // with the next line: one DOI, two works
+        if (i % 50 == 32) (paper["acl"], paper["doi"]) = ($"P{10 + (i % 80)}-1002", $"10.5555/contested.{i / 50}");
+        if (i % 50 == 31) paper["doi"] = $"10.5555/contested.{i / 50}";
         paper["references"] = references;
         return paper;
     }
+
+    private static Random RandomOf(int i, int seed) => new((seed * 1_000_003) + i);
+
+    private static (string Adjective, string Noun, string Task, string Name) Subject(Random random, int i)
+    {
+        string adjective = Adjectives[random.Next(Adjectives.Length)], noun = Nouns[random.Next(Nouns.Length)];
+        return (adjective, noun, Tasks[random.Next(Tasks.Length)], string.Create(CultureInfo.InvariantCulture, $"{adjective[0]}{noun[0]}Net{i}"));
+    }
+
+    private static string TitleOf(int i, int seed)
+    {
+        (string adjective, string noun, string task, string name) = Subject(RandomOf(i, seed), i);
+        return i % 3 == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{name}: {adjective} {noun} for {task} number {i}")
+            : string.Create(CultureInfo.InvariantCulture, $"{adjective} {noun} Methods for {task}, part {i}");
+    }
+
+    private static JsonNode Author(Random random, string name) => random.Next(6) switch
+    {
+        0 => new JsonObject { ["name"] = name, ["affiliations"] = new JsonArray("Institute of Made Data") },
+        1 when name == "Ana Nuñez" => new JsonObject { ["name"] = name, ["orcid"] = "0000-0002-1825-0097" },
+        _ => JsonValue.Create(name)!,
+    };
 }

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Papergraph.Sources;
 
 namespace Papergraph.Cli.Commands;
 
@@ -7,19 +10,42 @@ internal static class Arguments
 {
     internal static Argument<string> Graph() => new("graph") { Description = "Directory of the graph." };
 
-    internal static Argument<string[]> Inputs() => new("inputs")
+    internal static Argument<string[]> Inputs()
     {
-        Description = "Files and folders to read; - for standard input. Formats are recognised by content; .gz is read directly.",
-        Arity = ArgumentArity.OneOrMore,
+        Argument<string[]> inputs = new("inputs")
+        {
+            Description = "Files and folders to read; - for standard input. Formats are recognised by content; .gz is read directly.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        inputs.Validators.Add(result =>
+        {
+            foreach (Token token in result.Tokens)
+                if (token.Value.StartsWith("--", StringComparison.Ordinal)) result.AddError($"There is no option '{token.Value}' here.");
+        });
+        return inputs;
+    }
+
+    /// <summary>A number between 0 and 1 with a decimal point.</summary>
+    internal static Option<double> Probability(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "P",
+        CustomParser = result =>
+        {
+            string text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (!double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value) || value > 1)
+                result.AddError($"'{text}' is no number between 0 and 1 with a decimal point, as {name} needs.");
+            return value;
+        },
     };
 
     internal static Option<bool> Json() => new("--json") { Description = "Write one JSON document instead of tables." };
 
-    internal static Option<bool> Strict() => new("--strict") { Description = "Exit with 3 when records were rejected." };
+    internal static Option<bool> Strict() => new("--strict") { Description = "Exit with 3 when records were rejected or files left out or cut short." };
 
     internal static Option<string?> Report() => new("--report")
     {
-        Description = "Also write the run report to this file as JSON: inputs with hashes, counts, times, every rejected record.",
+        Description = "Also write the run report to this file as JSON: inputs with hashes, counts, times, and up to 10,000 findings of each severity.",
         HelpName = "FILE",
     };
 
@@ -38,7 +64,7 @@ internal static class Arguments
 
     internal static Option<string?> Format() => new("--format")
     {
-        Description = "Read every input as this format instead of recognising it.",
+        Description = $"Read every input as this format instead of recognising it: {string.Join(", ", PaperFormats.All.Select(f => f.Name))}.",
         HelpName = "NAME",
     };
 

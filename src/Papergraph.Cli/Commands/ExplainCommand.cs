@@ -10,6 +10,8 @@ namespace Papergraph.Cli.Commands;
 /// <summary><c>papergraph explain G NAME [OTHER]</c></summary>
 internal static class ExplainCommand
 {
+    private const int LongestValue = 300;
+
     internal static Command Create()
     {
         Argument<string> graph = Arguments.Graph();
@@ -30,7 +32,12 @@ internal static class ExplainCommand
                 ? opened.Explain(node, opened.Resolve(second), parsed.GetValue(limit))
                 : opened.Explain(node, parsed.GetValue(limit));
             if (parsed.GetValue(asJson)) JsonOutput.Write(json => WriteJson(json, explanation));
-            else Print(explanation);
+            else
+            {
+                Print(explanation);
+                Screen.Namesakes(opened, parsed.GetRequiredValue(name), node);
+            }
+
             return ExitCode.Done;
         });
     }
@@ -43,10 +50,11 @@ internal static class ExplainCommand
         {
             string sources = fact.Sources.Count == 0 ? "" : $"  [grey]({Markup.Escape(string.Join(", ", fact.Sources))})[/]";
             string note = fact.IsChosen ? "" : "[grey]also stated:[/] ";
-            Screen.Markup($"  {Markup.Escape(fact.Field),-14} {note}{Markup.Escape(fact.Value)}{sources}");
+            Screen.Markup($"  {Markup.Escape(fact.Field),-14} {note}{Markup.Escape(Shortened(fact.Value))}{sources}");
         }
 
-        if (explanation.Other is not null && explanation.Total == 0) Screen.Line("  No edge connects them.");
+        if (explanation.Other is not null && !explanation.IsDirect)
+            Screen.Line(explanation.Total == 0 ? "  No edge connects them, and no paper mentions both." : "  No edge connects them; papers that mention both:");
         if (explanation.Evidence.Count < explanation.Total)
             Screen.Line($"\n{Screen.Count(explanation.Evidence.Count)} of {Screen.Count(explanation.Total)} pieces of evidence; --limit shows more");
         foreach (Evidence evidence in explanation.Evidence) Print(evidence);
@@ -60,6 +68,8 @@ internal static class ExplainCommand
         Screen.Markup("  " + Highlighted(evidence));
         Screen.Markup($"  [grey]{Markup.Escape($"{evidence.Paper.Name}{(evidence.Paper.Year is { } year ? $", {year}" : "")} ({evidence.Paper.Id}){place}")}[/]");
     }
+
+    private static string Shortened(string value) => value.Length <= LongestValue ? value : value[..LongestValue].TrimEnd() + "…";
 
     private static string Highlighted(Evidence evidence)
     {
@@ -88,6 +98,7 @@ internal static class ExplainCommand
         }
 
         json.WriteEndArray();
+        json.WriteBoolean("direct", explanation.IsDirect);
         json.WriteNumber("total", explanation.Total);
         json.WriteStartArray("evidence");
         foreach (Evidence evidence in explanation.Evidence) WriteEvidence(json, evidence);

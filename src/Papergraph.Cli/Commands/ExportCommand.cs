@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Papergraph.Cli.Output;
-using Papergraph.Core;
 using Papergraph.Engine;
 using Papergraph.Export;
 
@@ -24,8 +23,10 @@ internal static class ExportCommand
         Command command = new("export", "Writes the graph in another format, in a stable order.") { graph, format, output, overwrite, noEvidence };
         return command.Does((parsed, cancellation) =>
         {
-            IGraphExport export = GraphExports.Find(parsed.GetRequiredValue(format)) ?? throw UnknownFormat(parsed.GetRequiredValue(format));
+            IGraphExport export = GraphExports.Find(parsed.GetRequiredValue(format)) ?? throw CliErrors.UnknownExport(parsed.GetRequiredValue(format));
             string target = parsed.GetRequiredValue(output);
+            if (parsed.GetValue(noEvidence) && !export.HasEvidenceOption) throw CliErrors.NoEvidenceOption(export.Name);
+            if (IsWithin(target, parsed.GetRequiredValue(graph))) throw CliErrors.TargetInGraph(target);
             using PaperGraph opened = PaperGraph.Open(parsed.GetRequiredValue(graph));
             ExportOptions options = new() { IncludeEvidence = !parsed.GetValue(noEvidence) };
             ProgressDisplay.During(progress =>
@@ -39,11 +40,11 @@ internal static class ExportCommand
         });
     }
 
+    private static bool IsWithin(string target, string graph) =>
+        target != "-" && (Path.GetFullPath(target) + "/").StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(graph)) + "/", StringComparison.Ordinal);
+
     private static ExportTarget Destination(string target, IGraphExport export, bool overwrite) =>
         target == "-" ? ExportTarget.ToStream(Console.OpenStandardOutput(), "standard output")
         : export.IsFolder ? ExportTarget.ToFolder(target, overwrite)
         : ExportTarget.ToFile(target, overwrite);
-
-    private static PapergraphException UnknownFormat(string name) => new(
-        "PGC001", $"There is no export format '{name}'; there are {string.Join(", ", GraphExports.All.Select(e => e.Name))}.");
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Papergraph.Cli.Output;
 using Papergraph.Corpus;
+using Papergraph.Export;
 using Papergraph.Linking;
 using Papergraph.Pipeline;
 using Papergraph.Sources;
@@ -15,26 +16,35 @@ internal static class ExtractCommand
     {
         Argument<string[]> inputs = Arguments.Inputs();
         Option<string?> output = new("--output", "-o") { Description = "File to write instead of standard output.", HelpName = "FILE" };
+        Option<bool> overwrite = new("--overwrite") { Description = "Replace the file if it is there." };
         Option<int> threads = Arguments.Threads();
         Option<string?> format = Arguments.Format();
+        Option<int?> listingYear = Arguments.ListingYear();
         Option<bool> strict = Arguments.Strict();
-        Command command = new("extract", "Writes what the extractor finds, one JSON record a paper, without building a graph.") { inputs, output, format, threads, strict };
+        Command command = new("extract", "Writes what the extractor finds, one JSON record a paper, without building a graph.")
+        {
+            inputs, output, overwrite, format, listingYear, threads, strict,
+        };
         return command.Does((parsed, cancellation) =>
         {
             BuildOptions options = new()
             {
                 Threads = parsed.GetValue(threads),
-                Sources = new SourceOptions { Format = parsed.GetValue(format) },
+                Sources = new SourceOptions { Format = parsed.GetValue(format), ListingYear = parsed.GetValue(listingYear) },
             };
-            using Stream stream = parsed.GetValue(output) is { } file ? File.Create(file) : Console.OpenStandardOutput();
-            using BufferedStream lines = new(stream, 1 << 16);
+            using ExportTarget target = parsed.GetValue(output) is { } file
+                ? ExportTarget.ToFile(file, parsed.GetValue(overwrite))
+                : ExportTarget.ToStream(Console.OpenStandardOutput(), "standard output");
+            using BufferedStream lines = new(target.OpenFile(), 1 << 16);
             BuildReport report = ProgressDisplay.During(progress => new PaperExtractor(options).Extract(
                 parsed.GetRequiredValue(inputs),
                 paper => JsonOutput.WriteLine(lines, json => Write(json, paper)),
                 parsed.GetValue(output) is null ? null : progress,
                 cancellation));
+            lines.Flush();
+            target.Complete();
             ReportSummary.PrintRejected(report);
-            return report.Rejected > 0 && parsed.GetValue(strict) ? ExitCode.Rejected : ExitCode.Done;
+            return report.Rejected + report.FilesLost > 0 && parsed.GetValue(strict) ? ExitCode.Rejected : ExitCode.Done;
         });
     }
 

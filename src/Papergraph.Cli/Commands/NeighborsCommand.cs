@@ -20,17 +20,19 @@ internal static class NeighborsCommand
         Option<string[]> types = new("--type") { Description = "Follow only edges of this type; may be given several times.", HelpName = "TYPE" };
         Option<int?> fromYear = new("--from-year") { Description = "Pass only papers of this year or later.", HelpName = "YEAR" };
         Option<int?> toYear = new("--to-year") { Description = "Pass only papers of this year or earlier.", HelpName = "YEAR" };
-        Option<double> confidence = new("--min-confidence") { Description = "Follow only edges at least this confident, 0 to 1.", HelpName = "P" };
+        Option<double> confidence = Arguments.Probability("--min-confidence", "Follow only edges at least this confident, 0 to 1.");
+        Option<EdgeDirection> direction = new("--direction") { Description = "Follow edges as they point (out), against it (in), or both.", HelpName = "in|out|both" };
         Option<bool> asJson = Arguments.Json();
         Command command = new("neighbors", "Shows what lies around a node, by distance, best connected first.")
         {
-            graph, name, depth, limit, labels, types, fromYear, toYear, confidence, asJson,
+            graph, name, depth, limit, labels, types, fromYear, toYear, confidence, direction, asJson,
         };
         return command.Does((parsed, cancellation) =>
         {
             using PaperGraph opened = PaperGraph.Open(parsed.GetRequiredValue(graph));
+            NodeSummary center = opened.Resolve(parsed.GetRequiredValue(name));
             Neighborhood neighborhood = opened.Neighbors(
-                opened.Resolve(parsed.GetRequiredValue(name)),
+                center,
                 new NeighborhoodOptions
                 {
                     Depth = parsed.GetValue(depth),
@@ -40,10 +42,16 @@ internal static class NeighborsCommand
                     FromYear = parsed.GetValue(fromYear),
                     ToYear = parsed.GetValue(toYear),
                     MinConfidence = parsed.GetValue(confidence),
+                    Direction = parsed.GetValue(direction),
                 },
                 cancellation);
             if (parsed.GetValue(asJson)) WriteJson(neighborhood);
-            else Print(neighborhood);
+            else
+            {
+                Print(neighborhood);
+                Screen.Namesakes(opened, parsed.GetRequiredValue(name), center);
+            }
+
             return ExitCode.Done;
         });
     }
@@ -60,7 +68,8 @@ internal static class NeighborsCommand
             Screen.Table(columns, neighbors.Select(n => Row(n, depth)));
         }
 
-        Screen.Line("score: how likely a random walk outward ends there, lowered for what is near everything; in thousandths");
+        if (neighborhood.IsTruncated) Screen.Line("so many nodes were reached that only the 5,000 best connected of each distance were followed farther");
+        Screen.Line("score: how likely a random walk outward ends there, lowered for what is near everything");
     }
 
     private static string[] Row(Neighbor neighbor, int depth)
@@ -69,7 +78,7 @@ internal static class NeighborsCommand
             .Select(e => $"{(e.Outgoing ? "" : "←")}{e.Type}{(e.Outgoing ? "→" : "")}{(e.Count > 1 ? $" ×{Screen.Count(e.Count)}" : "")}");
         string via = string.Join(", ", edges) + (neighbor.Via.Count > EdgeTypesShown ? ", …" : "");
         string year = neighbor.Node.Year is { } y ? $"{y}" : "";
-        string score = Screen.Number(neighbor.Score * 1000, 2);
+        string score = Screen.Number(neighbor.Score, 4);
         return depth == 1
             ? [neighbor.Node.Label, neighbor.Node.Name, year, via, score]
             : [neighbor.Node.Label, neighbor.Node.Name, year, via, Shortened(neighbor.From.Name), score];
@@ -84,6 +93,7 @@ internal static class NeighborsCommand
         json.WriteStartArray("reached");
         foreach (long count in neighborhood.Reached) json.WriteNumberValue(count);
         json.WriteEndArray();
+        json.WriteBoolean("truncated", neighborhood.IsTruncated);
         json.WriteStartArray("neighbors");
         foreach (Neighbor neighbor in neighborhood.Neighbors)
         {

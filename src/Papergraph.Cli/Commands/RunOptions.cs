@@ -42,16 +42,23 @@ internal sealed class RunOptions(bool readsInputs = true)
         BuildOptions options = new() { Threads = parsed.GetValue(_threads) };
         if (readsInputs)
             options = options with { Sources = new SourceOptions { ListingYear = parsed.GetValue(_listingYear), Format = parsed.GetValue(_format) } };
-        Run run = pipeline(options);
-        BuildReport report = ProgressDisplay.During(progress => run(directory, what, progress, cancellation));
-        if (parsed.GetValue(_report) is { } file)
+        using ReportFile? file = parsed.GetValue(_report) is { } path ? new ReportFile(path, what) : null;
+        BuildReport report;
+        try
         {
-            using FileStream stream = File.Create(file);
-            JsonOutput.WriteTo(stream, json => ReportJson.Write(json, report));
+            Run run = pipeline(options);
+            report = ProgressDisplay.During(progress => run(directory, what, progress, cancellation));
+        }
+        catch (BuildFailedException e)
+        {
+            file?.Write(e.Report, e.Message);
+            ReportSummary.PrintRejected(e.Report);
+            throw;
         }
 
+        file?.Write(report, failure: null);
         if (parsed.GetValue(_json)) JsonOutput.Write(json => ReportJson.Write(json, report));
         else ReportSummary.Print(report);
-        return readsInputs && report.Rejected > 0 && parsed.GetValue(_strict) ? ExitCode.Rejected : ExitCode.Done;
+        return readsInputs && report.Rejected + report.FilesLost > 0 && parsed.GetValue(_strict) ? ExitCode.Rejected : ExitCode.Done;
     }
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Humanizer;
 using Papergraph.Cli.Output;
+using Papergraph.Corpus;
 using Papergraph.Engine;
 using Papergraph.Engine.Statistics;
 
@@ -25,14 +27,18 @@ internal static class StatsCommand
 
     private static void Print(GraphStatistics statistics)
     {
-        Screen.Table(["label", "#nodes"], statistics.Nodes.Where(n => n.Value > 0).Select(n => new[] { n.Key, Screen.Count(n.Value) }));
+        Screen.Table(["label", "#nodes"], Labels.All.Where(l => statistics.Nodes[l] > 0).Select(l => new[] { Indented(l), Screen.Count(statistics.Nodes[l]) }));
         Screen.Table(["edge type", "#edges"], statistics.Edges.Where(e => e.Value > 0).Select(e => new[] { e.Key, Screen.Count(e.Value) }));
         PaperCoverage papers = statistics.Papers;
         string years = papers.FirstYear is { } first ? $", {first}–{papers.LastYear}" : "";
-        Screen.Line($"{Screen.Count(papers.Read)} papers read{years}: {Share(papers.WithAbstract, papers.Read)} with an abstract, "
+        Screen.Line($"{"paper".ToQuantity(papers.Read, "N0")} read{years}: {Share(papers.WithAbstract, papers.Read)} with an abstract, "
             + $"{Share(papers.WithReferences, papers.Read)} with references, {Share(papers.WithEntities, papers.Read)} with entities; "
             + $"{Screen.Count(papers.CitedOnly)} more only cited. Version {statistics.Version}.");
     }
+
+    /// <summary>Labels that are found beside another are indented below it.</summary>
+    private static string Indented(string label) =>
+        label == Labels.Placeholder || Enum.TryParse<EntityType>(label, out _) ? "  " + label : label;
 
     private static string Share(long part, long whole) =>
         whole == 0 ? Screen.Count(part) : $"{Screen.Count(part)} ({Screen.Number(100.0 * part / whole, 0)} %)";

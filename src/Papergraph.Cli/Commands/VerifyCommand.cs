@@ -17,6 +17,7 @@ internal static class VerifyCommand
         {
             string path = parsed.GetRequiredValue(graph);
             VerificationReport report = ProgressDisplay.During(progress => GraphVerifier.Verify(path, progress, cancellation));
+            if (report.Faults is [{ Code: "PGT001" or "PGT002" or "PGT003" } notAGraph]) throw new PapergraphException(notAGraph.Code, notAGraph.Message);
             if (parsed.GetValue(asJson)) WriteJson(report);
             else Print(path, report);
             return report.IsSound ? ExitCode.Done : ExitCode.Failed;
@@ -29,7 +30,7 @@ internal static class VerifyCommand
         if (report.MoreFaults) Console.Error.WriteLine("… and more.");
         Screen.Line(report.IsSound
             ? $"{path} is sound: version {report.Version}, {Screen.Count(report.Bytes)} bytes checked."
-            : $"{path} is damaged: {Screen.Count(report.Faults.Count)}{(report.MoreFaults ? " or more" : "")} faults. Restore a copy, or build it again from its inputs.");
+            : $"{path} is damaged: {Screen.Count(report.Faults.Count)}{(report.MoreFaults ? " or more" : "")} {(report.Faults.Count == 1 ? "fault" : "faults")}. Restore a copy, or build it again from its inputs with `build --replace`.");
     }
 
     private static void WriteJson(VerificationReport report) => JsonOutput.Write(json =>
@@ -38,17 +39,7 @@ internal static class VerifyCommand
         json.WriteBoolean("sound", report.IsSound);
         if (report.Version is { } version) json.WriteNumber("version", version);
         json.WriteNumber("bytes", report.Bytes);
-        json.WriteStartArray("faults");
-        foreach (Diagnostic fault in report.Faults)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", fault.Code);
-            json.WriteString("file", fault.Source);
-            json.WriteString("message", fault.Message);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        DiagnosticJson.Write(json, "faults", report.Faults);
         json.WriteBoolean("moreFaults", report.MoreFaults);
         json.WriteEndObject();
     });

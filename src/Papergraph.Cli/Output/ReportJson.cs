@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Papergraph.Core;
 using Papergraph.Pipeline;
 using Papergraph.Sources;
 
@@ -9,15 +8,17 @@ namespace Papergraph.Cli.Output;
 /// <summary>The report of a run as JSON.</summary>
 internal static class ReportJson
 {
-    internal static void Write(Utf8JsonWriter json, BuildReport report)
+    internal static void Write(Utf8JsonWriter json, BuildReport report, string? failure = null)
     {
         json.WriteStartObject();
+        if (failure is not null) json.WriteString("failure", failure);
         json.WriteString("graph", report.Directory);
         json.WriteNumber("version", report.Version);
         json.WriteBoolean("changed", report.Changed);
         json.WriteNumber("recordsRead", report.RecordsRead);
         json.WriteNumber("repeated", report.Repeated);
         json.WriteNumber("rejected", report.Rejected);
+        json.WriteNumber("filesLost", report.FilesLost);
         if (report.Contents is { } contents) WriteContents(json, contents);
         json.WriteStartObject("seconds");
         foreach ((string stage, double seconds) in report.Seconds) json.WriteNumber(stage, Math.Round(seconds, 3));
@@ -37,19 +38,7 @@ internal static class ReportJson
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("diagnostics");
-        foreach (Diagnostic diagnostic in report.Diagnostics)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", diagnostic.Code);
-            json.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
-            json.WriteString("file", diagnostic.Source);
-            json.WriteNumber("line", diagnostic.Line);
-            json.WriteString("message", diagnostic.Message);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        DiagnosticJson.Write(json, "diagnostics", report.Diagnostics);
         json.WriteNumber("diagnosticsOmitted", report.DiagnosticsOmitted);
         json.WriteEndObject();
     }

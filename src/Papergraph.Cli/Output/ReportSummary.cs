@@ -14,11 +14,12 @@ internal static class ReportSummary
     {
         PrintDiagnostics(report);
         if (report.Inputs.Count > 0)
-            Screen.Line($"read       {"record".ToQuantity(report.RecordsRead, "N0")} from {"file".ToQuantity(report.Inputs.Count, "N0")}, {Screen.Count(report.Repeated)} repeated, {Screen.Count(report.Rejected)} rejected");
+            Screen.Line($"read       {"record".ToQuantity(report.RecordsRead, "N0")} from {"file".ToQuantity(report.Inputs.Count, "N0")}, {Screen.Count(report.Repeated)} repeated, {Screen.Count(report.Rejected)} rejected"
+                + (report.FilesLost > 0 ? $"; {"file".ToQuantity(report.FilesLost, "N0")} left out or cut short" : ""));
         if (report.Contents is { } contents) PrintContents(contents);
         double total = report.Seconds.Sum(s => s.Seconds);
         string stages = string.Join(", ", report.Seconds.Select(s => $"{s.Stage} {Screen.Number(s.Seconds, 2)}"));
-        string rate = report.Contents is { Abstracts: > 0 } made && report.Changed ? $", {Screen.Count((long)(made.Abstracts / total))} abstracts/s" : "";
+        string rate = report.Contents is { Abstracts: > 0 } made && report.Changed && total > 1 ? $", {Screen.Count((long)(made.Abstracts / total))} abstracts/s" : "";
         Screen.Line($"time       {Screen.Number(total, 2)} s ({stages}){rate}, peak memory {Screen.Count(ReportJson.PeakMemoryBytes() >> 20)} MB");
         Screen.Line(report.Changed
             ? $"graph      {report.Directory}, version {report.Version}"
@@ -49,10 +50,10 @@ internal static class ReportSummary
         List<Diagnostic> shown = [.. report.Diagnostics.Where(d => d.Severity > Severity.Info).Take(DiagnosticsShown)];
         foreach (Diagnostic diagnostic in shown) Console.Error.WriteLine(Line(diagnostic));
         long more = report.Diagnostics.Count(d => d.Severity > Severity.Info) + report.DiagnosticsOmitted - shown.Count;
-        if (more > 0) Console.Error.WriteLine($"… and {Screen.Count(more)} more; --report FILE lists them.");
+        if (more > 0) Console.Error.WriteLine($"… and {Screen.Count(more)} more; `build --report FILE` lists them.");
     }
 
     /// <summary>One finding as a line: place, reason, code.</summary>
     internal static string Line(Diagnostic diagnostic) =>
-        $"{diagnostic.Source}{(diagnostic.Line > 0 ? $":{diagnostic.Line}" : "")}: {diagnostic.Message} [{diagnostic.Code}]";
+        Screen.OneLine($"{diagnostic.Source}{(diagnostic.Line > 0 ? $":{diagnostic.Line}" : "")}: {diagnostic.Message} [{diagnostic.Code}]");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Papergraph.Engine;
 using Spectre.Console;
 
 namespace Papergraph.Cli.Output;
@@ -31,6 +32,16 @@ internal static class Screen
         foreach (IReadOnlyList<string> row in rows) table.AddRow([.. row.Select(cell => new Text(cell))]);
         Tables.Write(table);
     }
+
+    /// <summary>Says which other nodes the user may have meant by a name.</summary>
+    internal static void Namesakes(PaperGraph graph, string name, NodeSummary chosen)
+    {
+        IReadOnlyList<NodeSummary> others = graph.Namesakes(name, chosen);
+        if (others.Count > 0) Line($"\nalso called '{name}': {string.Join(", ", others.Select(o => $"{o.Label} {o.Id}"))}");
+    }
+
+    /// <summary>A text as one line that cannot drive a terminal: control characters become spaces.</summary>
+    internal static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 
     /// <summary>A count with thousands separators.</summary>
     internal static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);

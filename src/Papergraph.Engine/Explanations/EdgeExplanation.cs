@@ -17,7 +17,26 @@ internal static class EdgeExplanation
             if (first.Node != second.Node) AddEdges(graph, reader, table, second, first, evidence);
         }
 
-        return new Explanation(first, second, [], [.. evidence.Take(limit)], evidence.Count);
+        if (evidence.Count > 0) return new Explanation(first, second, [], [.. evidence.Take(limit)], evidence.Count);
+        List<PlacedEdge> shared = InPapersThatMentionBoth(graph, reader, first.Node, second.Node);
+        IEnumerable<Evidence> shown = shared.Take(limit).Select(e => reader.Placed(e.Table, e.Source, e.Target, e.Edge)).OfType<Evidence>();
+        return new Explanation(first, second, [], [.. shown], shared.Count, IsDirect: false);
+    }
+
+    /// <summary>For each paper that mentions both entities, what the one and the other are to it.</summary>
+    private static List<PlacedEdge> InPapersThatMentionBoth(GraphReader graph, EvidenceReader reader, int first, int second)
+    {
+        List<PlacedEdge> edges = [];
+        if (graph.Edges(EdgeTypes.Mentions) is not { } mentions) return edges;
+        HashSet<int> ofSecond = [.. mentions.Incoming.Neighbours(second)];
+        foreach (int paper in mentions.Incoming.Neighbours(first))
+        {
+            if (!ofSecond.Remove(paper)) continue;
+            edges.Add(reader.OfEntityIn(paper, first));
+            edges.Add(reader.OfEntityIn(paper, second));
+        }
+
+        return edges;
     }
 
     private static void AddEdges(

@@ -33,20 +33,28 @@ internal sealed class EvidenceReader(GraphReader graph)
             table.Doubles(Keys.Confidence)?[edge], table.Strings(Keys.Run)?[edge]);
     }
 
-    /// <summary>What shows best what an entity is to a paper: its strongest role there, else its surest mention, in the abstract
-    /// rather than in the title; null when the paper does not mention it.</summary>
-    internal Evidence? OfEntityIn(int paper, int entity)
+    /// <summary>The edge that shows best what an entity is to a paper that mentions it: its strongest role there, else its surest mention, in the
+    /// abstract rather than in the title.</summary>
+    internal PlacedEdge OfEntityIn(int paper, int entity)
     {
         foreach (string role in RoleTypes)
             if (graph.Edges(role) is { } table && EdgesBetween(table, paper, entity) is [var edge, ..])
-                return Placed(table, paper, entity, edge);
+                return Ranked(table, paper, entity, edge);
 
-        if (graph.Edges(EdgeTypes.Mentions) is not { } mentions) return null;
-        List<long> edges = EdgesBetween(mentions, paper, entity);
-        return edges.Count == 0 ? null : Placed(mentions, paper, entity, edges
+        EdgeTable mentions = graph.Edges(EdgeTypes.Mentions)!;
+        long best = EdgesBetween(mentions, paper, entity)
             .OrderByDescending(e => mentions.Doubles(Keys.Confidence)?[e])
             .ThenByDescending(e => mentions.Strings(Keys.Field)?[e] == Keys.Abstract)
-            .ThenBy(e => mentions.Int64s(Keys.Start)?[e]).First());
+            .ThenBy(e => mentions.Int64s(Keys.Start)?[e]).First();
+        return Ranked(mentions, paper, entity, best);
+    }
+
+    /// <summary>An edge with what ranks it: who introduced it first, then what is stated, then the other roles, then mere mentions.</summary>
+    internal static PlacedEdge Ranked(EdgeTable table, int source, int target, long edge)
+    {
+        int role = Array.IndexOf(RoleTypes, table.Type);
+        int rank = role == 0 ? 0 : role > 0 ? 1 + role : table.Type == EdgeTypes.Mentions ? 2 + RoleTypes.Length : 1;
+        return new PlacedEdge(table, source, target, edge, rank, table.Doubles(Keys.Confidence)?[edge] ?? 0);
     }
 
     /// <summary>Positions of all edges of a type from one node to another.</summary>

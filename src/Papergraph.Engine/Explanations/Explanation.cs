@@ -8,8 +8,9 @@ namespace Papergraph.Engine.Explanations;
 /// <param name="Facts">Values of the node with the records that state them.</param>
 /// <param name="Evidence">Edges with the sentences behind them, most telling first.</param>
 /// <param name="Total">Number of edges that have evidence, also those beyond the limit.</param>
+/// <param name="IsDirect">False for two nodes that no edge connects; the evidence is then of papers that mention both.</param>
 public sealed record Explanation(
-    NodeSummary Subject, NodeSummary? Other, IReadOnlyList<StatedFact> Facts, IReadOnlyList<Evidence> Evidence, long Total);
+    NodeSummary Subject, NodeSummary? Other, IReadOnlyList<StatedFact> Facts, IReadOnlyList<Evidence> Evidence, long Total, bool IsDirect = true);
 
 /// <summary>A value and who states it.</summary>
 /// <param name="Field">Name of the property.</param>

@@ -9,83 +9,67 @@ internal static class NodeExplanation
     internal static Explanation Of(GraphReader graph, NodeSummary node, int limit)
     {
         if (limit is < 1 or > 100_000) throw EngineErrors.OutOfRange("--limit", limit, "1 to 100,000");
-        List<Evidence> evidence = graph.HasLabel(node.Node, Labels.Entity) ? OfEntity(graph, node.Node)
+        List<PlacedEdge> edges = graph.HasLabel(node.Node, Labels.Entity) ? OfEntity(graph, node.Node)
             : graph.HasLabel(node.Node, Labels.Paper) ? OfPaper(graph, node.Node)
             : [];
         IReadOnlyList<StatedFact> facts = graph.HasLabel(node.Node, Labels.Paper)
             ? PaperFacts.Of(graph, node.Node)
             : [.. PropertiesOf(graph, node.Node), .. NeighborCounts(graph, node.Node)];
-        return new Explanation(node, null, facts, [.. evidence.Take(limit)], evidence.Count);
+        facts = [.. facts, .. MergeHistory.Of(graph, node)];
+
+        // Sentences are read for those shown only; nodes are numbered in the order of their ids, so the order is that of the graph.
+        EvidenceReader reader = new(graph);
+        IEnumerable<Evidence> shown = edges
+            .OrderBy(e => e.Rank).ThenByDescending(e => e.Confidence).ThenBy(e => e.Source).ThenBy(e => e.Target).ThenBy(e => e.Edge)
+            .Take(limit).Select(e => reader.Placed(e.Table, e.Source, e.Target, e.Edge)).OfType<Evidence>();
+        return new Explanation(node, null, facts, [.. shown], edges.Count);
     }
 
-    /// <summary>One sentence a paper, and one a statement: who introduced it first, then what is stated of it, then its other uses.</summary>
-    private static List<Evidence> OfEntity(GraphReader graph, int entity)
+    /// <summary>What is stated of it, and one edge for each paper that mentions it.</summary>
+    private static List<PlacedEdge> OfEntity(GraphReader graph, int entity)
     {
         EvidenceReader reader = new(graph);
-        List<Evidence> evidence = [];
+        List<PlacedEdge> edges = [];
         foreach (string type in EvidenceReader.StatementTypes)
         {
             if (graph.Edges(type) is not { } table) continue;
-            AddPlaced(reader, table, entity, table.Outgoing, outgoing: true, evidence);
-            AddPlaced(reader, table, entity, table.Incoming, outgoing: false, evidence);
+            AddAll(table, entity, table.Outgoing, outgoing: true, edges);
+            AddAll(table, entity, table.Incoming, outgoing: false, edges);
         }
 
         if (graph.Edges(EdgeTypes.Mentions) is { } mentions)
-        {
-            int last = -1;
-            foreach (int paper in mentions.Incoming.Neighbours(entity))
-            {
-                if (paper != last && reader.OfEntityIn(paper, entity) is { } shown) evidence.Add(shown);
-                last = paper;
-            }
-        }
-
-        return Ranked(evidence);
+            foreach (int paper in Distinct(mentions.Incoming.Neighbours(entity))) edges.Add(reader.OfEntityIn(paper, entity));
+        return edges;
     }
 
-    private static List<Evidence> OfPaper(GraphReader graph, int paper)
+    private static List<PlacedEdge> OfPaper(GraphReader graph, int paper)
     {
         EvidenceReader reader = new(graph);
-        List<Evidence> evidence = [];
-        if (graph.Edges(EdgeTypes.Mentions) is not { } mentions) return evidence;
-        int last = -1;
-        foreach (int entity in mentions.Outgoing.Neighbours(paper))
-        {
-            if (entity != last && reader.OfEntityIn(paper, entity) is { } shown) evidence.Add(shown);
-            last = entity;
-        }
-
-        return Ranked(evidence);
+        List<PlacedEdge> edges = [];
+        if (graph.Edges(EdgeTypes.Mentions) is { } mentions)
+            foreach (int entity in Distinct(mentions.Outgoing.Neighbours(paper))) edges.Add(reader.OfEntityIn(paper, entity));
+        return edges;
     }
 
-    private static void AddPlaced(
-        EvidenceReader reader, EdgeTable table, int node, Adjacency adjacency, bool outgoing, List<Evidence> evidence)
+    private static void AddAll(EdgeTable table, int node, Adjacency adjacency, bool outgoing, List<PlacedEdge> edges)
     {
         ReadOnlySpan<int> others = adjacency.Neighbours(node);
         EdgePositions positions = adjacency.Positions(node);
         for (int i = 0; i < others.Length; i++)
         {
             (int source, int target) = outgoing ? (node, others[i]) : (others[i], node);
-            if (reader.Placed(table, source, target, positions[i]) is { } placed) evidence.Add(placed);
+            edges.Add(EvidenceReader.Ranked(table, source, target, positions[i]));
         }
     }
 
-    private static List<Evidence> Ranked(List<Evidence> evidence) =>
-        [.. evidence
-            .OrderBy(e => Rank(e.EdgeType)).ThenByDescending(e => e.Confidence).ThenBy(e => e.Paper.Year ?? int.MaxValue)
-            .ThenBy(e => e.Paper.Id, StringComparer.Ordinal).ThenBy(e => e.From.Id, StringComparer.Ordinal)
-            .ThenBy(e => e.To.Id, StringComparer.Ordinal).ThenBy(e => e.Span)];
-
-    private static int Rank(string edgeType) => edgeType switch
+    /// <summary>Each of the ascending numbers once: parallel edges name a neighbour several times.</summary>
+    private static List<int> Distinct(ReadOnlySpan<int> ascending)
     {
-        EdgeTypes.Introduces => 0,
-        EdgeTypes.Uses => 2,
-        EdgeTypes.EvaluatesOn => 3,
-        EdgeTypes.ComparesWith => 4,
-        EdgeTypes.Addresses => 5,
-        EdgeTypes.Mentions => 6,
-        _ => 1,
-    };
+        List<int> distinct = [];
+        foreach (int number in ascending)
+            if (distinct.Count == 0 || distinct[^1] != number) distinct.Add(number);
+        return distinct;
+    }
 
     private static IEnumerable<StatedFact> PropertiesOf(GraphReader graph, int node)
     {

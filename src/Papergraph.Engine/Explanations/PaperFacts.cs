@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Papergraph.Core;
 using Papergraph.Corpus;
 using Papergraph.Store;
 
@@ -8,22 +7,25 @@ namespace Papergraph.Engine.Explanations;
 /// <summary>The values of a paper, each with the records that state it, and the values that other records state instead.</summary>
 internal static class PaperFacts
 {
+    private const string Authors = "authors", Venue = "venue";      // of a record, where the graph has nodes
+
     internal static IReadOnlyList<StatedFact> Of(GraphReader graph, int paper)
     {
         NodeTable table = graph.TableOf(paper);
         int row = paper - table.FirstNode;
         PaperRecord[] records = table.HasLabel(Labels.Placeholder) ? [] : [.. RecordsOf(graph, row)];
         List<StatedFact> facts = [];
-        foreach (string key in (string[])[Keys.Title, Keys.Id, Keys.Year, Keys.Date, Keys.Doi, Keys.ArxivId, Keys.Kind, Keys.Url])
+        foreach (string key in (string[])[Keys.Title, Keys.Id, Keys.Ids, Keys.Year, Keys.Month, Keys.Date, Keys.Doi, Keys.ArxivId, Keys.Kind, Keys.Url, Keys.Organizations, Keys.Links])
             if (table.Column(key)?.Value(row) is { } value)
                 AddFact(facts, key, PropertyText.Of(value), records);
-        AddNames(graph, paper, EdgeTypes.Authored, incoming: true, "authors", facts);
-        AddNames(graph, paper, EdgeTypes.PublishedIn, incoming: false, "venue", facts);
-        AddNames(graph, paper, EdgeTypes.HasCode, incoming: false, "code", facts);
+        AddFact(facts, Authors, NamesOf(graph, paper, EdgeTypes.Authored, incoming: true), records);
+        AddFact(facts, Venue, NamesOf(graph, paper, EdgeTypes.PublishedIn, incoming: false), records);
+        AddFact(facts, "code", NamesOf(graph, paper, EdgeTypes.HasCode, incoming: false), []);
+        if (table.Strings(Keys.Abstract)?[row] is { } text) AddFact(facts, Keys.Abstract, text, records);
         AddCount(graph, paper, facts);
         foreach (PaperRecord record in records)
             foreach ((string name, IReadOnlyList<string> values) in record.Extra.OrderBy(e => e.Key, StringComparer.Ordinal))
-                facts.Add(new StatedFact(name, string.Join("; ", values), [SourceOf(record)]));
+                facts.Add(new StatedFact(name, string.Join("; ", values), [RecordName.Of(record)]));
         return facts;
     }
 
@@ -36,12 +38,14 @@ internal static class PaperFacts
             yield return PaperRecordCodec.Decode(records[BinaryPrimitives.ReadInt32LittleEndian(positions.Span[i..])]);
     }
 
-    private static void AddFact(List<StatedFact> facts, string key, string chosen, PaperRecord[] records)
+    /// <summary>Adds the value that the graph shows, with the records that state it, and then what other records state instead. Where the graph joins
+    /// what several records state, the value as a whole is nobody's, and each record's own is listed.</summary>
+    private static void AddFact(List<StatedFact> facts, string key, string? chosen, PaperRecord[] records)
     {
         ILookup<string, string> stated = records
-            .SelectMany(r => ValuesOf(r, key).Distinct().Select(value => (Value: value, Source: SourceOf(r))))
+            .SelectMany(r => ValuesOf(r, key).Distinct().Select(value => (Value: value, Source: RecordName.Of(r))))
             .ToLookup(s => s.Value, s => s.Source, StringComparer.Ordinal);
-        facts.Add(new StatedFact(key, chosen, [.. stated[chosen]]));
+        if (chosen is not null) facts.Add(new StatedFact(key, chosen, [.. stated[chosen]]));
         foreach (IGrouping<string, string> other in stated.Where(s => s.Key != chosen && key != Keys.Id).OrderBy(s => s.Key, StringComparer.Ordinal))
             facts.Add(new StatedFact(key, other.Key, [.. other], IsChosen: false));
     }
@@ -57,6 +61,13 @@ internal static class PaperFacts
     private static string? SingleValueOf(PaperRecord record, string key) => key switch
     {
         Keys.Title => record.Title,
+        Keys.Abstract => record.Abstract,
+        Keys.Ids => Joined(record.Identifiers.Select(i => i.ToString())),
+        Keys.Organizations => Joined(record.Organizations),
+        Keys.Links => Joined(record.Links),
+        Keys.Month => record.Date?.Month is { } month ? PropertyText.Of((long)month) : null,
+        Authors => Joined(record.Authors.Select(a => a.Name)),
+        Venue => record.Venue,
         Keys.Year => record.Date is { } date ? PropertyText.Of((long)date.Year) : null,
         Keys.Date => record.Date?.ToDay() is { } day ? PropertyText.Of(day) : null,
         Keys.Kind => record.Kind,
@@ -64,20 +75,18 @@ internal static class PaperFacts
         _ => null,
     };
 
-    private static string SourceOf(PaperRecord record) =>
-        $"{record.Source}:{record.Key ?? StableHash.Hex128(PaperRecordCodec.Encode(record).Span)[..12]}";
+    private static string? Joined(IEnumerable<string> values) => string.Join("; ", values) is { Length: > 0 } joined ? joined : null;
 
-    private static void AddNames(GraphReader graph, int paper, string type, bool incoming, string field, List<StatedFact> facts)
+    private static string? NamesOf(GraphReader graph, int paper, string type, bool incoming)
     {
-        if (graph.Edges(type) is not { } table) return;
+        if (graph.Edges(type) is not { } table) return null;
         Adjacency adjacency = incoming ? table.Incoming : table.Outgoing;
         ReadOnlySpan<int> others = adjacency.Neighbours(paper);
-        if (others.Length == 0) return;
         EdgePositions positions = adjacency.Positions(paper);
         (long Order, string Name)[] names = new (long, string)[others.Length];
         for (int i = 0; i < others.Length; i++)
             names[i] = (table.Int64s(Keys.Position)?[positions[i]] ?? i, NodeSummary.Of(graph, others[i]).Name);
-        facts.Add(new StatedFact(field, string.Join("; ", names.OrderBy(n => n.Order).Select(n => n.Name)), []));
+        return Joined(names.OrderBy(n => n.Order).Select(n => n.Name));
     }
 
     private static void AddCount(GraphReader graph, int paper, List<StatedFact> facts)

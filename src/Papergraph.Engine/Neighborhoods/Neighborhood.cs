@@ -21,8 +21,24 @@ public sealed record NeighborhoodOptions
     /// <summary>Pass only papers of this year or earlier, or null.</summary>
     public int? ToYear { get; init; }
 
+    /// <summary>Which way edges are followed.</summary>
+    public EdgeDirection Direction { get; init; }
+
     /// <summary>Follow only edges at least this confident, 0 to 1; edges without a confidence count as certain.</summary>
     public double MinConfidence { get; init; }
+}
+
+/// <summary>Which way edges are followed.</summary>
+public enum EdgeDirection
+{
+    /// <summary>With and against the direction of the edge.</summary>
+    Both,
+
+    /// <summary>As the edge points.</summary>
+    Out,
+
+    /// <summary>Against the direction of the edge.</summary>
+    In,
 }
 
 /// <summary>A node near the centre.</summary>
@@ -43,4 +59,5 @@ public readonly record struct EdgeCount(string Type, bool Outgoing, long Count);
 /// <param name="Center">Where the walk began.</param>
 /// <param name="Neighbors">By depth, then score descending, then id.</param>
 /// <param name="Reached">Nodes found at each depth that the filters admit, from depth 1, also those beyond the limit.</param>
-public sealed record Neighborhood(NodeSummary Center, IReadOnlyList<Neighbor> Neighbors, IReadOnlyList<long> Reached);
+/// <param name="IsTruncated">Whether so many nodes were reached that only the best of them were walked on from.</param>
+public sealed record Neighborhood(NodeSummary Center, IReadOnlyList<Neighbor> Neighbors, IReadOnlyList<long> Reached, bool IsTruncated);

@@ -6,10 +6,11 @@ namespace Papergraph.Engine.Neighborhoods;
 /// <summary>Finds what lies around a node, distance by distance.</summary>
 /// <remarks>
 /// <para>The score of a node at depth d is the probability that a random walker, who starts at the centre and moves only outward,
-/// stands there after d steps, divided by the square root of the node's number of edges. A walker chooses among the edges to nodes not
-/// nearer than itself, each with the weight of its type. The division keeps nodes that are near everything (a term that every paper
+/// stands there after d steps, divided by the square root of one more than the node's number of edges. A walker chooses among the edges to nodes
+/// farther than itself, each with the weight of its type. The division keeps nodes that are near everything (a term that every paper
 /// mentions) from heading every list; with the square root they still come before chance acquaintances.</para>
-/// <para>At most <see cref="WidestFrontier"/> nodes of a depth, the best, are walked on from.</para>
+/// <para>At most <see cref="WidestFrontier"/> nodes of a depth, the best, are walked on from; where there were more,
+/// <see cref="Neighborhood.IsTruncated"/> says so, and what lies beyond the others is not counted.</para>
 /// </remarks>
 internal static class NeighborhoodWalk
 {
@@ -23,6 +24,7 @@ internal static class NeighborhoodWalk
         List<(int Node, double Score)> frontier = [(center.Node, 1.0)];
         List<Neighbor> neighbors = [];
         List<long> reached = [];
+        bool truncated = false;
         for (int depth = 1; depth <= options.Depth && frontier.Count > 0; depth++)
         {
             Dictionary<int, Arrival> arrivals = [];
@@ -39,10 +41,11 @@ internal static class NeighborhoodWalk
             List<(int Node, double Score, Arrival Arrival)> admitted = [.. ranked.Where(a => HasOneOf(graph, a.Node, options.Labels))];
             reached.Add(admitted.Count);
             neighbors.AddRange(admitted.Take(options.Limit).Select(a => Describe(graph, depth, a.Node, a.Score, a.Arrival)));
+            truncated |= depth < options.Depth && ranked.Count > WidestFrontier;
             frontier = [.. ranked.Take(WidestFrontier).Select(a => (a.Node, a.Arrival.Score)).OrderBy(a => a.Node)];
         }
 
-        return new Neighborhood(center, neighbors, reached);
+        return new Neighborhood(center, neighbors, reached, truncated);
     }
 
     private static void Step(
@@ -53,8 +56,8 @@ internal static class NeighborhoodWalk
         double weights = 0;
         foreach (EdgeTable table in tables)
         {
-            weights += Collect(graph, table, table.Outgoing, outgoing: true, node, seen, options, steps);
-            weights += Collect(graph, table, table.Incoming, outgoing: false, node, seen, options, steps);
+            if (options.Direction != EdgeDirection.In) weights += Collect(graph, table, table.Outgoing, outgoing: true, node, seen, options, steps);
+            if (options.Direction != EdgeDirection.Out) weights += Collect(graph, table, table.Incoming, outgoing: false, node, seen, options, steps);
         }
 
         foreach ((int neighbor, EdgeTable table, bool outgoing) in steps)
@@ -125,6 +128,7 @@ internal static class NeighborhoodWalk
         if (options.Depth is < 1 or > 5) throw EngineErrors.OutOfRange("--depth", options.Depth, "1 to 5");
         if (options.Limit is < 1 or > 10_000) throw EngineErrors.OutOfRange("--limit", options.Limit, "1 to 10,000");
         if (options.MinConfidence is not (>= 0 and <= 1)) throw EngineErrors.OutOfRange("--min-confidence", options.MinConfidence, "0 to 1");
+        if (options.FromYear > options.ToYear) throw EngineErrors.OutOfRange("--from-year", options.FromYear.Value, $"not later than --to-year, {options.ToYear}");
         foreach (string label in options.Labels)
             if (!graph.Labels.Contains(label)) throw EngineErrors.UnknownLabel(label, graph.Labels);
         foreach (string type in options.EdgeTypes)

@@ -35,8 +35,6 @@ internal static class NodeSearch
 
         return [.. found
             .Select(hit => (hit.Key, Match: hit.Value, Weight: Weight(graph, hit.Key)))
-            .OrderBy(hit => hit.Match).ThenByDescending(hit => hit.Weight).ThenBy(hit => hit.Key)
-            .Take(Math.Max(options.Limit * 4, 100))
             .Select(hit => new SearchHit(NodeSummary.Of(graph, hit.Key), hit.Match, hit.Weight))
             .OrderBy(hit => hit.Match).ThenByDescending(hit => hit.Weight).ThenBy(hit => hit.Node.Name.Length)
             .ThenBy(hit => hit.Node.Id, StringComparer.Ordinal)
@@ -48,7 +46,38 @@ internal static class NodeSearch
         IReadOnlyList<SearchHit> hits = Find(graph, name, new SearchOptions(Limit: 5));
         if (hits.Count > 0 && hits[0].Match <= MatchKind.Name) return hits[0].Node;
         if (hits.Count == 1) return hits[0].Node;
-        throw EngineErrors.NothingCalled(name, [.. hits.Select(hit => hit.Node.Name)]);
+        throw EngineErrors.NothingCalled(name, hits.Count > 0 ? [.. hits.Select(hit => hit.Node.Name)] : Misspelt(graph, name));
+    }
+
+    /// <summary>Names that begin alike and are one or two letters away.</summary>
+    private static IReadOnlyList<string> Misspelt(GraphReader graph, string name)
+    {
+        string folded = TextFolding.Fold(name);
+        if (folded.Length < 3) return [];
+        NameIndex names = graph.NameIndex(Names.Index);
+        return [.. names.NamesByPrefix(folded[..1], MostTermsTried * 50)
+            .Where(term => Math.Abs(term.Text.Length - folded.Length) <= 2)
+            .Select(term => (term.Text, term.NodeCount, Distance: EditDistance(term.Text, folded)))
+            .Where(t => t.Distance <= 2).OrderBy(t => t.Distance).ThenByDescending(t => t.NodeCount).ThenBy(t => t.Text, StringComparer.Ordinal)
+            .Take(5).Select(t => NodeSummary.Of(graph, names.NodesNamed(t.Text)[0]).Name)];
+    }
+
+    /// <summary>Fewest insertions, deletions, replacements and swaps of neighbours between two texts (optimal string alignment).</summary>
+    private static int EditDistance(string a, string b)
+    {
+        int[,] d = new int[a.Length + 1, b.Length + 1];
+        for (int i = 0; i <= a.Length; i++) d[i, 0] = i;
+        for (int j = 0; j <= b.Length; j++) d[0, j] = j;
+        for (int i = 1; i <= a.Length; i++)
+        {
+            for (int j = 1; j <= b.Length; j++)
+            {
+                d[i, j] = Math.Min(Math.Min(d[i - 1, j], d[i, j - 1]) + 1, d[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
+            }
+        }
+
+        return d[a.Length, b.Length];
     }
 
     private static IEnumerable<int> ByIdentifier(GraphReader graph, string text)

@@ -14,6 +14,9 @@ internal sealed class GraphMlExport : IGraphExport
 
     public bool IsFolder => false;
 
+    /// <inheritdoc />
+    public bool HasEvidenceOption => false;
+
     public void Write(
         GraphReader graph, ExportTarget target, ExportOptions options, IProgress<ProgressUpdate>? progress, CancellationToken cancellation)
     {

@@ -13,6 +13,9 @@ internal sealed class NTriplesExport : IGraphExport
 
     public bool IsFolder => false;
 
+    /// <inheritdoc />
+    public bool HasEvidenceOption => true;
+
     public void Write(
         GraphReader graph, ExportTarget target, ExportOptions options, IProgress<ProgressUpdate>? progress, CancellationToken cancellation)
     {

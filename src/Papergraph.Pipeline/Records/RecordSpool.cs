@@ -39,12 +39,6 @@ internal sealed class RecordSpool : IDisposable
         return true;
     }
 
-    /// <summary>Whether the record with these canonical bytes is there.</summary>
-    public bool Contains(ReadOnlyMemory<byte> canonical) => _places.ContainsKey(NameOf(canonical));
-
-    /// <summary>Removes the record with these canonical bytes; false when it is not there.</summary>
-    public bool Remove(ReadOnlyMemory<byte> canonical) => _places.Remove(NameOf(canonical));
-
     /// <summary>The records in the order of their names. The spool must outlive the result and takes no more records.</summary>
     public RecordCatalog Seal()
     {

@@ -15,10 +15,11 @@ internal sealed class GraphComposer(
 {
     internal GraphContents Compose(SegmentWriter writer, IProgress<ProgressUpdate>? progress, CancellationToken cancellation)
     {
-        PaperRecord[] headers = clock.During("link", ReadHeaders);
+        PaperRecord[] headers = clock.During("link", () => ReadHeaders(progress, cancellation));
         LinkedPapers papers = clock.During("link", () => PaperLinker.Link(headers, report, cancellation));
         ReadPapers read = clock.During("extract", () => WritePapers(writer, papers, progress, cancellation));
         (LinkedEntities entities, LinkedPeople people) = clock.During("link", () => LinkRest(papers, read, cancellation));
+        progress?.Report(new ProgressUpdate("writing", 0, null, "nodes and edges"));
         return clock.During("write", () => WriteRest(writer, headers, papers, read, entities, people, cancellation));
     }
 
@@ -33,11 +34,25 @@ internal sealed class GraphComposer(
         return (entities!, people!);
     }
 
-    private PaperRecord[] ReadHeaders()
+    private PaperRecord[] ReadHeaders(IProgress<ProgressUpdate>? progress, CancellationToken cancellation)
     {
         PaperRecord[] headers = new PaperRecord[records.Count];
-        OrderedParallel.Map(records.Count, options.Threads, records.Header, (i, header) => headers[i] = header, CancellationToken.None);
+        OrderedParallel.Map(
+            records.Count,
+            options.Threads,
+            records.Header,
+            (i, header) =>
+            {
+                headers[i] = header;
+                ReportNow("linking", i, records.Count, "records", progress);
+            },
+            cancellation);
         return headers;
+    }
+
+    private static void ReportNow(string stage, int index, int count, string unit, IProgress<ProgressUpdate>? progress)
+    {
+        if ((index & 255) == 255 || index == count - 1) progress?.Report(new ProgressUpdate(stage, index + 1, count, unit));
     }
 
     /// <summary>Merges and extracts each read paper and writes its node; what later stages need is kept without the texts.</summary>
@@ -54,7 +69,7 @@ internal sealed class GraphComposer(
             (i, paper) =>
             {
                 read.Add(readPapers[i], table.Add(paper.Merged, linked.Papers[readPapers[i]].Identifiers), paper.Merged, paper.Text, paper.Found);
-                if ((i & 255) == 255 || i == readPapers.Length - 1) progress?.Report(new ProgressUpdate("extracting", i + 1, readPapers.Length, "papers"));
+                ReportNow("extracting", i, readPapers.Length, "papers", progress);
             },
             cancellation);
 

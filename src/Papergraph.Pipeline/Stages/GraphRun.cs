@@ -15,7 +15,16 @@ internal sealed class GraphRun : IDisposable
     internal GraphRun(string directory, GraphReader? existing, BuildOptions options)
     {
         (_directory, Existing) = (directory, existing);
-        Spool = new RecordSpool(directory);
+        try
+        {
+            Spool = new RecordSpool(directory);
+        }
+        catch (IOException)
+        {
+            existing?.Dispose();
+            throw;
+        }
+
         RunId = "run:" + StableHash.Hex128($"papergraph {ProductVersion}\nextractor {options.Extractor.Identity}\n")[..16];
     }
 
@@ -52,8 +61,8 @@ internal sealed class GraphRun : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        Spool.Dispose();
         Existing?.Dispose();
+        Spool.Dispose();
     }
 
     private static List<int> RecordsOfPaper(GraphReader graph, string id)

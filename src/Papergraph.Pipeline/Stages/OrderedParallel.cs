@@ -5,7 +5,7 @@ namespace Papergraph.Pipeline.Stages;
 /// <summary>Does work on many threads and takes the results in order.</summary>
 internal static class OrderedParallel
 {
-    private const int Window = 1024;
+    private const int Window = 256;
 
     /// <summary>Maps 0 … <paramref name="count"/> − 1 on several threads, and hands the results to <paramref name="take"/> one after the other in
     /// ascending order, while the next ones are being made. At most two windows of results exist at once.</summary>

@@ -17,7 +17,7 @@ internal static class CitationEdges
             PaperRecord record = records[citation.Record];
             CitedReference cited = record.References[citation.Reference];
             table.Add(paperNodes[citation.Citing], paperNodes[citation.Cited]);
-            source.Append(record.Source);
+            source.Append(RecordName.Of(record));
             reference.AppendOrNull(cited.Raw ?? (cited.Identifiers.Count > 0 ? cited.Identifiers[0].ToString() : cited.Title));
         }
     }

@@ -10,7 +10,7 @@ internal sealed class PaperTable
     private readonly NodeTableWriter _table;
     private readonly StringColumnWriter _id, _title, _abstract, _doi, _arxivId, _url, _kind;
     private readonly StringListColumnWriter _ids, _organizations, _links, _source;
-    private readonly Int64ColumnWriter _year;
+    private readonly Int64ColumnWriter _year, _month;
     private readonly DateColumnWriter _date;
     private readonly BooleanColumnWriter _dateIsApproximate;
 
@@ -21,6 +21,7 @@ internal sealed class PaperTable
         _title = _table.String(Keys.Title);
         _abstract = _table.String(Keys.Abstract);
         _year = _table.Int64(Keys.Year);
+        _month = _table.Int64(Keys.Month);
         _date = _table.Date(Keys.Date);
         _dateIsApproximate = _table.Boolean(Keys.DateIsApproximate);
         _doi = _table.String(Keys.Doi);
@@ -41,6 +42,7 @@ internal sealed class PaperTable
         _title.AppendOrNull(paper.Title);
         _abstract.AppendOrNull(paper.Abstract);
         _year.AppendOrNull(paper.Date?.Year);
+        _month.AppendOrNull(paper.Date?.Month);
         _date.AppendOrNull(paper.Date?.ToDay());
         if (paper.Date is { } date) _dateIsApproximate.Append(date.IsApproximate);
         else _dateIsApproximate.AppendNull();

@@ -1,0 +1,23 @@
+using Papergraph.Core;
+using Papergraph.Export;
+
+namespace Papergraph.Cli;
+
+/// <summary>Every request that the command line itself can refuse, in one place, so that codes stay unique.</summary>
+internal static class CliErrors
+{
+    internal static PapergraphException UnknownExport(string name) => new(
+        "PGC001", $"There is no export format '{name}'; there are {string.Join(", ", GraphExports.All.Select(e => e.Name))}.");
+
+    internal static PapergraphException System(Exception cause) => new(
+        "PGC002", $"{cause.Message} Check the path, the permissions and the free space, and try again.", cause);
+
+    internal static PapergraphException TargetInGraph(string target) => new(
+        "PGC004", $"{target} lies in the directory of the graph, whose files are its own; choose another place.");
+
+    internal static PapergraphException OutputIsInput(string path) => new(
+        "PGC005", $"{path} is to be written and is also an input; choose another file.");
+
+    internal static PapergraphException NoEvidenceOption(string format) => new(
+        "PGC003", $"The format {format} has no form without evidence; leave --no-evidence out.");
+}

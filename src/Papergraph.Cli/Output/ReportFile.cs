@@ -1,0 +1,30 @@
+using Papergraph.Export;
+using Papergraph.Pipeline;
+
+namespace Papergraph.Cli.Output;
+
+/// <summary>The file that <c>--report</c> names: claimed before the run, so that a path that cannot be written is known at once, and in place
+/// only when it is complete.</summary>
+internal sealed class ReportFile : IDisposable
+{
+    private readonly ExportTarget _target;
+    private readonly Stream _stream;
+
+    /// <summary>Claims the file; one that is there will be replaced, unless it is an input.</summary>
+    internal ReportFile(string path, IEnumerable<string> inputs)
+    {
+        if (inputs.Any(input => Path.GetFullPath(input) == Path.GetFullPath(path))) throw CliErrors.OutputIsInput(path);
+        _target = ExportTarget.ToFile(path, overwrite: true);
+        _stream = _target.OpenFile();
+    }
+
+    /// <summary>Writes the report of a run, and why it failed if it did.</summary>
+    internal void Write(BuildReport report, string? failure)
+    {
+        JsonOutput.WriteTo(_stream, json => ReportJson.Write(json, report, failure));
+        _target.Complete();
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _target.Dispose();
+}
