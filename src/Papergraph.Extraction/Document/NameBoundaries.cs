@@ -20,7 +20,7 @@ internal static class NameBoundaries
     private static bool HasHead(Passage passage, TokenRange range) =>
         passage.Entries[range.End - 1] is { Head: not null } or { Single: not null };
 
-    // The paper's own term says later what the name is.
+    // Where the name stands elsewhere with a surer type, that of the surest place holds for all.
     private static Term? LastName(PaperDocument document, Passage passage, TokenRange range)
     {
         if (passage.Parts[range.End - 1] == Part.Name) return null;

@@ -33,10 +33,10 @@ internal static class Noise
         int letters = 0, digits = 0, changes = 0;
         for (int i = 0; i < word.Length; i++)
         {
-            if (char.IsAsciiDigit(word[i])) digits++;
-            else if (char.IsLetter(word[i])) letters++;
-            if (i > 0 && char.IsAsciiDigit(word[i]) ? char.IsLetter(word[i - 1]) : i > 0 && char.IsLetter(word[i]) && char.IsAsciiDigit(word[i - 1]))
-                changes++;
+            bool isDigit = char.IsAsciiDigit(word[i]), isLetter = char.IsLetter(word[i]);
+            if (isDigit) digits++;
+            if (isLetter) letters++;
+            if (i > 0 && ((isDigit && char.IsLetter(word[i - 1])) || (isLetter && char.IsAsciiDigit(word[i - 1])))) changes++;
         }
 
         return changes > MostChanges || (letters + digits >= ShortestNumber && letters > 0 && 3 * digits > 2 * (letters + digits));
@@ -60,7 +60,17 @@ internal static class Noise
     private static bool AreSame(Passage passage, int a, int b) =>
         passage.Tokens[a].Kind == TokenKind.Word && passage[a].Equals(passage[b], StringComparison.OrdinalIgnoreCase);
 
-    // Behind the last comma stands one capitalised word and no `and`.
-    private static bool EndsInNames(Passage passage, TokenRange range) =>
-        range.Length > 2 && passage.Is(range.End - 2, ',') && NameShape.IsCapitalized(passage[range.End - 1]);
+    // Behind the last comma stands one capitalised word, with initials perhaps, and no `and`.
+    private static bool EndsInNames(Passage passage, TokenRange range)
+    {
+        int token = range.End - 1;
+        while (token > range.First && IsInitial(passage, token)) token--;
+        if (!NameShape.IsCapitalized(passage[token])) return false;
+        token--;
+        while (token > range.First && IsInitial(passage, token)) token--;
+        return token > range.First && passage.Is(token, ',');
+    }
+
+    private static bool IsInitial(Passage passage, int token) =>
+        passage.Is(token, '.') || (passage.Tokens[token].Length == 1 && char.IsUpper(passage[token][0]));
 }

@@ -37,7 +37,11 @@ public class TermFinderTests
     [InlineData("Quiet shore adaptation (QuSA) leaves the weights alone.", "quiet shore adaptation|QuSA")]
     [InlineData("Quiet shore adaptation (QuSA) works. QuSA matches fine-tuning.", "quiet shore adaptation|QuSA|QuSA|fine-tuning")]
     [InlineData("Quiet shore adaptation (QuSA) works. QuSA matches it.", "quiet shore adaptation|QuSA|QuSA")]
+    [InlineData("LoRA matches fine-tuning.", "LoRA|fine-tuning")]
+    [InlineData("Low-rank adaptation (LoRA) leaves the weights alone.", "low-rank adaptation|LoRA")]
+    [InlineData("Neural Architecture Search (NAS) finds high performing networks.", "neural architecture search|NAS")]
     [InlineData("We propose TideNet. TideNet matches it.", "TideNet|TideNet")]
+    [InlineData("We propose TideNet. The TideNet hurrahs are many.", "TideNet|TideNet")]
     [InlineData("Tidal shore search (TSS) finds high performing networks.", "tidal shore search|TSS")]
     [InlineData("Click-through rate (CTR) prediction is hard. CTR prediction is hard.", "click-through rate (CTR) prediction|CTR prediction")]
     public void A_name_that_the_paper_defines_does_not_run_on_into_a_verb(string text, string expected) =>
@@ -49,6 +53,7 @@ public class TermFinderTests
     [InlineData("The a0a9a8a10a3a5a11a7a6 network was lost.")]
     [InlineData("The 20180412x0 network was lost.")]
     [InlineData("Tide, Ebb, Lagoon (TEL) was their book.", "Tide, Ebb, Lagoon")]
+    [InlineData("Tide, Ebb, A. Lagoon (TEAL) was their book.", "Tide, Ebb, A. Lagoon")]
     public void Noise_of_a_scanned_page_is_no_term(string text, string? noise = null)
     {
         string[] found = Surfaces(text).Split('|');
