@@ -15,6 +15,10 @@ public interface IGraphExport
     /// <summary>Whether it writes a folder of files and not one file.</summary>
     bool IsFolder { get; }
 
+    /// <summary>Whether <see cref="ExportOptions.IncludeEvidence"/> makes a difference to it; where not, the evidence is always
+    /// there.</summary>
+    bool HasEvidenceOption { get; }
+
     /// <summary>Writes the graph. Memory does not grow with it. Called by <see cref="GraphExports.Write"/>, which completes the target
     /// and turns failures of the disk into one line.</summary>
     /// <param name="graph">The graph.</param>

@@ -14,6 +14,8 @@ internal sealed class JsonlExport : IGraphExport
 
     public bool IsFolder => false;
 
+    public bool HasEvidenceOption => false;
+
     public void Write(
         GraphReader graph, ExportTarget target, ExportOptions options, IProgress<ProgressUpdate>? progress, CancellationToken cancellation)
     {

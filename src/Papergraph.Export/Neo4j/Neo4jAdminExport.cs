@@ -14,6 +14,8 @@ internal sealed class Neo4jAdminExport : IGraphExport
 
     public bool IsFolder => true;
 
+    public bool HasEvidenceOption => false;
+
     public void Write(
         GraphReader graph, ExportTarget target, ExportOptions options, IProgress<ProgressUpdate>? progress, CancellationToken cancellation)
     {

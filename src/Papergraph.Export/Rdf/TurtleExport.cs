@@ -13,6 +13,8 @@ internal sealed class TurtleExport : IGraphExport
 
     public bool IsFolder => false;
 
+    public bool HasEvidenceOption => true;
+
     public void Write(
         GraphReader graph, ExportTarget target, ExportOptions options, IProgress<ProgressUpdate>? progress, CancellationToken cancellation)
     {
