@@ -11,7 +11,7 @@ public sealed class ExportTarget : IDisposable
 
     private const int FileBuffer = 1;   // what writes to the files has buffers of its own
 
-    private readonly string? _path, _temporary;
+    private readonly string? _path, _temporary, _aside;
     private readonly Stream? _stream;
     private readonly bool _overwrite;
     private readonly List<FileStream> _files = [];
@@ -19,7 +19,9 @@ public sealed class ExportTarget : IDisposable
     private ExportTarget(string name, bool isFolder, string? path, Stream? stream, bool overwrite)
     {
         (Name, IsFolder, _path, _stream, _overwrite) = (name, isFolder, path, stream, overwrite);
-        if (path is not null) _temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.papergraph-tmp");
+        if (path is null) return;
+        string hidden = Path.Combine(Path.GetDirectoryName(path)!, "." + Path.GetFileName(path));
+        (_temporary, _aside) = (hidden + ".papergraph-tmp", hidden + ".papergraph-old");
     }
 
     /// <summary>What a message calls it.</summary>
@@ -91,20 +93,18 @@ public sealed class ExportTarget : IDisposable
         return new ExportTarget(name, isFolder: false, null, stream, overwrite: true);
     }
 
-    /// <summary>Begins the one file, or gives the stream. The target closes the file.</summary>
-    /// <exception cref="PapergraphException">The file cannot be written.</exception>
+    /// <summary>Begins the one file. The target closes it; nobody else needs to.</summary>
+    /// <returns>What to write to, front to back and in large pieces: it has no buffer. <see cref="Complete"/> comes after the last one.
+    /// </returns>
+    /// <exception cref="InvalidOperationException">The target is a folder, or its file was begun before.</exception>
+    /// <exception cref="IOException">The disk refused; writing to the stream may raise it too.</exception>
+    /// <exception cref="UnauthorizedAccessException">The place may not be written to.</exception>
     public Stream OpenFile()
     {
+        if (IsFolder) throw new InvalidOperationException("The files of a folder have names.");
         if (_stream is not null) return _stream;
-        try
-        {
-            _files.Add(new FileStream(_temporary!, FileMode.Create, FileAccess.Write, FileShare.None, FileBuffer));
-        }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
-        {
-            throw ExportErrors.CannotWrite(Name, cause);
-        }
-
+        if (_files.Count > 0) throw new InvalidOperationException("The file was begun before.");
+        _files.Add(new FileStream(_temporary!, FileMode.Create, FileAccess.Write, FileShare.None, FileBuffer));
         return _files[^1];
     }
 
@@ -121,8 +121,10 @@ public sealed class ExportTarget : IDisposable
         return _files[^1];
     }
 
-    /// <summary>Puts what was written in place.</summary>
-    /// <exception cref="IOException">The disk refused.</exception>
+    /// <summary>Makes what was written durable and puts it in place, instead of what was there. To be called once, after all of it was
+    /// written; where it fails, what was there before is there still.</summary>
+    /// <exception cref="IOException">The disk refused, or nothing was begun.</exception>
+    /// <exception cref="UnauthorizedAccessException">The place may not be written to.</exception>
     public void Complete()
     {
         foreach (FileStream file in _files)
@@ -133,18 +135,41 @@ public sealed class ExportTarget : IDisposable
 
         _files.Clear();
         if (_path is null) return;
-        if (!IsFolder)
+        if (IsFolder) ReplaceFolder();
+        else File.Move(_temporary!, _path, _overwrite);
+    }
+
+    // No system replaces a folder in one step. The earlier export is moved aside and not removed before the new one is in place.
+    private void ReplaceFolder()
+    {
+        if (!Directory.Exists(_path))
         {
-            File.Move(_temporary!, _path, _overwrite);
-            return;
+            Directory.Move(_temporary!, _path!);
+        }
+        else
+        {
+            if (Directory.Exists(_aside)) Directory.Delete(_aside, recursive: true);
+            Directory.Move(_path, _aside!);
+            try
+            {
+                Directory.Move(_temporary!, _path);
+            }
+            catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+            {
+                Directory.Move(_aside!, _path);
+                throw;
+            }
         }
 
-        // The old export goes aside first, so that one of the two is whole at every moment.
-        string aside = _temporary + "-old";
-        if (Directory.Exists(aside)) Directory.Delete(aside, recursive: true);
-        if (Directory.Exists(_path)) Directory.Move(_path, aside);
-        Directory.Move(_temporary!, _path);
-        if (Directory.Exists(aside)) Directory.Delete(aside, recursive: true);
+        try
+        {
+            // Also where the run before was killed between its two moves.
+            if (Directory.Exists(_aside)) Directory.Delete(_aside, recursive: true);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            // The new export is in place; the next one to this place removes what could not be removed now.
+        }
     }
 
     /// <summary>Closes what is open and removes what was not completed.</summary>

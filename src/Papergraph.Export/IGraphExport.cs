@@ -15,7 +15,8 @@ public interface IGraphExport
     /// <summary>Whether it writes a folder of files and not one file.</summary>
     bool IsFolder { get; }
 
-    /// <summary>Whether the evidence can be left out (<see cref="ExportOptions.IncludeEvidence"/>).</summary>
+    /// <summary>Whether <see cref="ExportOptions.IncludeEvidence"/> makes a difference to it; where not, the evidence is always
+    /// there.</summary>
     bool HasEvidenceOption { get; }
 
     /// <summary>Writes the graph. Memory does not grow with it. Called by <see cref="GraphExports.Write"/>, which completes the target

@@ -102,6 +102,79 @@ public sealed class GraphExportsTests : IDisposable
         Assert.Equal(2, Directory.GetFileSystemEntries(_folder.FullName).Length);
     }
 
+    [Fact]
+    public void A_folder_that_cannot_be_put_in_place_leaves_the_one_that_was_there()
+    {
+        string path = _folder.File("out");
+        using (ExportTarget first = ExportTarget.ToFolder(path)) Write("neo4j-admin", first);
+        string[] before = Directory.GetFiles(path);
+        using (ExportTarget target = ExportTarget.ToFolder(path, overwrite: true))
+        {
+            target.OpenFile("nodes.csv").Write("half"u8);
+            Directory.Delete(_folder.File(".out.papergraph-tmp"), recursive: true);   // now there is nothing to be moved
+            Assert.ThrowsAny<IOException>(target.Complete);
+        }
+
+        Assert.Equal(before, Directory.GetFiles(path));
+        Assert.Equal(2, Directory.GetFileSystemEntries(_folder.FullName).Length);
+    }
+
+    [Fact]
+    public void A_folder_that_a_killed_run_moved_aside_goes_with_the_next_export()
+    {
+        string path = _folder.File("out"), aside = _folder.File(".out.papergraph-old");
+        using (ExportTarget first = ExportTarget.ToFolder(path)) Write("neo4j-admin", first);
+        Directory.Move(path, aside);
+        for (int run = 0; run < 2; run++)
+        {
+            using ExportTarget target = ExportTarget.ToFolder(path, overwrite: true);
+            Write("neo4j-admin", target);
+            Assert.True(Directory.Exists(path));
+            Assert.False(Directory.Exists(aside));
+            _folder.Write(".out.papergraph-old/nodes.csv", "left");
+        }
+    }
+
+    [Fact]
+    public void Other_writers_may_use_a_target_too()
+    {
+        string path = _folder.Write("report.json", "before");
+        using (ExportTarget target = ExportTarget.ToFile(path, overwrite: true))
+        {
+            target.OpenFile().Write("after"u8);
+            Assert.Throws<InvalidOperationException>(target.OpenFile);
+            Assert.Equal("before", File.ReadAllText(path));
+            target.Complete();
+        }
+
+        Assert.Equal("after", File.ReadAllText(path));
+        using ExportTarget folder = ExportTarget.ToFolder(_folder.File("new"));
+        Assert.Throws<InvalidOperationException>(folder.OpenFile);
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Formats_say_whether_the_evidence_can_be_left_out(string format)
+    {
+        ModelGraph model = new(
+            [new(["Paper"], new Dictionary<string, object>())],
+            [new("CITES", 0, 0, new Dictionary<string, object> { ["reference"] = "[1]" })]);
+        using TemporaryFolder folder = new();
+        using GraphReader graph = model.Open(folder);
+        bool differs = !Written(includeEvidence: true).SequenceEqual(Written(includeEvidence: false));
+        Assert.Equal(differs, GraphExports.Find(format)!.HasEvidenceOption);
+
+        IEnumerable<string> Written(bool includeEvidence)
+        {
+            string path = folder.File(includeEvidence ? "with" : "without");
+            IGraphExport export = GraphExports.Find(format)!;
+            using ExportTarget target = export.IsFolder ? ExportTarget.ToFolder(path) : ExportTarget.ToFile(path);
+            GraphExports.Write(export, graph, target, new ExportOptions { IncludeEvidence = includeEvidence });
+            string[] files = export.IsFolder ? Directory.GetFiles(path) : [path];
+            return files.Order(StringComparer.Ordinal).Select(File.ReadAllText);
+        }
+    }
+
     [SkippableTheory]
     [InlineData("graphml")]
     [InlineData("jsonl")]
@@ -183,6 +256,8 @@ public sealed class GraphExportsTests : IDisposable
         public string Description => "writes a little and fails as a full disk does";
 
         public bool IsFolder => false;
+
+        public bool HasEvidenceOption => false;
 
         public void Write(
             GraphReader graph, ExportTarget target, ExportOptions options, IProgress<ProgressUpdate>? progress,

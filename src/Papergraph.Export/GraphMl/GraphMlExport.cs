@@ -14,7 +14,6 @@ internal sealed class GraphMlExport : IGraphExport
 
     public bool IsFolder => false;
 
-    /// <inheritdoc />
     public bool HasEvidenceOption => false;
 
     public void Write(

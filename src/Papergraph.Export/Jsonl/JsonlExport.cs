@@ -14,7 +14,6 @@ internal sealed class JsonlExport : IGraphExport
 
     public bool IsFolder => false;
 
-    /// <inheritdoc />
     public bool HasEvidenceOption => false;
 
     public void Write(

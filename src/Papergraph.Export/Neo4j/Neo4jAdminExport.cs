@@ -14,7 +14,6 @@ internal sealed class Neo4jAdminExport : IGraphExport
 
     public bool IsFolder => true;
 
-    /// <inheritdoc />
     public bool HasEvidenceOption => false;
 
     public void Write(

@@ -13,7 +13,6 @@ internal sealed class NTriplesExport : IGraphExport
 
     public bool IsFolder => false;
 
-    /// <inheritdoc />
     public bool HasEvidenceOption => true;
 
     public void Write(

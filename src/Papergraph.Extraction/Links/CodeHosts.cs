@@ -1,19 +1,36 @@
 namespace Papergraph.Extraction;
 
-/// <summary>The hosts whose addresses are repositories of code, models or data.</summary>
-public static class CodeHosts
+/// <summary>The hosts whose addresses are repositories of code, models or data, each with the rule that its paths follow.</summary>
+internal static class CodeHosts
 {
-    private static readonly string[] Hosts =
+    private static readonly (string Host, Func<SplitAddress, string?> Repository)[] Hosts =
     [
-        "github.com", "gitlab.com", "bitbucket.org", "huggingface.co", "codeberg.org", "sourceforge.net", "zenodo.org",
-        "gitee.com", "git.io", "code.google.com", "savannah.gnu.org", "sr.ht", "anonymous.4open.science", "gist.github.com",
-        "gitlab.inria.fr", "openml.org", "pypi.org", "cran.r-project.org",
+        ("github.com", RepositoryPaths.OfGitHub),
+        ("gist.github.com", RepositoryPaths.OfGist),
+        ("gitlab.com", RepositoryPaths.OfGitLab),
+        ("gitlab.inria.fr", RepositoryPaths.OfGitLab),
+        ("bitbucket.org", RepositoryPaths.OfOwnerAndName),
+        ("codeberg.org", RepositoryPaths.OfOwnerAndName),
+        ("gitee.com", RepositoryPaths.OfOwnerAndNameAsWritten),
+        ("sr.ht", RepositoryPaths.OfSourceHut),
+        ("git.sr.ht", RepositoryPaths.OfSourceHut),
+        ("hg.sr.ht", RepositoryPaths.OfSourceHut),
+        ("huggingface.co", RepositoryPaths.OfHuggingFace),
+        ("zenodo.org", RepositoryPaths.OfZenodo),
+        ("sourceforge.net", RepositoryPaths.OfSourceForge),
+        ("savannah.gnu.org", RepositoryPaths.OfSavannah),
+        ("code.google.com", RepositoryPaths.OfGoogleCode),
+        ("anonymous.4open.science", RepositoryPaths.OfAnonymousGitHub),
+        ("openml.org", RepositoryPaths.OfOpenMl),
+        ("pypi.org", RepositoryPaths.OfPyPi),
+        ("cran.r-project.org", RepositoryPaths.OfCran),
+        ("git.io", RepositoryPaths.OfShortLink),
     ];
 
     /// <summary>Length of <c>host/</c> at the start of the text, or 0.</summary>
     public static int PrefixLength(ReadOnlySpan<char> text)
     {
-        foreach (string host in Hosts)
+        foreach ((string host, _) in Hosts)
         {
             if (text.Length > host.Length && text[host.Length] == '/' && text.StartsWith(host, StringComparison.OrdinalIgnoreCase))
                 return host.Length + 1;
@@ -22,18 +39,14 @@ public static class CodeHosts
         return 0;
     }
 
-    /// <summary>Whether the address points into one of the hosts, or to a page of GitHub or GitLab.</summary>
-    public static bool IsRepository(ReadOnlySpan<char> address)
+    /// <summary>The rule of a host, given in lower case and without <c>www.</c>, or null when it is none of code.</summary>
+    public static Func<SplitAddress, string?>? RuleOf(string host)
     {
-        int scheme = address.IndexOf("://", StringComparison.Ordinal);
-        ReadOnlySpan<char> rest = scheme < 0 ? address : address[(scheme + 3)..];
-        if (rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) rest = rest[4..];
-        if (PrefixLength(rest) is > 0 and int prefix && rest.Length > prefix) return true;
-        int slash = rest.IndexOf('/');
-        ReadOnlySpan<char> host = slash < 0 ? rest : rest[..slash];
-        return host.EndsWith(".github.io", StringComparison.OrdinalIgnoreCase)
-            || host.EndsWith(".gitlab.io", StringComparison.OrdinalIgnoreCase)
-            || host.EndsWith(".sourceforge.net", StringComparison.OrdinalIgnoreCase)
-            || host.StartsWith("gitlab.", StringComparison.OrdinalIgnoreCase);
+        foreach ((string known, Func<SplitAddress, string?> rule) in Hosts)
+            if (known == host) return rule;
+        if (host.StartsWith("gitlab.", StringComparison.Ordinal) && host != "gitlab.io") return RepositoryPaths.OfGitLab;
+        if (host.EndsWith(".sourceforge.net", StringComparison.Ordinal)) return RepositoryPaths.OfSourceForgePage;
+        bool isPage = host.EndsWith(".github.io", StringComparison.Ordinal) || host.EndsWith(".gitlab.io", StringComparison.Ordinal);
+        return isPage ? RepositoryPaths.OfPage : null;
     }
 }

@@ -11,7 +11,7 @@ internal static class LinkFinder
         {
             if (token.Kind != TokenKind.Link) continue;
             string url = token.Span.Of(passage.Text);
-            links.Add(new TextLink(new FieldSpan(passage.Field, token.Span), url, CodeHosts.IsRepository(url)));
+            links.Add(new TextLink(new FieldSpan(passage.Field, token.Span), url, RepositoryAddress.TryNormalize(url, out _)));
         }
     }
 }

@@ -40,11 +40,11 @@ internal sealed class ReadPapers(int papers)
         if (merged.Abstract is not null) Abstracts++;
         Entities.Add(paper, text, found);
 
-        HashSet<string> inText = [];
+        HashSet<string> named = [];
         foreach (TextLink link in found.Links)
-            if (link.IsCodeRepository && inText.Add(RepositoryUrl.Normal(link.Url))) _repositories.Add((paper, RepositoryUrl.Normal(link.Url), link.Place));
+            if (RepositoryAddress.TryNormalize(link.Url, out string url) && named.Add(url)) _repositories.Add((paper, url, link.Place));
         foreach (string link in merged.Links)
-            if (CodeHosts.IsRepository(link) && inText.Add(RepositoryUrl.Normal(link))) _repositories.Add((paper, RepositoryUrl.Normal(link), null));
+            if (RepositoryAddress.TryNormalize(link, out string url) && named.Add(url)) _repositories.Add((paper, url, null));
     }
 
     /// <summary>Adds a paper that is only cited.</summary>

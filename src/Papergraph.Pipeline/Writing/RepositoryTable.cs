@@ -1,4 +1,5 @@
 using Papergraph.Corpus;
+using Papergraph.Extraction;
 using Papergraph.Pipeline.Stages;
 using Papergraph.Store;
 
@@ -22,7 +23,7 @@ internal sealed class RepositoryTable
             repositories._nodes.Add(address, table.AddNode());
             id.Append(address);
             url.Append(address);
-            host.Append(RepositoryUrl.HostOf(address));
+            host.Append(RepositoryAddress.HostOf(address));
         }
 
         return repositories;

@@ -14,6 +14,7 @@ public class LinkFinderTests
     [InlineData("https://huggingface.co/a/b and https://codeberg.org/a/b", "https://huggingface.co/a/b code|https://codeberg.org/a/b code")]
     [InlineData("https://owner.github.io/page/", "https://owner.github.io/page/ code")]
     [InlineData("https://github.com is a host", "https://github.com")]
+    [InlineData("our group, https://github.com/owner, has", "https://github.com/owner")]
     [InlineData("http:// nothing, www. nothing, github.com nothing", "")]
     [InlineData("no address here", "")]
     public void Addresses_end_where_the_address_ends(string text, string expected)
