@@ -55,6 +55,9 @@ internal static class SourceDiagnostics
     internal static Diagnostic NotAnObject(string file, long line) =>
         Skipped("PGS023", file, line, "it is no JSON object, which a paper must be");
 
+    internal static Diagnostic PartOfAGraph(string file, long line) =>
+        Skipped("PGS029", file, line, "it is a node or an edge of an exported graph and no paper; build from the papers instead");
+
     internal static Diagnostic NothingOfAPaper(string file, long line) =>
         Skipped("PGS024", file, line, "it has neither a title nor an identifier");
 

@@ -44,6 +44,12 @@ internal sealed class JsonlRecordReader(string source, SourceContext context)
     /// <summary>The record, or null when the object names no paper.</summary>
     internal SourceRecord? Read(JsonElement paper, long line)
     {
+        if (IsOfAGraphExport(paper))
+        {
+            context.Reject(SourceDiagnostics.PartOfAGraph(context.File, line));
+            return null;
+        }
+
         PaperRecordBuilder record = new(source, context, line);
         Dictionary<string, JsonElement> fields = Fields(paper, line);
         foreach ((string name, JsonElement value) in fields)
@@ -54,6 +60,12 @@ internal sealed class JsonlRecordReader(string source, SourceContext context)
         if (fields.TryGetValue("code", out JsonElement code) && !AddLinks(record, code)) KeepUnusable(record, "code", code);
         return record.Build();
     }
+
+    /// <summary>Whether the object is a node or an edge as graph databases, and Papergraph's own export, write them as JSON.</summary>
+    private static bool IsOfAGraphExport(JsonElement item) =>
+        item.TryGetProperty("type"u8, out JsonElement type) && type.ValueKind == JsonValueKind.String
+        && ((type.ValueEquals("node"u8) && item.TryGetProperty("labels"u8, out _))
+            || (type.ValueEquals("relationship"u8) && item.TryGetProperty("start"u8, out _) && item.TryGetProperty("end"u8, out _)));
 
     /// <summary>The fields by name; of a name that occurs again the last value counts, which is reported once a record.</summary>
     private Dictionary<string, JsonElement> Fields(JsonElement paper, long line)
