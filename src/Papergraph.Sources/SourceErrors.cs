@@ -9,7 +9,7 @@ internal static class SourceErrors
         new("PGS101", $"There is no file or folder '{input}'. Check the path; '-' stands for standard input.");
 
     internal static PapergraphException UnknownFormat(string name) =>
-        new("PGS102", $"There is no input format '{name}' for --format. Known formats: {string.Join(", ", PaperFormats.All.Select(f => f.Name))}.");
+        new("PGS102", $"There is no input format '{name}'. Known to --format: {string.Join(", ", PaperFormats.All.Select(f => f.Name))}.");
 
     internal static PapergraphException OutOfRange(string what, long value, long least, long most) =>
         new("PGS103", FormattableString.Invariant($"The {what} is {value}. It must lie between {least} and {most}."));

@@ -23,9 +23,11 @@ public class MessageTests
     [Fact]
     public void A_record_that_is_too_long_is_told_the_limit()
     {
-        Reading reading = Reading.Of($$"""{"id":"a","title":"{{new string('x', 2000)}}"}""", new SourceOptions { Format = "jsonl", MaxRecordBytes = 1024 });
+        string record = $$"""{"id":"a","title":"{{new string('x', 2000)}}"}""";
+        Reading reading = Reading.Of(record, new SourceOptions { Format = "jsonl", MaxRecordBytes = 1024 });
         Core.Diagnostic finding = Assert.Single(reading.Findings);
-        Assert.Equal(("PGS020", "The record is skipped: it is longer than 1024 bytes, the most that a record may have."), (finding.Code, finding.Message));
+        Assert.Equal("PGS020", finding.Code);
+        Assert.Equal("The record is skipped: it is longer than 1024 bytes, the most that a record may have.", finding.Message);
     }
 
     [Fact]

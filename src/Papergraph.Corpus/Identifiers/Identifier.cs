@@ -66,7 +66,8 @@ public readonly partial record struct Identifier(IdentifierScheme Scheme, string
     }
 
     /// <summary>Reads an identifier of whatever scheme from a free key such as the <c>id</c> of a JSON record or a reference:
-    /// the known forms first, else a local key. Null when the text is blank, longer than 512 characters, or a scheme without a value.</summary>
+    /// the known forms first, else a local key. Null when the text is blank, longer than 512 characters, or a scheme without a
+    /// value.</summary>
     /// <remarks>Bare numbers of OpenAlex and PubMed are local keys here: <c>w101</c> and <c>1234</c> are what people call their own
     /// records.</remarks>
     public static Identifier? Parse(string? text)
@@ -99,7 +100,9 @@ public readonly partial record struct Identifier(IdentifierScheme Scheme, string
     private static Identifier? OpenAlex(string? text, bool bare)
     {
         string trimmed = (text ?? "").Trim();
-        string value = Unprefixed(trimmed, "openalex:", "https://openalex.org/works/", "https://openalex.org/", "http://openalex.org/", "https://api.openalex.org/works/");
+        string value = Unprefixed(
+            trimmed, "openalex:", "https://openalex.org/works/", "https://openalex.org/", "http://openalex.org/",
+            "https://api.openalex.org/works/");
         return (bare || value.Length < trimmed.Length) && OpenAlexForm().IsMatch(value)
             ? new Identifier(IdentifierScheme.OpenAlex, value.ToUpperInvariant())
             : null;
@@ -122,9 +125,9 @@ public readonly partial record struct Identifier(IdentifierScheme Scheme, string
     [GeneratedRegex(
         @"^(?<id>"
         + @"(070[4-9]|071[0-2]|(0[89]|[1-9][0-9])(0[1-9]|1[0-2]))\.[0-9]{4,5}"
-        + @"|(acc-phys|adap-org|alg-geom|ao-sci|astro-ph|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg|comp-gas|cond-mat|cs|dg-ga|econ|eess|funct-an"
-        + @"|gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math|math-ph|mtrl-th|nlin|nucl-ex|nucl-th|patt-sol|physics|plasm-ph|q-alg|q-bio|q-fin|quant-ph"
-        + @"|solv-int|stat|supr-con)(\.[a-z]{2})?/((9[1-9]|0[0-6])(0[1-9]|1[0-2])|070[1-3])[0-9]{3}"
+        + @"|(acc-phys|adap-org|alg-geom|ao-sci|astro-ph|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg|comp-gas|cond-mat|cs|dg-ga|econ|eess"
+        + @"|funct-an|gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math|math-ph|mtrl-th|nlin|nucl-ex|nucl-th|patt-sol|physics|plasm-ph|q-alg|q-bio|q-fin"
+        + @"|quant-ph|solv-int|stat|supr-con)(\.[a-z]{2})?/((9[1-9]|0[0-6])(0[1-9]|1[0-2])|070[1-3])[0-9]{3}"
         + @")(v[0-9]+)?(\.pdf)?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex ArxivForm();

@@ -30,8 +30,8 @@ public sealed partial record PublicationDate(int Year, int? Month = null, int? D
         ({ } month, { } day) => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{month:D2}-{day:D2}"),
     };
 
-    /// <summary>Reads <c>2024</c>, <c>2024-11</c> or <c>2024-11-13</c> (ISO 8601, extended format), which must be of the calendar within the
-    /// years 1000 to 2999; behind a day a time after <c>T</c> or a blank is passed over. Null when it is none.</summary>
+    /// <summary>Reads <c>2024</c>, <c>2024-11</c> or <c>2024-11-13</c> (ISO 8601, extended format), which must be of the calendar within
+    /// the years 1000 to 2999; behind a day a time after <c>T</c> or a blank is passed over. Null when it is none.</summary>
     public static PublicationDate? Parse(string? text, bool isApproximate = false)
     {
         Match match = IsoForm().Match((text ?? "").Trim());
