@@ -83,7 +83,7 @@ internal static class NodeSearch
     private static IEnumerable<int> ByIdentifier(GraphReader graph, string text)
     {
         string trimmed = text.Trim();
-        string? parsed = Identifier.Parse(trimmed)?.ToString();
+        string? parsed = (Identifier.OpenAlex(trimmed) ?? Identifier.Parse(trimmed))?.ToString();
         foreach ((string label, string property) in graph.KeyIndexes)
         {
             foreach (int node in graph.FindNodes(label, property, trimmed)) yield return node;

@@ -11,6 +11,9 @@ internal sealed class RecordCatalog(SafeFileHandle file, (UInt128 Name, long Off
     /// <summary>Number of records.</summary>
     public int Count => records.Length;
 
+    /// <summary>Name of a record's content: 32 hexadecimal digits.</summary>
+    public string Name(int record) => records[record].Name.ToString("x32", System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>Canonical bytes of a record.</summary>
     public ReadOnlyMemory<byte> Bytes(int record)
     {

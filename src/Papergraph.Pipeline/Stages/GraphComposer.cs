@@ -16,7 +16,7 @@ internal sealed class GraphComposer(
     internal GraphContents Compose(SegmentWriter writer, IProgress<ProgressUpdate>? progress, CancellationToken cancellation)
     {
         PaperRecord[] headers = clock.During("link", () => ReadHeaders(progress, cancellation));
-        LinkedPapers papers = clock.During("link", () => PaperLinker.Link(headers, report, cancellation));
+        LinkedPapers papers = clock.During("link", () => PaperLinker.Link(headers, report, cancellation, i => RecordName.Of(headers[i], records.Name(i))));
         ReadPapers read = clock.During("extract", () => WritePapers(writer, papers, progress, cancellation));
         (LinkedEntities entities, LinkedPeople people) = clock.During("link", () => LinkRest(papers, read, cancellation));
         progress?.Report(new ProgressUpdate("writing", 0, null, "nodes and edges"));
@@ -101,7 +101,7 @@ internal sealed class GraphComposer(
         RunTable.Write(writer, runId, options.Extractor, contents, headers);
         cancellation.ThrowIfCancellationRequested();
 
-        CitationEdges.Write(writer, papers, headers, read.Nodes);
+        CitationEdges.Write(writer, papers, headers, i => RecordName.Of(headers[i], records.Name(i)), read.Nodes);
         peopleTables.WriteEdges(writer, read.Nodes);
         KnowledgeEdges.Write(writer, entities, read.Nodes, [.. papers.Papers.Select(p => p.Id)], entityNodes, runId);
         BuildsOnEdges.Write(writer, BuildsOn.Infer(entities, read.Years), read.Nodes, entities, runId);

@@ -67,7 +67,7 @@ internal sealed class GraphRun : IDisposable
 
     private static List<int> RecordsOfPaper(GraphReader graph, string id)
     {
-        IEnumerable<string> forms = Identifier.Parse(id) is { } parsed ? [id, parsed.ToString()] : [id];
+        IEnumerable<string> forms = (Identifier.OpenAlex(id) ?? Identifier.Parse(id)) is { } parsed ? [id, parsed.ToString()] : [id];
         int[] nodes = [.. forms
             .SelectMany(form => graph.FindNodes(Labels.Paper, Keys.Id, form).Concat(graph.FindNodes(Labels.Paper, Keys.Ids, form)))
             .Distinct()];

@@ -7,7 +7,7 @@ namespace Papergraph.Pipeline.Writing;
 /// <summary>Writes which paper cites which, with the record and the reference that say so.</summary>
 internal static class CitationEdges
 {
-    internal static void Write(SegmentWriter writer, LinkedPapers papers, PaperRecord[] records, int[] paperNodes)
+    internal static void Write(SegmentWriter writer, LinkedPapers papers, PaperRecord[] records, Func<int, string> nameOf, int[] paperNodes)
     {
         if (papers.Citations.Count == 0) return;
         EdgeTableWriter table = writer.AddEdgeTable(EdgeTypes.Cites);
@@ -17,7 +17,7 @@ internal static class CitationEdges
             PaperRecord record = records[citation.Record];
             CitedReference cited = record.References[citation.Reference];
             table.Add(paperNodes[citation.Citing], paperNodes[citation.Cited]);
-            source.Append(RecordName.Of(record));
+            source.Append(nameOf(citation.Record));
             reference.AppendOrNull(cited.Raw ?? (cited.Identifiers.Count > 0 ? cited.Identifiers[0].ToString() : cited.Title));
         }
     }

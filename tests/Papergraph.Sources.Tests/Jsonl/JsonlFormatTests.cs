@@ -14,6 +14,16 @@ public class JsonlFormatTests
          "fields":["biology",7,true],"nested":{"a": [1, "two words"]},"nothing":null,"score":1.50}
         """;
 
+    [Theory]
+    [InlineData("""{"type":"node","id":"0","labels":["Paper"],"properties":{"title":"T"}}""")]
+    [InlineData("""{"type":"relationship","id":"0","label":"CITES","start":{"id":"0"},"end":{"id":"1"}}""")]
+    public void Nodes_and_edges_of_an_exported_graph_are_refused(string line)
+    {
+        Reading reading = Reading.Of(line);
+        Assert.Equal("PGS029", Assert.Single(reading.Findings).Code);
+        Assert.Empty(reading.Papers);
+    }
+
     [Fact]
     public void Every_field_goes_to_its_place()
     {
