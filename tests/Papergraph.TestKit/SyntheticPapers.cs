@@ -59,7 +59,7 @@ public static class SyntheticPapers
         }
 
         if (i % 2 == 0) paper["doi"] = $"10.5555/made.{number}";
-        if (i % 7 == 0) paper["arxivId"] = string.Create(CultureInfo.InvariantCulture, $"{2000 + (i % 25)}.{10000 + i}");
+        if (i % 7 == 0) paper["arxivId"] = string.Create(CultureInfo.InvariantCulture, $"{2001 + (i % 12)}.{10000 + i}");
         JsonArray references = [];
         for (int r = random.Next(6); r > 0 && i > 0; r--)
         {
