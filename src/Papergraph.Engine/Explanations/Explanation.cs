@@ -6,7 +6,7 @@ namespace Papergraph.Engine.Explanations;
 /// <param name="Subject">The node, or the first of two.</param>
 /// <param name="Other">The second node when an edge was asked about, or null.</param>
 /// <param name="Facts">Values of the node with the records that state them.</param>
-/// <param name="Evidence">Edges with the sentences behind them, most telling first.</param>
+/// <param name="Evidence">Edges with the sentences behind them: of one node the most telling first, of two nodes by type.</param>
 /// <param name="Total">Number of edges that have evidence, also those beyond the limit.</param>
 /// <param name="IsDirect">False for two nodes that no edge connects; the evidence is then of papers that mention both.</param>
 public sealed record Explanation(
@@ -23,7 +23,7 @@ public sealed record StatedFact(string Field, string Value, IReadOnlyList<string
 /// <param name="EdgeType">Type of the edge.</param>
 /// <param name="From">Where it starts.</param>
 /// <param name="To">Where it ends.</param>
-/// <param name="Paper">The paper that says so.</param>
+/// <param name="Paper">The paper that says so; of an edge that no paper carries, such as an affiliation, the node where it ends.</param>
 /// <param name="Field">Text of the paper: <c>title</c> or <c>abstract</c>; null for edges that a record states outright.</param>
 /// <param name="Span">Place in that text, UTF-16; null for edges that a record states outright.</param>
 /// <param name="Sentence">The sentence around the place, or what the record says.</param>
