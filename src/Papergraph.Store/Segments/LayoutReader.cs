@@ -5,11 +5,14 @@ using System.Text;
 namespace Papergraph.Store;
 
 /// <summary>Reads what <see cref="LayoutWriter"/> wrote; whatever does not fit is a <see cref="StoreException"/>.</summary>
-internal sealed class LayoutReader(byte[] bytes, string file)
+internal sealed class LayoutReader(byte[] bytes, string file, uint version)
 {
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     private int _at;
+
+    /// <summary>Format version of the segment.</summary>
+    public uint Version => version;
 
     public bool AtEnd => _at == bytes.Length;
 

@@ -25,7 +25,7 @@ internal static class SegmentFile
                 throw StoreErrors.Damaged(path, "header", "it does not agree with the manifest");
             byte[] directory = file.Bytes(header.DirectoryOffset, (int)header.DirectoryLength).ToArray();
             if (Crc32C.Compute(directory) != header.DirectoryChecksum) throw StoreErrors.ChecksumMismatch(path, "directory");
-            return (file, header, SegmentLayout.Parse(directory, path));
+            return (file, header, SegmentLayout.Parse(directory, path, header.Version));
         }
         catch
         {

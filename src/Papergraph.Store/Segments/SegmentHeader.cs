@@ -3,7 +3,8 @@ using System.Buffers.Binary;
 namespace Papergraph.Store;
 
 /// <summary>The first 64 bytes of a segment: what the file is, and where its directory lies.</summary>
-internal readonly record struct SegmentHeader(long FileLength, long DirectoryOffset, long DirectoryLength, uint DirectoryChecksum)
+internal readonly record struct SegmentHeader(
+    long FileLength, long DirectoryOffset, long DirectoryLength, uint DirectoryChecksum, uint Version = SegmentHeader.FormatVersion)
 {
     public const int Size = 64;
 
@@ -15,7 +16,8 @@ internal readonly record struct SegmentHeader(long FileLength, long DirectoryOff
     /// <summary>Sections start at multiples of this, so that every element is aligned in the mapped file.</summary>
     public const int Alignment = 64;
 
-    public const uint FormatVersion = 1;
+    /// <summary>The version that is written; the versions from 1 to it are read.</summary>
+    public const uint FormatVersion = 2;
 
     private const int ChecksumAt = 60;
 
@@ -27,7 +29,7 @@ internal readonly record struct SegmentHeader(long FileLength, long DirectoryOff
     {
         header[..Size].Clear();
         Magic.CopyTo(header);
-        BinaryPrimitives.WriteUInt32LittleEndian(header[8..], FormatVersion);
+        BinaryPrimitives.WriteUInt32LittleEndian(header[8..], Version);
         BinaryPrimitives.WriteUInt32LittleEndian(header[12..], BlockSize);
         BinaryPrimitives.WriteInt64LittleEndian(header[16..], FileLength);
         BinaryPrimitives.WriteInt64LittleEndian(header[24..], DirectoryOffset);
@@ -44,13 +46,14 @@ internal readonly record struct SegmentHeader(long FileLength, long DirectoryOff
         if (BinaryPrimitives.ReadUInt32LittleEndian(header[ChecksumAt..]) != Crc32C.Compute(header[..ChecksumAt]))
             throw StoreErrors.ChecksumMismatch(file, "header");
         uint version = BinaryPrimitives.ReadUInt32LittleEndian(header[8..]);
-        if (version != FormatVersion) throw StoreErrors.NewerFormat(file, version, FormatVersion);
+        if (version is 0 or > FormatVersion) throw StoreErrors.NewerFormat(file, version, FormatVersion);
         if (BinaryPrimitives.ReadUInt32LittleEndian(header[12..]) != BlockSize)
             throw StoreErrors.Damaged(file, "header", "unknown block size");
         return new(
             BinaryPrimitives.ReadInt64LittleEndian(header[16..]),
             BinaryPrimitives.ReadInt64LittleEndian(header[24..]),
             BinaryPrimitives.ReadInt64LittleEndian(header[32..]),
-            BinaryPrimitives.ReadUInt32LittleEndian(header[40..]));
+            BinaryPrimitives.ReadUInt32LittleEndian(header[40..]),
+            version);
     }
 }

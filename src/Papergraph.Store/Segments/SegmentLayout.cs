@@ -29,9 +29,9 @@ internal sealed record SegmentLayout(
         return to.Written.ToArray();
     }
 
-    public static SegmentLayout Parse(byte[] bytes, string file)
+    public static SegmentLayout Parse(byte[] bytes, string file, uint version)
     {
-        LayoutReader from = new(bytes, file);
+        LayoutReader from = new(bytes, file, version);
         SegmentLayout layout = new(
             from.List(SectionLayout.Read),
             from.List(r => KeyValuePair.Create(r.Text(), r.Text())),

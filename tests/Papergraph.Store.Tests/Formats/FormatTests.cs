@@ -20,17 +20,6 @@ public class FormatTests
         Assert.Equal(GraphDump.Of(written), GraphDump.Of(kept));
     }
 
-    [Theory]
-    [InlineData("CURRENT")]
-    [InlineData("manifest-1")]
-    [InlineData("segment-1.pgs")]
-    public void The_graph_of_format_1_is_written_byte_by_byte_as_it_was(string file)
-    {
-        using TemporaryFolder folder = new();
-        TestGraph.Publish(folder.FullName, Write);
-        Assert.Equal(File.ReadAllBytes(Path.Combine(Kept, file)), File.ReadAllBytes(folder.File(file)));
-    }
-
     // Follows docs/formats/store.md with nothing but a byte array, as a reader in another language would.
     [Fact]
     public void The_adjacency_can_be_read_with_the_description_alone()

@@ -15,7 +15,7 @@ internal sealed class ResealedSegment
         _manifest = CurrentVersion.Use(folder, manifest => manifest);
         _original = File.ReadAllBytes(Path.Combine(folder, _manifest.Segment.Name));
         _header = SegmentHeader.Read(_original, "original");
-        _layout = SegmentLayout.Parse(_original[(int)_header.DirectoryOffset..], "original");
+        _layout = SegmentLayout.Parse(_original[(int)_header.DirectoryOffset..], "original", _header.Version);
     }
 
     /// <summary>Bytes of the sections and the directory.</summary>
@@ -64,7 +64,7 @@ internal sealed class ResealedSegment
     {
         byte[] bytes = [.. sections, .. directory];
         uint checksum = Crc32C.Compute(directory);
-        new SegmentHeader(bytes.Length, sections.Length, directory.Length, checksum).Write(bytes);
+        new SegmentHeader(bytes.Length, sections.Length, directory.Length, checksum, _header.Version).Write(bytes);
         File.WriteAllBytes(Path.Combine(_folder, _manifest.Segment.Name), bytes);
         Manifest manifest = _manifest with { Segment = _manifest.Segment with { Length = bytes.Length, DirectoryChecksum = checksum } };
         File.WriteAllBytes(Path.Combine(_folder, GraphFiles.Manifest(manifest.Version)), manifest.ToBytes());
