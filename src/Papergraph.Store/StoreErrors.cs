@@ -60,6 +60,13 @@ internal static class StoreErrors
     public static StoreException BigEndian() =>
         new("PGT015", "The store needs a little-endian processor, and this one is big-endian. Use another machine.");
 
+    public static StoreException NodeHasEdges(int node, string type) =>
+        new("PGT020", string.Create(CultureInfo.InvariantCulture,
+            $"Node {node} still has edges, of type '{type}' among others. Delete these first, or the node with its edges."));
+
+    public static StoreException TransactionTooLarge() =>
+        new("PGT021", "One transaction has too many changes. Commit now and then.");
+
     private static string OneLine(Exception cause)
     {
         string line = cause.Message.ReplaceLineEndings(" ").TrimEnd();
