@@ -56,12 +56,18 @@ public sealed class GraphReader : IDisposable
     /// <summary>Names of the lists of blobs, in the order in which they were added.</summary>
     public IReadOnlyList<string> BlobNames => [.. Content.BlobLists.Select(blobs => blobs.Name)];
 
-    /// <summary>The label and the property of each key index, in the order in which they were asked for.</summary>
+    /// <summary>The indexes of values, in the order in which they were created.</summary>
+    public IReadOnlyList<IndexDefinition> Indexes => [.. _state.Indexes.Indexes.Select(index => index.Definition)];
+
+    /// <summary>What the graph keeps to, in the order in which it was demanded.</summary>
+    public IReadOnlyList<ConstraintDefinition> Constraints => [.. _state.Indexes.Constraints.Select(constraint => constraint.Definition)];
+
+    /// <summary>The label and the property of each hash index of nodes, in the order in which they were created.</summary>
     public IReadOnlyList<(string Label, string Property)> KeyIndexes =>
-        [.. Content.KeyIndexes.Select(index => (index.Label, index.Property))];
+        [.. Indexes.Where(index => (index.Kind, index.On) == (IndexKind.Hash, EntityKind.Node)).Select(i => (i.LabelOrType, i.Property))];
 
     /// <summary>Names of the name indexes, in the order in which they were asked for.</summary>
-    public IReadOnlyList<string> NameIndexNames => [.. Content.NameIndexes.Select(index => index.Name)];
+    public IReadOnlyList<string> NameIndexNames => [.. _state.Indexes.NameIndexes.Select(index => index.Name)];
 
     /// <summary>The edges of a type, or null when the graph has no such table.</summary>
     public EdgeTable? Edges(string type) => _state.Edges(type);
@@ -80,7 +86,42 @@ public sealed class GraphReader : IDisposable
     /// <summary>The tables whose nodes have the label, in the order of <see cref="NodeTables"/>.</summary>
     public IEnumerable<NodeTable> TablesWithLabel(string label) => NodeTables.Where(table => table.HasLabel(label));
 
-    /// <summary>Finds, by key index, the first node of the label that has the value; <paramref name="node"/> is −1 if none has.</summary>
+    /// <summary>Finds, by index, the nodes or edges that have a value or, if it is a list, have it in it.</summary>
+    /// <param name="index">Name of the index.</param>
+    /// <param name="value">The value, boxed as by <see cref="Column.Value"/>. Equal is what <see cref="ValueRange"/> calls so.</param>
+    /// <returns>Ids of nodes, or positions of edges in the table of their type; ascending, each once.</returns>
+    /// <exception cref="ArgumentException">The value is a list or of a type that no property has.</exception>
+    /// <exception cref="StoreException">The graph has no such index, or the file is damaged here.</exception>
+    /// <exception cref="ObjectDisposedException">The reader was disposed.</exception>
+    public IReadOnlyList<long> Find(string index, object value) => IndexNamed(index).Find(IndexKey.Of(value));
+
+    /// <summary>Finds, by a range index, the nodes or edges whose value lies in a range. Lists lie in none.</summary>
+    /// <param name="index">Name of the index.</param>
+    /// <param name="range">The range.</param>
+    /// <param name="descending">Whether they come in the opposite order.</param>
+    /// <returns>Ids of nodes, or positions of edges in the table of their type, in the order of their values and then their own; found as
+    /// they are asked for.</returns>
+    /// <exception cref="ArgumentException">The index is a hash index.</exception>
+    /// <exception cref="StoreException">The graph has no such index, or the file is damaged here.</exception>
+    /// <exception cref="ObjectDisposedException">The reader was disposed.</exception>
+    public IEnumerable<long> FindRange(string index, ValueRange range, bool descending = false)
+    {
+        ArgumentNullException.ThrowIfNull(range);
+        return IndexNamed(index).FindRange(range, descending);
+    }
+
+    /// <summary>About how many nodes or edges <see cref="FindRange"/> gives, without finding them. A hash index knows it of single values,
+    /// and for any other range says how many it has in all.</summary>
+    /// <inheritdoc cref="FindRange" path="/param"/>
+    /// <exception cref="StoreException">The graph has no such index, or the file is damaged here.</exception>
+    /// <exception cref="ObjectDisposedException">The reader was disposed.</exception>
+    public long EstimateRange(string index, ValueRange range)
+    {
+        ArgumentNullException.ThrowIfNull(range);
+        return IndexNamed(index).Estimate(range);
+    }
+
+    /// <summary>Finds, by hash index, the first node of the label that has the value; <paramref name="node"/> is −1 if none has.</summary>
     /// <inheritdoc cref="FindNodes" path="/exception"/>
     public bool TryFindNode(string label, string property, string value, out int node)
     {
@@ -89,21 +130,28 @@ public sealed class GraphReader : IDisposable
         return found.Count > 0;
     }
 
-    /// <summary>Finds, by key index, the nodes of the label whose property is, or whose list property contains, the value.</summary>
+    /// <summary>Finds, by hash index, the nodes of the label whose property is, or whose list property contains, the value.</summary>
     /// <returns>The nodes, ascending.</returns>
-    /// <exception cref="ArgumentException">The graph has no key index of that label and property.</exception>
+    /// <exception cref="ArgumentException">The graph has no hash index of that label and property.</exception>
     /// <exception cref="StoreException">The file is damaged here.</exception>
     /// <exception cref="ObjectDisposedException">The reader was disposed.</exception>
-    public IReadOnlyList<int> FindNodes(string label, string property, string value) =>
-        Content.KeyIndexes.FirstOrDefault(index => index.Label == label && index.Property == property) is { } index
-            ? index.Find(value)
-            : throw new ArgumentException($"The graph has no key index of {label}.{property}.", nameof(property));
+    public IReadOnlyList<int> FindNodes(string label, string property, string value)
+    {
+        foreach (PropertyIndexState index in _state.Indexes.Indexes)
+        {
+            if (index.Definition is { Kind: IndexKind.Hash, On: EntityKind.Node } of && of.LabelOrType == label && of.Property == property)
+                return index.Find(IndexKey.Of(value)).ConvertAll(node => (int)node);
+        }
+
+        throw new ArgumentException($"The graph has no hash index of {label}.{property}.", nameof(property));
+    }
 
     /// <summary>The name index of this name.</summary>
     /// <exception cref="ArgumentException">The graph has none.</exception>
     public NameIndex NameIndex(string name) =>
-        Content.NameIndexes.FirstOrDefault(index => index.Name == name)
-        ?? throw new ArgumentException($"The graph has no name index '{name}'.", nameof(name));
+        _state.Indexes.NameIndexes.FirstOrDefault(index => index.Name == name) is { } state
+            ? new(state)
+            : throw new ArgumentException($"The graph has no name index '{name}'.", nameof(name));
 
     /// <summary>The list of blobs of this name.</summary>
     /// <exception cref="ArgumentException">The graph has none.</exception>
@@ -131,6 +179,9 @@ public sealed class GraphReader : IDisposable
 
     /// <summary>What the segment holds, without the changes since.</summary>
     internal SegmentContent Content => _state.Basis.Content;
+
+    private PropertyIndexState IndexNamed(string name) =>
+        _state.Indexes.Index(name) ?? throw StoreErrors.NoSuchIndex(name, Indexes.Select(index => index.Name));
 
     /// <exception cref="FileNotFoundException">The segment is gone.</exception>
     internal static GraphReader Open(string folder, Manifest manifest)

@@ -211,7 +211,7 @@ public sealed class GraphTransaction : IDisposable
     }
 
     /// <summary>Makes the changes those of the graph, in one step, and ends the transaction.</summary>
-    /// <remarks>Returns when the changes would survive what <see cref="GraphStoreOptions.Durability"/> says. Without any change nothing is
+    /// <remarks>Returns when the changes would survive what the options of the store says. Without any change nothing is
     /// written.</remarks>
     /// <exception cref="StoreException">A constraint does not hold, in which case the transaction goes on; or the disk refused.</exception>
     /// <exception cref="InvalidOperationException">The transaction has ended.</exception>

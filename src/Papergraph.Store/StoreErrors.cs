@@ -67,6 +67,34 @@ internal static class StoreErrors
     public static StoreException TransactionTooLarge() =>
         new("PGT021", "One transaction has too many changes. Commit now and then.");
 
+    public static StoreException NotUnique(ConstraintDefinition constraint, string value, long first, long second) =>
+        new("PGT040", string.Create(CultureInfo.InvariantCulture,
+            $"Constraint '{constraint.Name}': nodes {first} and {second} would both have {value} in {constraint.Target}, which must be unique. "
+            + $"Nothing was committed. Change one of the two."));
+
+    public static StoreException LacksProperty(ConstraintDefinition constraint, long entity) =>
+        new("PGT041", string.Create(CultureInfo.InvariantCulture,
+            $"Constraint '{constraint.Name}': {Noun(constraint.On)} {entity} would lack {constraint.Target}, which must exist. "
+            + $"Nothing was committed. Give it a value."));
+
+    public static StoreException ConstraintDoesNotHold(ConstraintDefinition constraint, IReadOnlyList<string> violations) =>
+        new("PGT042",
+            $"Constraint '{constraint.Name}' on {constraint.Target} does not hold: {string.Join("; ", violations)}. "
+            + "Mend these, and what else there may be, first.");
+
+    public static StoreException IndexNameTaken(string name) =>
+        new("PGT043", $"The graph has an index or a constraint '{name}' already. Choose another name, or drop it first.");
+
+    public static StoreException SameIndexExists(string target, string name) =>
+        new("PGT044", $"'{name}' does the same for {target} already. Use it, or drop it first.");
+
+    public static StoreException NoSuchIndex(string name, IEnumerable<string> known) =>
+        new("PGT045", $"The graph has no index or constraint '{name}'. It has: {Listed(known)}.");
+
+    private static string Noun(EntityKind kind) => kind == EntityKind.Node ? "node" : "edge";
+
+    private static string Listed(IEnumerable<string> names) => string.Join(", ", names.DefaultIfEmpty("none"));
+
     private static string OneLine(Exception cause)
     {
         string line = cause.Message.ReplaceLineEndings(" ").TrimEnd();

@@ -18,7 +18,7 @@ internal sealed record GraphState
         (Tables, EdgeTables) = ([.. content.NodeTables], [.. content.EdgeTables]);
         EdgeTypes = EdgeTables.Select((table, number) => (table.Type, number))
             .ToImmutableDictionary(entry => entry.Type, entry => entry.number, StringComparer.Ordinal);
-        Metadata = content.Metadata.ToImmutableSortedDictionary(StringComparer.Ordinal);
+        (Metadata, Indexes) = (content.Metadata.ToImmutableSortedDictionary(StringComparer.Ordinal), content.Indexes);
     }
 
     /// <summary>The segment.</summary>
@@ -34,10 +34,9 @@ internal sealed record GraphState
     /// <summary>The texts kept with the graph.</summary>
     public ImmutableSortedDictionary<string, string> Metadata { get; private init; }
 
-    /// <summary>The indexes of the graph by their names. They are as of the last time that changes were told to them; the transaction does so
-    /// before anybody asks them.</summary>
-    public ImmutableSortedDictionary<string, IndexState> Indexes { get; init; } =
-        ImmutableSortedDictionary.Create<string, IndexState>(StringComparer.Ordinal);
+    /// <summary>The indexes and constraints. They are as of the last time that changes were told to them; the transaction does so before
+    /// anybody asks them.</summary>
+    public IndexCatalog Indexes { get; init; }
 
     /// <summary>Number of nodes.</summary>
     public int NodeCount { get; private init; }
