@@ -123,10 +123,10 @@ public sealed class GraphReader : IDisposable
     internal SegmentContent Content => _content;
 
     /// <exception cref="FileNotFoundException">The segment is gone.</exception>
-    internal static GraphReader Open(string folder, Manifest manifest)
+    internal static GraphReader Open(StoreDevice device, string folder, Manifest manifest)
     {
         if (!BitConverter.IsLittleEndian) throw StoreErrors.BigEndian();
-        (MappedFile file, SegmentHeader header, SegmentLayout layout) = SegmentFile.Open(folder, manifest.Segment);
+        (MappedFile file, SegmentHeader header, SegmentLayout layout) = SegmentFile.Open(device, folder, manifest.Segment);
         try
         {
             return new(file, new(new(file, layout.Sections, header.DirectoryOffset), layout), manifest.Version);

@@ -180,7 +180,7 @@ public sealed class SegmentWriter : IDisposable
         if (_keyIndexes.Count + _nameIndexes.Count > 0)
         {
             SectionLayout[] written = [.. _file.Sections];
-            using MappedFile mapped = SegmentFile.Map(_file.Path, _file.Length);
+            using MappedFile mapped = _file.Map();
             NodeTable[] tables = NodeTable.OpenAll(new(mapped, written, mapped.Length), _nodeTables);
             foreach ((string label, string property) in _keyIndexes)
             {
