@@ -184,9 +184,9 @@ public sealed class GraphReader : IDisposable
         _state.Indexes.Index(name) ?? throw StoreErrors.NoSuchIndex(name, Indexes.Select(index => index.Name));
 
     /// <exception cref="FileNotFoundException">The segment is gone.</exception>
-    internal static GraphReader Open(string folder, Manifest manifest)
+    internal static GraphReader Open(StoreDevice device, string folder, Manifest manifest)
     {
-        GraphBasis basis = GraphBasis.Open(folder, manifest);
+        GraphBasis basis = GraphBasis.Open(device, folder, manifest);
         try
         {
             return new(GraphState.Of(basis));

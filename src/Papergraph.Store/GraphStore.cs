@@ -17,13 +17,15 @@ public sealed class GraphStore : IDisposable
     /// <param name="path">The graph directory.</param>
     /// <param name="options">Null for <see cref="GraphStoreOptions.Default"/>.</param>
     /// <exception cref="StoreException">Another process writes to the graph, it is damaged or of a newer format, or the disk refused.</exception>
-    public static GraphStore Open(string path, GraphStoreOptions? options = null)
+    public static GraphStore Open(string path, GraphStoreOptions? options = null) => Open(StoreDevice.Disk, path, options);
+
+    internal static GraphStore Open(StoreDevice device, string path, GraphStoreOptions? options)
     {
-        GraphWriteLock held = GraphDirectory.Lock(path);
+        GraphWriteLock held = GraphDirectory.Lock(device, path);
         try
         {
             if (held.Version == 0) held.BeginVersion(threads: 1).Publish();
-            return new(held, GraphState.Of(CurrentVersion.Use(path, manifest => GraphBasis.Open(path, manifest))));
+            return new(held, GraphState.Of(CurrentVersion.Use(device, path, manifest => GraphBasis.Open(device, path, manifest))));
         }
         catch
         {

@@ -18,8 +18,8 @@ internal static class StoreErrors
     public static StoreException NotAGraphDirectory(string path) =>
         new("PGT003", $"'{path}' holds other files and no graph; nothing was changed. Name an empty or a new directory.");
 
-    public static StoreException Locked(string path, Exception cause) =>
-        new("PGT004", $"Another process is writing to the graph '{path}'. Wait until it is done, or stop it.", cause);
+    public static StoreException Locked(string path) =>
+        new("PGT004", $"Another process is writing to the graph '{path}'. Wait until it is done, or stop it.");
 
     public static StoreException NewerFormat(string file, long version, long known) =>
         new(NewerFormatCode, string.Create(CultureInfo.InvariantCulture,

@@ -18,10 +18,10 @@ internal sealed class GraphBasis
     /// <summary>Opens the segment of a version; the caller is its first user.</summary>
     /// <exception cref="FileNotFoundException">The segment is gone.</exception>
     /// <exception cref="StoreException">It is damaged.</exception>
-    public static GraphBasis Open(string folder, Manifest manifest)
+    public static GraphBasis Open(StoreDevice device, string folder, Manifest manifest)
     {
         if (!BitConverter.IsLittleEndian) throw StoreErrors.BigEndian();
-        (MappedFile file, SegmentHeader header, SegmentLayout layout) = SegmentFile.Open(folder, manifest.Segment);
+        (MappedFile file, SegmentHeader header, SegmentLayout layout) = SegmentFile.Open(device, folder, manifest.Segment);
         try
         {
             return new(file, new(new(file, layout.Sections, header.DirectoryOffset), layout), manifest);
