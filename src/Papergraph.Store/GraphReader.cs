@@ -123,13 +123,13 @@ public sealed class GraphReader : IDisposable
     internal SegmentContent Content => _content;
 
     /// <exception cref="FileNotFoundException">The segment is gone.</exception>
-    internal static GraphReader Open(StoreDevice device, string folder, Manifest manifest)
+    internal static GraphReader Open(StoreDevice device, string folder, PublishedVersion version)
     {
         if (!BitConverter.IsLittleEndian) throw StoreErrors.BigEndian();
-        (MappedFile file, SegmentHeader header, SegmentLayout layout) = SegmentFile.Open(device, folder, manifest.Segment);
+        (MappedFile file, SegmentHeader header, SegmentLayout layout) = SegmentFile.Open(device, folder, version.Segment);
         try
         {
-            return new(file, new(new(file, layout.Sections, header.DirectoryOffset), layout), manifest.Version);
+            return new(file, new(new(file, layout.Sections, header.DirectoryOffset), layout), version.Number);
         }
         catch
         {
