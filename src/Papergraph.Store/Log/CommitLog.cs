@@ -91,7 +91,7 @@ internal sealed class CommitLog : IDisposable
     public long Append(ReadOnlySpan<byte> payload)
     {
         ObjectDisposedException.ThrowIf(_closed, this);
-        if (payload.Length > LogFormat.MaxPayload) throw StoreErrors.TransactionTooBig(_folder, payload.Length, LogFormat.MaxPayload);
+        if (payload.Length > LogFormat.MaxPayload) throw StoreErrors.TransactionTooLarge();
         LogPosition at, durable;
         lock (_gate)
         {

@@ -36,8 +36,9 @@ public static class GraphVerifier
             }
 
             foreach (BlobList blobs in content.BlobLists) blobs.Verify(faults);
-            foreach (KeyIndex index in content.KeyIndexes) IndexVerification.Verify(index, content.NodeTables, faults);
-            foreach (NameIndex index in content.NameIndexes) IndexVerification.Verify(index, content.NodeTables, faults);
+            foreach (PropertyIndexState index in content.Indexes.Indexes) index.Verify(faults);
+            foreach (ConstraintState constraint in content.Indexes.Constraints) constraint.Verify(faults);
+            foreach (NameIndexState index in content.Indexes.NameIndexes) IndexVerification.Verify(index, content.NodeTables, faults);
             return new(reader.Version, bytes, faults.Faults, faults.More);
         }
         catch (StoreException fault)

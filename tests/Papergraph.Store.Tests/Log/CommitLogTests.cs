@@ -147,8 +147,8 @@ public class CommitLogTests
         Assert.Throws<StoreException>(() => log.Wait(log.Append("two"u8)));
         failing = false;
         int syncsBefore = syncs;
-        Assert.Equal("PGT021", Assert.Throws<StoreException>(() => log.Append("three"u8)).Code);
-        Assert.Equal("PGT021", Assert.Throws<StoreException>(log.Close).Code);
+        Assert.Equal("PGT061", Assert.Throws<StoreException>(() => log.Append("three"u8)).Code);
+        Assert.Equal("PGT061", Assert.Throws<StoreException>(log.Close).Code);
         Assert.Equal(syncsBefore, syncs);
         held.Dispose();
         List<byte[]> left = ReadAll(device);
