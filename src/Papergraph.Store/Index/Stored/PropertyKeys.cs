@@ -46,6 +46,14 @@ internal sealed class PropertyKeys : StoredKeys
         return false;
     }
 
+    /// <summary>Passes on an entity that is in the segment.</summary>
+    /// <exception cref="StoreException">It is not.</exception>
+    public long Require(long entity)
+    {
+        _rows.PartOf(entity);
+        return entity;
+    }
+
     /// <summary>Reads the key of an entity whose value is no list.</summary>
     /// <returns>Whether it has such a value.</returns>
     public bool TryRead(long entity, Span<byte> scratch, out IndexKey key)

@@ -42,7 +42,9 @@ internal sealed class SortedEntities
     public static SortedLayout Write(SegmentFileWriter file, long[] entities) =>
         new(entities.LongLength, PackedIntegerWriter.Write(file, entities));
 
-    public long Entity(long rank) => _entities[rank];
+    /// <summary>The entity at a rank.</summary>
+    /// <exception cref="StoreException">The segment is damaged here.</exception>
+    public long Entity(long rank) => _keys.Require(_entities[rank]);
 
     /// <summary>The key of the entity at a rank.</summary>
     /// <param name="rank">Its rank.</param>
