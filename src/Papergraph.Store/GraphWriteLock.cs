@@ -5,11 +5,11 @@ public sealed class GraphWriteLock : IDisposable
 {
     private readonly string _folder;
     private readonly StoreDevice _device;
-    private readonly FileStream _held;
+    private readonly IDisposable _held;
     private SegmentWriter? _writer;
     private bool _disposed;
 
-    internal GraphWriteLock(string folder, StoreDevice device, FileStream held, long version) =>
+    internal GraphWriteLock(string folder, StoreDevice device, IDisposable held, long version) =>
         (_folder, _device, _held, Version) = (folder, device, held, version);
 
     /// <summary>Number of the newest published version, 0 when there is none. Where <c>CURRENT</c> is damaged, the highest number in
@@ -21,7 +21,7 @@ public sealed class GraphWriteLock : IDisposable
     public GraphReader? OpenRead()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        return GraphDirectory.Exists(_folder) ? GraphDirectory.OpenRead(_folder) : null;
+        return GraphDirectory.Exists(_device, _folder) ? GraphDirectory.OpenRead(_device, _folder) : null;
     }
 
     /// <summary>Starts a whole new version; nothing of it is visible before <see cref="SegmentWriter.Publish"/>.</summary>

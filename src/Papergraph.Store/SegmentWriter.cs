@@ -204,7 +204,7 @@ public sealed class SegmentWriter : IDisposable
         if (_nameIndexes.Count + _indexes.Count + _constraints.Count > 0)
         {
             SectionLayout[] written = [.. _file.Sections];
-            using MappedFile mapped = SegmentFile.Map(_file.Path, _file.Length);
+            using MappedFile mapped = _file.Map();
             SegmentSections sections = new(mapped, written, mapped.Length);
             NodeTable[] nodes = NodeTable.OpenAll(sections, _nodeTables);
             EdgeTable[] edges = [.. _edgeTables.Select(table => new EdgeTable(sections, table, NodeCount))];

@@ -18,8 +18,8 @@ internal static class StoreErrors
     public static StoreException NotAGraphDirectory(string path) =>
         new("PGT003", $"'{path}' holds other files and no graph; nothing was changed. Name an empty or a new directory.");
 
-    public static StoreException Locked(string path, Exception cause) =>
-        new("PGT004", $"Another process is writing to the graph '{path}'. Wait until it is done, or stop it.", cause);
+    public static StoreException Locked(string path) =>
+        new("PGT004", $"Another process is writing to the graph '{path}'. Wait until it is done, or stop it.");
 
     public static StoreException NewerFormat(string file, long version, long known) =>
         new(NewerFormatCode, string.Create(CultureInfo.InvariantCulture,
@@ -59,6 +59,13 @@ internal static class StoreErrors
 
     public static StoreException BigEndian() =>
         new("PGT015", "The store needs a little-endian processor, and this one is big-endian. Use another machine.");
+
+    public static StoreException NodeHasEdges(int node, string type) =>
+        new("PGT020", string.Create(CultureInfo.InvariantCulture,
+            $"Node {node} still has edges, of type '{type}' among others. Delete these first, or the node with its edges."));
+
+    public static StoreException TransactionTooLarge() =>
+        new("PGT021", "One transaction has too many changes. Commit now and then.");
 
     public static StoreException NotUnique(ConstraintDefinition constraint, string value, long first, long second) =>
         new("PGT040", string.Create(CultureInfo.InvariantCulture,

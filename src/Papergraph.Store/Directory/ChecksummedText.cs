@@ -25,9 +25,9 @@ internal static class ChecksummedText
     /// <exception cref="FileNotFoundException">The file is not there.</exception>
     /// <exception cref="DirectoryNotFoundException">Not even its directory is there.</exception>
     /// <exception cref="StoreException">It cannot be read, is damaged, or is of a newer format.</exception>
-    public static string[] Read(string path, string kind)
+    public static string[] Read(StoreDevice device, string path, string kind)
     {
-        byte[] bytes = ReadBytes(path);
+        byte[] bytes = device.ReadFile(path, MaxBytes);
         int lastLine = bytes.Length < 2 ? -1 : bytes.AsSpan(0, bytes.Length - 1).LastIndexOf((byte)'\n') + 1;
         if (lastLine <= 0 || !bytes.AsSpan(lastLine).SequenceEqual(Encoding.ASCII.GetBytes(ChecksumLine(bytes.AsSpan(0, lastLine)))))
             throw StoreErrors.ChecksumMismatch(path, "last line");
@@ -40,21 +40,4 @@ internal static class ChecksummedText
 
     private static string ChecksumLine(ReadOnlySpan<byte> above) =>
         string.Create(CultureInfo.InvariantCulture, $"checksum {Crc32C.Compute(above):x8}\n");
-
-    private static byte[] ReadBytes(string path)
-    {
-        try
-        {
-            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            if (file.Length > MaxBytes) throw StoreErrors.Damaged(path, "length", $"{file.Length} bytes are too many");
-            byte[] bytes = new byte[file.Length];
-            file.ReadExactly(bytes);
-            return bytes;
-        }
-        catch (Exception e) when (e is UnauthorizedAccessException
-            || e is IOException and not (FileNotFoundException or DirectoryNotFoundException))
-        {
-            throw StoreErrors.CannotRead(path, e);
-        }
-    }
 }

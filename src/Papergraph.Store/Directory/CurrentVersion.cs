@@ -8,18 +8,19 @@ internal static class CurrentVersion
     public static byte[] ToBytes(long version) => ChecksummedText.Write(Kind, GraphFiles.Manifest(version));
 
     /// <summary>Reads which version is published and uses it; starts over when a writer replaces it meanwhile.</summary>
+    /// <param name="device">Where it lies.</param>
     /// <param name="folder">The graph directory.</param>
     /// <param name="use">Opens the files of the version; a missing one is answered by looking for a newer version.</param>
     /// <exception cref="StoreException">There is no graph, or it is damaged or of a newer format.</exception>
-    public static T Use<T>(string folder, Func<Manifest, T> use)
+    public static T Use<T>(StoreDevice device, string folder, Func<Manifest, T> use)
     {
         string? manifestBefore = null;
         while (true)
         {
-            string manifest = ReadManifestName(folder);
+            string manifest = ReadManifestName(device, folder);
             try
             {
-                return use(Manifest.Read(Path.Combine(folder, manifest)));
+                return use(Manifest.Read(device, Path.Combine(folder, manifest)));
             }
             catch (FileNotFoundException e) when (manifest == manifestBefore)
             {
@@ -36,12 +37,12 @@ internal static class CurrentVersion
     /// <summary>Number of the published version, 0 when none was ever published, or null when it cannot be told because the file is
     /// damaged or cannot be read. Only for the holder of the lock.</summary>
     /// <exception cref="StoreException">The graph is of a newer format.</exception>
-    public static long? TryRead(string folder)
+    public static long? TryRead(StoreDevice device, string folder)
     {
-        if (!File.Exists(Path.Combine(folder, GraphFiles.Current))) return 0;
+        if (!device.FileExists(Path.Combine(folder, GraphFiles.Current))) return 0;
         try
         {
-            return GraphFiles.VersionOf(ReadManifestName(folder));
+            return GraphFiles.VersionOf(ReadManifestName(device, folder));
         }
         catch (StoreException e) when (e.Code != StoreErrors.NewerFormatCode)
         {
@@ -49,12 +50,12 @@ internal static class CurrentVersion
         }
     }
 
-    private static string ReadManifestName(string folder)
+    private static string ReadManifestName(StoreDevice device, string folder)
     {
         string path = Path.Combine(folder, GraphFiles.Current);
         try
         {
-            string[] lines = ChecksummedText.Read(path, Kind);
+            string[] lines = ChecksummedText.Read(device, path, Kind);
             return lines.Length == 1 && GraphFiles.IsManifest(lines[0])
                 ? lines[0]
                 : throw StoreErrors.Damaged(path, "line 2", "it does not name a manifest");

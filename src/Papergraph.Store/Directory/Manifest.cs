@@ -13,9 +13,9 @@ internal sealed record Manifest(long Version, SegmentReference Segment)
         string.Create(CultureInfo.InvariantCulture, $"segment {Segment.Name} {Segment.Length} {Segment.DirectoryChecksum:x8}"));
 
     /// <inheritdoc cref="ChecksummedText.Read" path="/exception"/>
-    public static Manifest Read(string path)
+    public static Manifest Read(StoreDevice device, string path)
     {
-        string[] lines = ChecksummedText.Read(path, Kind);
+        string[] lines = ChecksummedText.Read(device, path, Kind);
         string[] fields = lines.Length == 2 ? lines[1].Split(' ') : [];
         if (fields.Length == 4
             && lines[0].StartsWith("version ", StringComparison.Ordinal)

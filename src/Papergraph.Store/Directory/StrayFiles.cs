@@ -13,15 +13,15 @@ internal static class StrayFiles
     {
         try
         {
-            long? published = CurrentVersion.TryRead(folder);
-            string[] strays = [.. Directory.EnumerateFiles(folder).Where(path => IsStray(Path.GetFileName(path), published, newest))];
+            long? published = CurrentVersion.TryRead(device, folder);
+            string[] strays = [.. device.Files(folder).Where(name => IsStray(name, published, newest))];
             if (strays.Length == 0) return;
             // A writer killed right after its rename may not have waited for the disk: while a power cut could bring the version
             // before back, its files must stay.
             device.SyncDirectory(folder);
-            foreach (string path in strays.Order(StringComparer.Ordinal)) TryDelete(device, path);
+            foreach (string name in strays) TryDelete(device, Path.Combine(folder, name));
         }
-        catch (Exception e) when (e is StoreException or IOException or UnauthorizedAccessException)
+        catch (StoreException)
         {
             // Removal saves room and nothing else: failing it must not fail the writing that it follows.
         }
@@ -29,17 +29,7 @@ internal static class StrayFiles
 
     /// <summary>The highest version that a file of the directory belongs to, 0 when there is none.</summary>
     /// <exception cref="StoreException">The directory cannot be read.</exception>
-    public static long HighestVersion(string folder)
-    {
-        try
-        {
-            return Directory.EnumerateFiles(folder).Max(path => GraphFiles.VersionOf(Path.GetFileName(path))) ?? 0;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw StoreErrors.CannotRead(folder, e);
-        }
-    }
+    public static long HighestVersion(StoreDevice device, string folder) => device.Files(folder).Max(GraphFiles.VersionOf) ?? 0;
 
     private static bool IsStray(string name, long? published, long newest) =>
         GraphFiles.IsTemporary(name)

@@ -14,12 +14,16 @@ public static class GraphVerifier
     /// <param name="cancellation">Observed between blocks and within tables.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled.</exception>
     public static VerificationReport Verify(
-        string path, IProgress<ProgressUpdate>? progress = null, CancellationToken cancellation = default)
+        string path, IProgress<ProgressUpdate>? progress = null, CancellationToken cancellation = default) =>
+        Verify(StoreDevice.Disk, path, progress, cancellation);
+
+    internal static VerificationReport Verify(
+        StoreDevice device, string path, IProgress<ProgressUpdate>? progress = null, CancellationToken cancellation = default)
     {
         FaultList faults = new(path, cancellation);
         try
         {
-            using GraphReader reader = GraphDirectory.OpenRead(path);
+            using GraphReader reader = GraphDirectory.OpenRead(device, path);
             SegmentContent content = reader.Content;
             faults = new(content.Sections.Path, cancellation);
             long bytes = VerifyBlocks(content.Sections, faults, progress);
