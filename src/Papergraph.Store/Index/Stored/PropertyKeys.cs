@@ -19,6 +19,8 @@ internal sealed class PropertyKeys : StoredKeys
         _columns = [.. _rows.Parts.Select(part => part.Table.Columns.Where(column => column.Name == _property).ToArray())];
     }
 
+    public override long RowCount => _rows.Count;
+
     public override ulong HashOf(byte[] key) => new IndexKey(key).Hash;
 
     public override byte[][] Of(IEntityImage? image) =>

@@ -16,8 +16,11 @@ internal sealed class SortedEntities
 
     public long Count { get; }
 
+    /// <summary>The order that lies in a segment.</summary>
+    /// <exception cref="StoreException">The layout cannot be.</exception>
     public static SortedEntities Open(SegmentSections sections, SortedLayout layout, PropertyKeys keys, string name)
     {
+        if (layout.EntryCount > keys.RowCount) throw sections.Fault($"{name} has {layout.EntryCount} entries for {keys.RowCount} rows");
         PackedIntegers entities = new(sections, layout.Entities, layout.EntryCount, name);
         return new(keys, layout.EntryCount, IndexNumbers.Of(entities), entities.Fault);
     }
