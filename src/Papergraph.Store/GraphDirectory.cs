@@ -22,10 +22,49 @@ public static class GraphDirectory
     /// graph in it is of a newer format.</exception>
     public static GraphWriteLock Lock(string path) => Lock(StoreDevice.Disk, path);
 
+    /// <summary>The snapshots of a graph, in ordinal order of their names.</summary>
+    /// <param name="path">The graph directory.</param>
+    /// <exception cref="StoreException">The directory is absent or holds no graph, or the file of a snapshot is damaged.</exception>
+    public static IReadOnlyList<GraphSnapshot> Snapshots(string path) => Snapshots(StoreDevice.Disk, path);
+
+    /// <summary>Opens a snapshot.</summary>
+    /// <param name="path">The graph directory.</param>
+    /// <param name="name">Name of the snapshot.</param>
+    /// <returns>A reader that keeps what it opened, whatever becomes of the snapshot, until it is disposed.</returns>
+    /// <exception cref="StoreException">The directory is absent, has no such snapshot, or what belongs to it is damaged.</exception>
+    public static GraphReader OpenSnapshot(string path, string name) => OpenSnapshot(StoreDevice.Disk, path, name);
+
+    internal static IReadOnlyList<GraphSnapshot> Snapshots(StoreDevice device, string path)
+    {
+        CurrentFile.Read(device, path);
+        return [.. SnapshotFile.Names(device, path).Select(name =>
+        {
+            PublishedVersion version = SnapshotFile.Read(device, path, name);
+            LogPosition end = version.Log.End!.Value;
+            return new GraphSnapshot(name, version.Number, end.Commits, version.Segment.Name, version.Segment.Length, end.Length);
+        })];
+    }
+
+    internal static GraphReader OpenSnapshot(StoreDevice device, string path, string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (!device.DirectoryExists(path)) throw StoreErrors.NoDirectory(path);
+        PublishedVersion snapshot = SnapshotFile.Read(device, path, name);
+        try
+        {
+            return GraphReader.Open(device, path, snapshot);
+        }
+        catch (FileNotFoundException e)
+        {
+            SnapshotFile.Read(device, path, name);   // it may have been deleted meanwhile, and then that is the matter
+            throw StoreErrors.Missing(e.FileName ?? path, e);
+        }
+    }
+
     internal static bool Exists(StoreDevice device, string path) => device.FileExists(Path.Combine(path, GraphFiles.Current));
 
     internal static GraphReader OpenRead(StoreDevice device, string path) =>
-        CurrentVersion.Use(device, path, manifest => GraphReader.Open(device, path, manifest));
+        PublishedVersion.Use(device, path, version => GraphReader.Open(device, path, version));
 
     internal static GraphWriteLock Lock(StoreDevice device, string path)
     {
@@ -35,7 +74,7 @@ public static class GraphDirectory
         IDisposable held = device.TryLock(lockFile) ?? throw StoreErrors.Locked(path);
         try
         {
-            long version = CurrentVersion.TryRead(device, path) ?? StrayFiles.HighestVersion(device, path);
+            long version = CurrentFile.TryRead(device, path)?.Version ?? StrayFiles.HighestVersion(device, path);
             StrayFiles.Remove(device, path, version);
             return new(path, device, held, version);
         }

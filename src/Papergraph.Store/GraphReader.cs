@@ -24,7 +24,7 @@ public sealed class GraphReader : IDisposable
     }
 
     /// <summary>Number of the version, counted from 1: how often a segment was published. Commits do not change it, compactions do.</summary>
-    public long Version => _state.Basis.Manifest.Version;
+    public long Version => _state.Basis.Version.Number;
 
     /// <summary>Number of commits since the version was published.</summary>
     public long Commits => _state.Commits;
@@ -184,9 +184,9 @@ public sealed class GraphReader : IDisposable
         _state.Indexes.Index(name) ?? throw StoreErrors.NoSuchIndex(name, Indexes.Select(index => index.Name));
 
     /// <exception cref="FileNotFoundException">The segment is gone.</exception>
-    internal static GraphReader Open(StoreDevice device, string folder, Manifest manifest)
+    internal static GraphReader Open(StoreDevice device, string folder, PublishedVersion version)
     {
-        GraphBasis basis = GraphBasis.Open(device, folder, manifest);
+        GraphBasis basis = GraphBasis.Open(device, folder, version);
         try
         {
             return new(GraphState.Of(basis));

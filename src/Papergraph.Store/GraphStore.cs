@@ -25,7 +25,7 @@ public sealed class GraphStore : IDisposable
         try
         {
             if (held.Version == 0) held.BeginVersion(threads: 1).Publish();
-            return new(held, GraphState.Of(CurrentVersion.Use(device, path, manifest => GraphBasis.Open(device, path, manifest))));
+            return new(held, GraphState.Of(PublishedVersion.Use(device, path, version => GraphBasis.Open(device, path, version))));
         }
         catch
         {

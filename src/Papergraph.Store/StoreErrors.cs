@@ -42,7 +42,7 @@ internal static class StoreErrors
         new("PGT010", $"Cannot read '{path}': {OneLine(cause)} Check that it is there and that you may read it.", cause);
 
     public static StoreException CannotWrite(string path, Exception cause) =>
-        new("PGT011",
+        cause is DirectoryNotFoundException ? DirectoryGone(Path.GetDirectoryName(path) ?? path, cause) : new("PGT011",
             $"Cannot write '{path}': {OneLine(cause)} The graph is as it was. Free space or permit writing, and try again.", cause);
 
     public static StoreException NotYetDurable(string path, Exception cause) =>
@@ -91,9 +91,29 @@ internal static class StoreErrors
     public static StoreException NoSuchIndex(string name, IEnumerable<string> known) =>
         new("PGT045", $"The graph has no index or constraint '{name}'. It has: {Listed(known)}.");
 
+    public static StoreException DirectoryGone(string path, Exception? cause = null) =>
+        new("PGT060", $"The directory '{path}' was removed while it was being written. What was not saved before is lost; start again.", cause);
+
+    public static StoreException LogFailed(string log, StoreException cause) =>
+        new("PGT061",
+            $"Nothing more is written to '{log}' after a failure: {OneLine(cause)} Open the graph again to see which changes were saved.", cause);
+
+    public static StoreException UnfitSnapshotName(string name) =>
+        new("PGT062", $"'{OneLine(name, 100)}' cannot name a snapshot. Use 1 to 100 letters, digits, '.', '-' and '_', no '.' at either end, "
+            + "and not 'current'.");
+
+    public static StoreException NoSnapshot(string path, string name) =>
+        new("PGT063", $"The graph '{path}' has no snapshot '{name}'. List them, and check the name.");
+
+    public static StoreException SnapshotExists(string path, string name) =>
+        new("PGT064", $"The graph '{path}' has a snapshot '{name}' already. Choose another name, or delete that one first.");
+
     private static string Noun(EntityKind kind) => kind == EntityKind.Node ? "node" : "edge";
 
     private static string Listed(IEnumerable<string> names) => string.Join(", ", names.DefaultIfEmpty("none"));
+
+    private static string OneLine(string text, int most) =>
+        new([.. text.Take(most).Select(c => char.IsControl(c) ? '?' : c)]);
 
     private static string OneLine(Exception cause)
     {

@@ -21,6 +21,10 @@ internal sealed record IndexCatalog
     /// <summary>Whether nothing is indexed or constrained, so that nobody needs to know what changes.</summary>
     public bool IsEmpty => Indexes.IsEmpty && Constraints.IsEmpty && NameIndexes.IsEmpty;
 
+    /// <summary>Whether any of it is over edges.</summary>
+    public bool ConcernEdges =>
+        Indexes.Any(index => index.Definition.On == EntityKind.Edge) || Constraints.Any(constraint => constraint.Definition.On == EntityKind.Edge);
+
     /// <summary>Opens what lies in a segment.</summary>
     /// <exception cref="StoreException">The directory contradicts itself.</exception>
     public static IndexCatalog Open(SegmentSections sections, SegmentLayout layout, SegmentTables tables)

@@ -1,17 +1,11 @@
 namespace Papergraph.Store;
 
-/// <summary>A segment as the manifest names it.</summary>
-/// <param name="Name">File name.</param>
-/// <param name="Length">Length of the file in bytes.</param>
-/// <param name="DirectoryChecksum">CRC-32C of the directory, which in turn holds the checksum of every block.</param>
-internal sealed record SegmentReference(string Name, long Length, uint DirectoryChecksum);
-
 /// <summary>Opens the file of a segment.</summary>
 internal static class SegmentFile
 {
     /// <summary>Maps the file and reads its directory; nothing else of it is touched.</summary>
     /// <exception cref="FileNotFoundException">The file is gone, as happens when a newer version was published.</exception>
-    /// <exception cref="StoreException">The file is not the one that the manifest names, or is damaged.</exception>
+    /// <exception cref="StoreException">The file is not the one that is named, or is damaged.</exception>
     public static (MappedFile File, SegmentHeader Header, SegmentLayout Layout) Open(StoreDevice device, string folder, SegmentReference expected)
     {
         string path = Path.Combine(folder, expected.Name);
@@ -23,7 +17,7 @@ internal static class SegmentFile
             if (header.FileLength != file.Length || header.DirectoryChecksum != expected.DirectoryChecksum
                 || header.DirectoryOffset < SegmentHeader.Size || header.DirectoryLength < 0 || header.DirectoryLength > Array.MaxLength
                 || header.DirectoryLength != file.Length - header.DirectoryOffset)
-                throw StoreErrors.Damaged(path, "header", "it does not agree with the manifest");
+                throw StoreErrors.Damaged(path, "header", "it does not agree with what refers to it");
             byte[] directory = file.Bytes(header.DirectoryOffset, (int)header.DirectoryLength).ToArray();
             if (Crc32C.Compute(directory) != header.DirectoryChecksum) throw StoreErrors.ChecksumMismatch(path, "directory");
             return (file, header, SegmentLayout.Parse(directory, path, header.Version));

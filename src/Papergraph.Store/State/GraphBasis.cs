@@ -8,23 +8,24 @@ internal sealed class GraphBasis
     private readonly MappedFile _file;
     private int _users = 1;
 
-    private GraphBasis(MappedFile file, SegmentContent content, Manifest manifest) =>
-        (_file, Content, Manifest) = (file, content, manifest);
+    private GraphBasis(MappedFile file, SegmentContent content, PublishedVersion version) =>
+        (_file, Content, Version) = (file, content, version);
 
     public SegmentContent Content { get; }
 
-    public Manifest Manifest { get; }
+    /// <summary>The version that it is the segment of.</summary>
+    public PublishedVersion Version { get; }
 
     /// <summary>Opens the segment of a version; the caller is its first user.</summary>
     /// <exception cref="FileNotFoundException">The segment is gone.</exception>
     /// <exception cref="StoreException">It is damaged.</exception>
-    public static GraphBasis Open(StoreDevice device, string folder, Manifest manifest)
+    public static GraphBasis Open(StoreDevice device, string folder, PublishedVersion version)
     {
         if (!BitConverter.IsLittleEndian) throw StoreErrors.BigEndian();
-        (MappedFile file, SegmentHeader header, SegmentLayout layout) = SegmentFile.Open(device, folder, manifest.Segment);
+        (MappedFile file, SegmentHeader header, SegmentLayout layout) = SegmentFile.Open(device, folder, version.Segment);
         try
         {
-            return new(file, new(new(file, layout.Sections, header.DirectoryOffset), layout), manifest);
+            return new(file, new(new(file, layout.Sections, header.DirectoryOffset), layout), version);
         }
         catch
         {

@@ -11,6 +11,9 @@ internal sealed class SimulatedDevice(SimulatedDisk disk, Random random, Func<st
     private readonly int _powerCuts = disk.PowerCuts;
     private bool _dead;
 
+    /// <summary>Called when a file is about to be synced, while others may use the disk.</summary>
+    public Action? BeforeSync { get; init; }
+
     /// <summary>The process ends here: whatever it still tries fails and changes nothing, and its locks are free.</summary>
     public void Kill()
     {
@@ -144,6 +147,7 @@ internal sealed class SimulatedDevice(SimulatedDisk disk, Random random, Func<st
 
         protected override void SyncCore()
         {
+            device.BeforeSync?.Invoke();
             lock (device.Gate)
             {
                 IOException? fault = device.FaultOf("sync", Path);
