@@ -127,22 +127,27 @@ internal sealed record IndexCatalog
     private static PropertyIndexState Open(SegmentSections sections, IndexLayout layout, SegmentTables tables)
     {
         string name = $"index {layout.Definition.Name}";
-        if (layout.Hash is { } hash) return new HashIndexState(layout.Definition, tables, HashBuckets.Open(sections, hash, name));
         PropertyKeys keys = new(tables, layout.Definition);
-        return new RangeIndexState(layout.Definition, keys, SortedEntities.Open(sections, layout.Sorted!, keys, name));
+        return layout.Hash is { } hash
+            ? new HashIndexState(layout.Definition, keys, HashBuckets.Open(sections, hash, keys.RowCount, name))
+            : new RangeIndexState(layout.Definition, keys, SortedEntities.Open(sections, layout.Sorted!, keys, name));
     }
 
-    private static ConstraintState Open(SegmentSections sections, ConstraintLayout layout, SegmentTables tables) => layout.Hash is { } hash
-        ? new UniqueConstraintState(layout.Definition, tables, HashBuckets.Open(sections, hash, $"constraint {layout.Definition.Name}"))
-        : new ExistsConstraintState(layout.Definition, tables);
+    private static ConstraintState Open(SegmentSections sections, ConstraintLayout layout, SegmentTables tables)
+    {
+        if (layout.Hash is not { } hash) return new ExistsConstraintState(layout.Definition, tables);
+        TupleKeys keys = new(tables, layout.Definition);
+        string name = $"constraint {layout.Definition.Name}";
+        return new UniqueConstraintState(layout.Definition, keys, HashBuckets.Open(sections, hash, keys.RowCount, name));
+    }
 
     private static PropertyIndexState Create(IndexDefinition definition, SegmentTables tables) => definition.Kind == IndexKind.Hash
-        ? new HashIndexState(definition, tables, stored: null)
+        ? new HashIndexState(definition, new(tables, definition), stored: null)
         : new RangeIndexState(definition, new(tables, definition), stored: null);
 
     private static ConstraintState Create(ConstraintDefinition definition, SegmentTables tables) =>
         definition.Kind == ConstraintKind.Unique
-            ? new UniqueConstraintState(definition, tables, stored: null)
+            ? new UniqueConstraintState(definition, new(tables, definition), stored: null)
             : new ExistsConstraintState(definition, tables);
 
     private static T CatchUp<T>(T index, IEnumerable<ChangedEntity> changed) where T : IndexState
