@@ -10,13 +10,12 @@ public sealed class GraphTransaction : IDisposable
 {
     private readonly GraphStore _store;
     private readonly OperationWriter _operations = new();
-    private readonly GraphState _before;
     private readonly WorkingGraph _graph;
     private readonly List<Savepoint> _savepoints = [];
     private GraphReader? _reader;
     private bool _ended;
 
-    internal GraphTransaction(GraphStore store, GraphState state) => (_store, _before, _graph) = (store, state, new(state));
+    internal GraphTransaction(GraphStore store, GraphState state) => (_store, _graph) = (store, new(state));
 
     /// <summary>The graph as the transaction sees it now, its own changes included. It belongs to the transaction and ends with it.</summary>
     /// <returns>A reader that does not follow later changes and ends when it is asked for again after them.</returns>
@@ -251,9 +250,16 @@ public sealed class GraphTransaction : IDisposable
     {
         ThrowIfEnded();
         _graph.RequireConstraints();
-        if (!_operations.IsEmpty) _graph.CountCommit();
+        if (_operations.IsEmpty)
+        {
+            Dispose();
+            return;
+        }
+
+        _graph.CountCommit();
+        GraphState state = _graph.UpToDate();
         End();
-        _store.Commit(_operations.IsEmpty ? _before : _graph.UpToDate(), _operations);
+        _store.Commit(state, _operations);
     }
 
     /// <summary>Takes back all changes and ends the transaction; ending it twice is no fault.</summary>

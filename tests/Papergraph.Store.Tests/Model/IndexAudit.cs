@@ -1,0 +1,44 @@
+namespace Papergraph.Store.Tests.Model;
+
+/// <summary>Compares every index of a graph with a scan over what it is said to be over.</summary>
+internal static class IndexAudit
+{
+    public static void Check(GraphReader reader)
+    {
+        foreach (IndexDefinition index in reader.Indexes)
+        {
+            SortedDictionary<string, (object Value, SortedSet<long> Entities)> expected = new(StringComparer.Ordinal);
+            foreach ((long entity, object value) in Values(reader, index))
+            {
+                foreach (object element in Elements(value))
+                {
+                    // NaN equals NaN and 0.0 equals -0.0 in an index, as do 1 and 1.0: one entry for each.
+                    string same = element is double or long ? $"n{Convert.ToDouble(element, null) + 0.0:R}" : ReferenceGraph.Text(element);
+                    if (!expected.TryGetValue(same, out (object, SortedSet<long> Entities) entry)) expected[same] = entry = (element, []);
+                    entry.Entities.Add(entity);
+                }
+            }
+
+            foreach ((object value, SortedSet<long> entities) in expected.Values) Assert.Equal(entities, reader.Find(index.Name, value));
+            Assert.Empty(reader.Find(index.Name, "nothing has this value"));
+        }
+    }
+
+    private static IEnumerable<object> Elements(object value) =>
+        value is Array list ? list.Cast<object>() : [value];
+
+    private static IEnumerable<(long Entity, object Value)> Values(GraphReader reader, IndexDefinition index)
+    {
+        if (index.On == EntityKind.Edge)
+        {
+            EdgeTable? edges = reader.Edges(index.LabelOrType);
+            return edges is null
+                ? []
+                : edges.LiveRows.Select(row => (row, edges.Value(row, index.Property))).Where(e => e.Item2 is not null).Select(e => (e.row, e.Item2!));
+        }
+
+        return reader.TablesWithLabel(index.LabelOrType)
+            .SelectMany(table => table.LiveRows.Select(row => ((long)table.NodeAt(row), table.Value(row, index.Property))))
+            .Where(e => e.Item2 is not null).Select(e => (e.Item1, e.Item2!));
+    }
+}
