@@ -42,7 +42,7 @@ public sealed class TransactionIndexTests : IDisposable
                 using GraphReader now = store.OpenRead();
                 IndexAgreement.Check(now);
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(50));
 
     [Fact]
     public void A_commit_that_breaks_a_constraint_is_refused_and_can_be_mended()
