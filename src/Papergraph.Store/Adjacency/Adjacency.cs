@@ -71,6 +71,7 @@ public sealed class Adjacency
     /// <summary>Checks that the offsets span all edges and the neighbours of every node ascend.</summary>
     internal void VerifyRows(FaultList faults)
     {
+        _positions?.VerifyEnd(faults);
         faults.Check(() =>
         {
             if (_offsets.Read<long>(0) != 0 || _offsets.Read<long>(NodeCount) != EdgeCount)

@@ -14,5 +14,9 @@ public sealed class DateColumn : Column
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];
 
-    private protected override void VerifyValues(FaultList faults) => faults.Each(Count, row => _ = this[row]);
+    private protected override void VerifyValues(FaultList faults)
+    {
+        faults.Each(Count, row => _ = this[row]);
+        _days.VerifyEnd(faults);
+    }
 }

@@ -15,5 +15,9 @@ public sealed class DateTimeColumn : Column
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];
 
-    private protected override void VerifyValues(FaultList faults) => faults.Each(Count, row => _ = this[row]);
+    private protected override void VerifyValues(FaultList faults)
+    {
+        faults.Each(Count, row => _ = this[row]);
+        _microseconds.VerifyEnd(faults);
+    }
 }

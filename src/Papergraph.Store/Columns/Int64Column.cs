@@ -14,8 +14,5 @@ public sealed class Int64Column : Column
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];
 
-    // Any bits are a value: lengths and checksums are all there is to check.
-    private protected override void VerifyValues(FaultList faults)
-    {
-    }
+    private protected override void VerifyValues(FaultList faults) => _values.VerifyEnd(faults);
 }

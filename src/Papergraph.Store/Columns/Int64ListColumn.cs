@@ -15,5 +15,9 @@ public sealed class Int64ListColumn : Column
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];
 
-    private protected override void VerifyValues(FaultList faults) => _lists.Verify(this, faults);
+    private protected override void VerifyValues(FaultList faults)
+    {
+        _lists.Verify(this, faults);
+        _elements.VerifyEnd(faults);
+    }
 }

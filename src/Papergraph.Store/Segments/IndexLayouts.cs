@@ -42,21 +42,23 @@ internal sealed record KeyIndexLayout(string Label, string Property, byte Bucket
 }
 
 /// <summary>Sorted distinct terms, and for each the nodes that have it.</summary>
-internal sealed record TermIndexLayout(
-    int TermCount, PackedLayout TextOffsets, int Texts, long EntryCount, PackedLayout NodeOffsets, int Nodes)
+internal sealed record TermIndexLayout(TextListLayout Terms, long EntryCount, PackedLayout NodeOffsets, int Nodes)
 {
     public void Write(LayoutWriter to)
     {
-        to.Int32(TermCount);
-        TextOffsets.Write(to);
-        to.Int32(Texts);
+        Terms.Write(to);
         to.Int64(EntryCount);
         NodeOffsets.Write(to);
         to.Int32(Nodes);
     }
 
-    public static TermIndexLayout Read(LayoutReader from) => new(
-        from.Int32(), PackedLayout.Read(from), from.Int32(), from.Size(), PackedLayout.Read(from), from.Int32());
+    public static TermIndexLayout Read(LayoutReader from) =>
+        new(ReadTerms(from), from.Size(), PackedLayout.Read(from), from.Int32());
+
+    // Format 1 counted terms in 32 bits.
+    private static TextListLayout ReadTerms(LayoutReader from) => from.Version < 2
+        ? new(from.Int32(), false, PackedLayout.Read(from), from.Int32())
+        : TextListLayout.Read(from);
 }
 
 internal sealed record NameIndexLayout(
