@@ -11,6 +11,7 @@ public sealed class GraphReader : IDisposable
 {
     private readonly MappedFile _file;
     private readonly SegmentContent _content;
+    private GraphStatistics? _statistics;
 
     private GraphReader(MappedFile file, SegmentContent content, long version)
     {
@@ -49,6 +50,12 @@ public sealed class GraphReader : IDisposable
 
     /// <summary>Names of the name indexes, in the order in which they were asked for.</summary>
     public IReadOnlyList<string> NameIndexNames => [.. _content.NameIndexes.Select(index => index.Name)];
+
+    /// <summary>What was counted when the segment was written, for planning queries; null when it was written by a release that counted
+    /// nothing. Read on the first call.</summary>
+    /// <exception cref="StoreException">The file is damaged here.</exception>
+    /// <exception cref="ObjectDisposedException">The reader was disposed.</exception>
+    public GraphStatistics? Statistics => _statistics ??= _content.ReadStatistics();
 
     /// <summary>The edges of a type, or null when the graph has no such table.</summary>
     public EdgeTable? Edges(string type) => _content.EdgeTables.FirstOrDefault(table => table.Type == type);

@@ -172,29 +172,30 @@ public sealed class SegmentWriter : IDisposable
         (_nodes, _edges) = (null, null);
     }
 
-    /// <summary>Writes the indexes from the columns as they lie on the disk, so that no column needs to stay in memory for them.</summary>
+    /// <summary>Writes indexes and statistics from the tables as they lie on the disk, so that no column needs to stay in memory for
+    /// them.</summary>
     private SegmentLayout WriteIndexes(CancellationToken cancellation)
     {
+        SectionLayout[] written = [.. _file.Sections];
+        using MappedFile mapped = SegmentFile.Map(_file.Path, _file.Length);
+        SegmentSections sections = new(mapped, written, mapped.Length);
+        NodeTable[] tables = NodeTable.OpenAll(sections, _nodeTables);
+        EdgeTable[] edges = [.. _edgeTables.Select(table => new EdgeTable(sections, table, NodeCount))];
         List<KeyIndexLayout> keyIndexes = [];
-        List<NameIndexLayout> nameIndexes = [];
-        if (_keyIndexes.Count + _nameIndexes.Count > 0)
+        foreach ((string label, string property) in _keyIndexes)
         {
-            SectionLayout[] written = [.. _file.Sections];
-            using MappedFile mapped = SegmentFile.Map(_file.Path, _file.Length);
-            NodeTable[] tables = NodeTable.OpenAll(new(mapped, written, mapped.Length), _nodeTables);
-            foreach ((string label, string property) in _keyIndexes)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                keyIndexes.Add(KeyIndexWriter.Write(_file, label, property, tables));
-            }
-
-            foreach ((string name, IReadOnlyList<(string, string)> of) in _nameIndexes)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                nameIndexes.Add(NameIndexWriter.Write(_file, name, of, tables));
-            }
+            cancellation.ThrowIfCancellationRequested();
+            keyIndexes.Add(KeyIndexWriter.Write(_file, label, property, tables));
         }
 
-        return new(_file.Sections, [.. _metadata], _nodeTables, _edgeTables, _blobLists, keyIndexes, nameIndexes);
+        List<NameIndexLayout> nameIndexes = [];
+        foreach ((string name, IReadOnlyList<(string, string)> of) in _nameIndexes)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            nameIndexes.Add(NameIndexWriter.Write(_file, name, of, tables));
+        }
+
+        SegmentLayout layout = new([], [.. _metadata], _nodeTables, _edgeTables, _blobLists, keyIndexes, nameIndexes);
+        return StatisticsWriter.Write(_file, layout, tables, edges, cancellation) with { Sections = _file.Sections };
     }
 }

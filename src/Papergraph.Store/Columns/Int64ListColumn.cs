@@ -15,6 +15,8 @@ public sealed class Int64ListColumn : Column
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];
 
+    internal override ColumnSurvey Survey() => IntegerSurvey.Of(_elements, null, element => element);
+
     private protected override void VerifyValues(FaultList faults)
     {
         _lists.Verify(this, faults);

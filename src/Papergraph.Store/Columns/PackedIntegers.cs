@@ -23,6 +23,15 @@ internal sealed class PackedIntegers
 
     public string Name { get; }
 
+    /// <summary>Bits of a distance.</summary>
+    public int Width => _width;
+
+    /// <summary>Where the line begins: where it is level, the least number.</summary>
+    public long Least => _least;
+
+    /// <summary>Whether the line does not rise, so that the numbers are <see cref="Least"/> to <see cref="Least"/> + 2^<see cref="Width"/> − 1.</summary>
+    public bool IsLevel => _slope == 0;
+
     private string Path { get; }
 
     /// <exception cref="StoreException">There is no such number, or the file is damaged here.</exception>

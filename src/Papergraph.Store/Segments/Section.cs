@@ -34,6 +34,10 @@ internal sealed unsafe class Section
 
     public string Path => _file.Path;
 
+    /// <summary>The first byte. What is read from here is not checked: see <see cref="VerifyAll"/>.</summary>
+    /// <exception cref="ObjectDisposedException">The reader was disposed.</exception>
+    public byte* Address => _file.Address + _offset;
+
     /// <summary>Elements <paramref name="first"/> to <paramref name="first"/> + <paramref name="count"/> − 1.</summary>
     /// <exception cref="StoreException">They do not lie within the section, or their block is damaged.</exception>
     public ReadOnlySpan<T> Span<T>(long first, int count) where T : unmanaged

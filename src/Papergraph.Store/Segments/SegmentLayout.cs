@@ -10,7 +10,8 @@ internal sealed record SegmentLayout(
     IReadOnlyList<EdgeTableLayout> EdgeTables,
     IReadOnlyList<BlobListLayout> BlobLists,
     IReadOnlyList<KeyIndexLayout> KeyIndexes,
-    IReadOnlyList<NameIndexLayout> NameIndexes)
+    IReadOnlyList<NameIndexLayout> NameIndexes,
+    int? Statistics = null)
 {
     public byte[] ToBytes()
     {
@@ -26,6 +27,7 @@ internal sealed record SegmentLayout(
         to.List(BlobLists, (w, blobs) => blobs.Write(w));
         to.List(KeyIndexes, (w, index) => index.Write(w));
         to.List(NameIndexes, (w, index) => index.Write(w));
+        to.List<int>(Statistics is { } section ? [section] : [], (w, statistics) => w.Int32(statistics));
         return to.Written.ToArray();
     }
 
@@ -39,9 +41,17 @@ internal sealed record SegmentLayout(
             from.List(EdgeTableLayout.Read),
             from.List(BlobListLayout.Read),
             from.List(KeyIndexLayout.Read),
-            from.List(NameIndexLayout.Read));
+            from.List(NameIndexLayout.Read),
+            from.Version >= 2 ? ReadStatistics(from) : null);
         return from.AtEnd ? layout : throw from.Fault("bytes after the end of the directory");
     }
+
+    private static int? ReadStatistics(LayoutReader from) => from.List(r => r.Int32()) switch
+    {
+        [] => null,
+        [int section] => section,
+        _ => throw from.Fault("more than one section of statistics"),
+    };
 }
 
 /// <summary>A run of bytes of the segment: its length, and a CRC-32C of each of its blocks.</summary>
