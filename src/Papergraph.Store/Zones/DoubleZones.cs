@@ -6,8 +6,8 @@ internal sealed class DoubleZones(SegmentSections sections, ZonesLayout layout, 
     private readonly Section _least = Take(sections, layout.Least, rows, name + ", least of zones");
     private readonly Section _greatest = Take(sections, layout.Greatest, rows, name + ", greatest of zones");
 
-    public IEnumerable<RowRange> Scan(double least, double greatest) =>
-        Scan(rows, zone => _least.Read<double>(zone) <= greatest && _greatest.Read<double>(zone) >= least);
+    public IEnumerable<RowRange> Scan(double least, double greatest) => Scan(rows, zone =>
+        Math.Max(_least.Read<double>(zone), least) <= Math.Min(_greatest.Read<double>(zone), greatest));
 
     public override void Verify(ZoneBounds expected, FaultList faults)
     {
