@@ -11,7 +11,7 @@ public sealed class GraphReader : IDisposable
 {
     private readonly MappedFile _file;
     private readonly SegmentContent _content;
-    private GraphStatistics? _statistics;
+    private SegmentStatistics? _statistics;
 
     private GraphReader(MappedFile file, SegmentContent content, long version)
     {
@@ -55,7 +55,7 @@ public sealed class GraphReader : IDisposable
     /// nothing. Read on the first call.</summary>
     /// <exception cref="StoreException">The file is damaged here.</exception>
     /// <exception cref="ObjectDisposedException">The reader was disposed.</exception>
-    public GraphStatistics? Statistics => _statistics ??= _content.ReadStatistics();
+    public SegmentStatistics? Statistics => _statistics ??= _content.ReadStatistics();
 
     /// <summary>The edges of a type, or null when the graph has no such table.</summary>
     public EdgeTable? Edges(string type) => _content.EdgeTables.FirstOrDefault(table => table.Type == type);

@@ -49,7 +49,7 @@ internal sealed class SegmentContent
 
     /// <summary>Reads the statistics; null when the segment has none, as those of format 1.</summary>
     /// <exception cref="StoreException">They are damaged.</exception>
-    public GraphStatistics? ReadStatistics()
+    public SegmentStatistics? ReadStatistics()
     {
         if (_statistics is null) return null;
         if (_statistics.Length > Array.MaxLength) throw _statistics.Fault($"they have {_statistics.Length} bytes");

@@ -34,7 +34,7 @@ public static class GraphVerifier
             foreach (BlobList blobs in content.BlobLists) blobs.Verify(faults);
             foreach (KeyIndex index in content.KeyIndexes) IndexVerification.Verify(index, content.NodeTables, faults);
             foreach (NameIndex index in content.NameIndexes) IndexVerification.Verify(index, content.NodeTables, faults);
-            GraphStatistics? statistics = null;
+            SegmentStatistics? statistics = null;
             faults.Check(() => statistics = content.ReadStatistics());
             StatisticsVerification.Verify(statistics, content, faults);
             return new(reader.Version, bytes, faults.Faults, faults.More);
