@@ -16,7 +16,8 @@ public sealed class SegmentWriter : IDisposable
     private readonly List<NodeTableLayout> _nodeTables = [];
     private readonly List<EdgeTableLayout> _edgeTables = [];
     private readonly List<BlobListLayout> _blobLists = [];
-    private readonly List<(string Label, string Property)> _keyIndexes = [];
+    private readonly List<IndexDefinition> _indexes = [];
+    private readonly List<ConstraintDefinition> _constraints = [];
     private readonly List<(string Name, IReadOnlyList<(string Label, string Property)> Of)> _nameIndexes = [];
     private readonly SortedDictionary<string, string> _metadata = new(StringComparer.Ordinal);
     private readonly HashSet<string> _labelSets = new(StringComparer.Ordinal);
@@ -30,8 +31,8 @@ public sealed class SegmentWriter : IDisposable
     internal SegmentWriter(GraphWriteLock held, SegmentFileWriter file, int threads) => (_lock, _file, _threads) = (held, file, threads);
 
     /// <summary>Begins the table of the nodes that have exactly these labels; finishes the table before.</summary>
-    /// <param name="labels">One or more distinct names, first the one that matters most; the order is kept.</param>
-    /// <exception cref="ArgumentException">No label, an unfit one, one twice, or a set of labels that has a table already.</exception>
+    /// <param name="labels">Distinct names, first the one that matters most; the order is kept. None for nodes without labels.</param>
+    /// <exception cref="ArgumentException">An unfit label, one twice, or a set of labels that has a table already.</exception>
     /// <exception cref="InvalidOperationException">An edge table was begun before.</exception>
     /// <exception cref="StoreException">The disk refused.</exception>
     public NodeTableWriter AddNodeTable(params string[] labels)
@@ -39,7 +40,6 @@ public sealed class SegmentWriter : IDisposable
         ThrowIfClosed();
         ArgumentNullException.ThrowIfNull(labels);
         if (_edgeTypes.Count > 0) throw new InvalidOperationException("Node tables come before edge tables.");
-        if (labels.Length == 0) throw new ArgumentException("A node table needs a label.", nameof(labels));
         foreach (string label in labels) StoredName.ThrowIfUnfit(label, nameof(labels));
         if (labels.Distinct(StringComparer.Ordinal).Count() < labels.Length)
             throw new ArgumentException("A label is given twice.", nameof(labels));
@@ -77,16 +77,39 @@ public sealed class SegmentWriter : IDisposable
         _blobLists.Add(BlobWriter.Write(_file, name, items, _threads));
     }
 
-    /// <summary>Asks for an index from the values of a string or string list property to the nodes of a label that have them.</summary>
-    /// <exception cref="ArgumentException">That index was asked for before.</exception>
-    public void AddKeyIndex(string label, string property)
+    /// <summary>Takes over a list of blobs as it is, without decompressing it.</summary>
+    internal void AddBlobs(BlobList blobs)
     {
         ThrowIfClosed();
-        StoredName.ThrowIfUnfit(label);
-        StoredName.ThrowIfUnfit(property);
-        if (_keyIndexes.Contains((label, property)))
-            throw new ArgumentException($"{label}.{property} has a key index already.", nameof(property));
-        _keyIndexes.Add((label, property));
+        _blobLists.Add(blobs.CopyTo(_file));
+    }
+
+    /// <summary>Asks for a hash index of a property of the nodes of a label; see <see cref="AddIndex"/>.</summary>
+    /// <inheritdoc cref="AddIndex" path="/exception"/>
+    public void AddKeyIndex(string label, string property) => AddIndex(new(IndexKind.Hash, EntityKind.Node, label, property));
+
+    /// <summary>Asks for an index of values.</summary>
+    /// <exception cref="ArgumentException">The name is taken, or that index was asked for before.</exception>
+    public void AddIndex(IndexDefinition definition)
+    {
+        ThrowIfClosed();
+        ArgumentNullException.ThrowIfNull(definition);
+        ThrowIfTaken(definition.Name);
+        if (_indexes.Exists(definition.HasSameContent))
+            throw new ArgumentException($"{definition.Target} has such an index already.", nameof(definition));
+        _indexes.Add(definition);
+    }
+
+    /// <summary>Demands that the graph keep to a constraint; <see cref="Publish"/> refuses it otherwise.</summary>
+    /// <exception cref="ArgumentException">The name is taken, or that was demanded before.</exception>
+    public void AddConstraint(ConstraintDefinition definition)
+    {
+        ThrowIfClosed();
+        ArgumentNullException.ThrowIfNull(definition);
+        ThrowIfTaken(definition.Name);
+        if (_constraints.Exists(definition.HasSameContent))
+            throw new ArgumentException($"{definition.Target} has such a constraint already.", nameof(definition));
+        _constraints.Add(definition);
     }
 
     /// <summary>Asks for an index of names and of the words in them, for search, over string or string list properties.</summary>
@@ -172,30 +195,32 @@ public sealed class SegmentWriter : IDisposable
         (_nodes, _edges) = (null, null);
     }
 
+    private void ThrowIfTaken(string name)
+    {
+        if (_indexes.Exists(index => index.Name == name) || _constraints.Exists(constraint => constraint.Name == name))
+            throw new ArgumentException($"There is an index or a constraint '{name}' already.", nameof(name));
+    }
+
     /// <summary>Writes indexes and statistics from the tables as they lie on the disk, so that no column needs to stay in memory for
     /// them.</summary>
     private SegmentLayout WriteIndexes(CancellationToken cancellation)
     {
         SectionLayout[] written = [.. _file.Sections];
-        using MappedFile mapped = SegmentFile.Map(_file.Path, _file.Length);
+        using MappedFile mapped = _file.Map();
         SegmentSections sections = new(mapped, written, mapped.Length);
-        NodeTable[] tables = NodeTable.OpenAll(sections, _nodeTables);
+        NodeTable[] nodes = NodeTable.OpenAll(sections, _nodeTables);
         EdgeTable[] edges = [.. _edgeTables.Select(table => new EdgeTable(sections, table, NodeCount))];
-        List<KeyIndexLayout> keyIndexes = [];
-        foreach ((string label, string property) in _keyIndexes)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            keyIndexes.Add(KeyIndexWriter.Write(_file, label, property, tables));
-        }
-
         List<NameIndexLayout> nameIndexes = [];
         foreach ((string name, IReadOnlyList<(string, string)> of) in _nameIndexes)
         {
             cancellation.ThrowIfCancellationRequested();
-            nameIndexes.Add(NameIndexWriter.Write(_file, name, of, tables));
+            nameIndexes.Add(NameIndexWriter.Write(_file, name, of, nodes));
         }
 
-        SegmentLayout layout = new([], [.. _metadata], _nodeTables, _edgeTables, _blobLists, keyIndexes, nameIndexes);
-        return StatisticsWriter.Write(_file, layout, tables, edges, cancellation) with { Sections = _file.Sections };
+        IndexBuilder builder = new(new(_file.Path, nodes, edges), _threads, cancellation);
+        List<IndexLayout> indexes = builder.Write(_indexes, _file);
+        List<ConstraintLayout> constraints = builder.Write(_constraints, _file);
+        SegmentLayout layout = new([], [.. _metadata], _nodeTables, _edgeTables, _blobLists, nameIndexes, indexes, constraints);
+        return StatisticsWriter.Write(_file, layout, nodes, edges, cancellation) with { Sections = _file.Sections };
     }
 }

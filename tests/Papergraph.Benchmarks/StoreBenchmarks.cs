@@ -29,7 +29,7 @@ public class StoreBenchmarks
         RandomGraph.Publish(_folder.FullName, Nodes, Edges);
         _reader = GraphDirectory.OpenRead(_folder.FullName);
         EdgeTable cites = _reader.Edges("CITES")!;
-        (_graph, _outgoing, _line) = (cites.ToCsr(), cites.Outgoing, cites.Int64s("line")!);
+        (_graph, _outgoing, _line) = (cites.ToCsr(_reader.NodeBound), cites.Outgoing, cites.Int64s("line")!);
         (_year, _venue) = (_reader.NodeTables[0].Int64s("year")!, _reader.NodeTables[0].Strings("venue")!);
         ulong state = 7;
         _visited = new int[Hops];

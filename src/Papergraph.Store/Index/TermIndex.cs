@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Papergraph.Store;
 
 /// <summary>Sorted distinct terms in UTF-8, and for each the nodes that have it.</summary>
@@ -35,26 +33,15 @@ internal sealed class TermIndex
         return _nodes.Span<int>(start, (int)count);
     }
 
-    /// <summary>The nodes that have exactly this term.</summary>
-    public ReadOnlySpan<int> NodesOf(string term)
+    /// <summary>The nodes that have exactly this term, in UTF-8.</summary>
+    public ReadOnlySpan<int> NodesOf(ReadOnlySpan<byte> term)
     {
-        long number = _terms.Find(Encoding.UTF8.GetBytes(term));
+        long number = _terms.Find(term);
         return number >= 0 ? Nodes((int)number) : default;
     }
 
-    public List<IndexedTerm> ByPrefix(string prefix, int limit)
-    {
-        byte[] utf8 = Encoding.UTF8.GetBytes(prefix);
-        List<IndexedTerm> found = [];
-        for (int number = (int)_terms.LowerBound(utf8); number < Count && found.Count < limit; number++)
-        {
-            ReadOnlySpan<byte> term = Term(number);
-            if (!term.StartsWith(utf8)) break;
-            found.Add(new(Encoding.UTF8.GetString(term), Nodes(number).Length));
-        }
-
-        return found;
-    }
+    /// <summary>The first term that does not come before this one.</summary>
+    public int LowerBound(ReadOnlySpan<byte> term) => (int)_terms.LowerBound(term);
 
     public StoreException Fault(string what) => _nodes.Fault(what);
 

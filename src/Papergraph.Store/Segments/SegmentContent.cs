@@ -3,7 +3,8 @@ namespace Papergraph.Store;
 /// <summary>Everything that a segment holds, opened but not read.</summary>
 internal sealed class SegmentContent
 {
-    private readonly Section? _statistics;
+    private readonly Section? _statisticsSection;
+    private SegmentStatistics? _statistics;
 
     /// <exception cref="StoreException">The directory contradicts itself.</exception>
     public SegmentContent(SegmentSections sections, SegmentLayout layout)
@@ -13,8 +14,7 @@ internal sealed class SegmentContent
         NodeCount = NodeTables.Count > 0 ? NodeTables[^1].FirstNode + NodeTables[^1].Count : 0;
         EdgeTables = [.. layout.EdgeTables.Select(table => new EdgeTable(sections, table, NodeCount))];
         BlobLists = [.. layout.BlobLists.Select(blobs => new BlobList(sections, blobs))];
-        KeyIndexes = [.. layout.KeyIndexes.Select(index => new KeyIndex(sections, index, NodeTables, NodeCount))];
-        NameIndexes = [.. layout.NameIndexes.Select(index => new NameIndex(sections, index, NodeCount))];
+        Indexes = IndexCatalog.Open(sections, layout, new(sections.Path, NodeTables, EdgeTables));
         for (int i = 0; i < layout.Metadata.Count; i++)
         {
             (string key, string value) = layout.Metadata[i];
@@ -23,11 +23,9 @@ internal sealed class SegmentContent
             Metadata.Add(key, value);
         }
 
-        if (layout.Statistics is { } statistics) _statistics = sections.Take(statistics, null, "statistics");
+        if (layout.Statistics is { } statistics) _statisticsSection = sections.Take(statistics, null, "statistics");
         RequireDistinct(EdgeTables, table => table.Type, "edge table");
         RequireDistinct(BlobLists, blobs => blobs.Name, "blobs");
-        RequireDistinct(KeyIndexes, index => (index.Label, index.Property), "key index");
-        RequireDistinct(NameIndexes, index => index.Name, "name index");
         sections.CheckAllTaken();
     }
 
@@ -41,19 +39,19 @@ internal sealed class SegmentContent
 
     public IReadOnlyList<BlobList> BlobLists { get; }
 
-    public IReadOnlyList<KeyIndex> KeyIndexes { get; }
-
-    public IReadOnlyList<NameIndex> NameIndexes { get; }
+    public IndexCatalog Indexes { get; }
 
     public OrderedDictionary<string, string> Metadata { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Reads the statistics; null when the segment has none, as those of format 1.</summary>
+    /// <summary>The statistics, read on the first call; null when the segment has none, as those of format 1.</summary>
     /// <exception cref="StoreException">They are damaged.</exception>
-    public SegmentStatistics? ReadStatistics()
+    public SegmentStatistics? Statistics => _statistics ??= ReadStatistics();
+
+    private SegmentStatistics? ReadStatistics()
     {
-        if (_statistics is null) return null;
-        if (_statistics.Length > Array.MaxLength) throw _statistics.Fault($"they have {_statistics.Length} bytes");
-        byte[] bytes = _statistics.Span<byte>(0, (int)_statistics.Length).ToArray();
+        if (_statisticsSection is null) return null;
+        if (_statisticsSection.Length > Array.MaxLength) throw _statisticsSection.Fault($"they have {_statisticsSection.Length} bytes");
+        byte[] bytes = _statisticsSection.Span<byte>(0, (int)_statisticsSection.Length).ToArray();
         return StatisticsCodec.Read(new(bytes, Sections.Path, SegmentHeader.FormatVersion, "statistics"), NodeTables, EdgeTables);
     }
 

@@ -16,7 +16,7 @@ public class AdjacencyRowsTests
             using GraphReader reader = GraphDirectory.OpenRead(folder.FullName);
             foreach (GraphModel.ModelTable table in model.EdgeTables)
             {
-                DirectedCsr graph = reader.Edges(table.Name)!.ToCsr();
+                DirectedCsr graph = reader.Edges(table.Name)!.ToCsr(reader.NodeBound);
                 Assert.Equal((model.NodeCount, (long)table.Edges.Count), (graph.NodeCount, graph.EdgeCount));
                 for (int node = 0; node < model.NodeCount; node++)
                 {
@@ -52,7 +52,7 @@ public class AdjacencyRowsTests
         using TemporaryFolder folder = new();
         Write(folder);
         GraphReader reader = GraphDirectory.OpenRead(folder.FullName);
-        DirectedCsr graph = reader.Edges("CITES")!.ToCsr();
+        DirectedCsr graph = reader.Edges("CITES")!.ToCsr(reader.NodeBound);
         reader.Dispose();
         Assert.Throws<ObjectDisposedException>(() => graph.Outgoing(7).Length);
     }
@@ -66,7 +66,7 @@ public class AdjacencyRowsTests
         (int first, _) = segment.PlaceOf(layout => layout.EdgeTables[0].Outgoing.Offsets);
         Assert.True(segment.TryWriteWithByte(first + (8 * 500), (byte)(segment.ByteAt(first + (8 * 500)) + 2)));
         using GraphReader reader = GraphDirectory.OpenRead(folder.FullName);
-        Assert.Throws<StoreException>(() => reader.Edges("CITES")!.ToCsr());
+        Assert.Throws<StoreException>(() => reader.Edges("CITES")!.ToCsr(reader.NodeBound));
     }
 
     private static void Write(TemporaryFolder folder) => TestGraph.Publish(folder.FullName, writer =>
