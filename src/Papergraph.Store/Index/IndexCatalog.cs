@@ -82,16 +82,18 @@ internal sealed record IndexCatalog
         return this with { Indexes = Indexes.Add(CatchUp(Create(definition, _tables), changed)) };
     }
 
-    /// <summary>Adds a constraint, after it was checked that the graph keeps to it.</summary>
-    /// <inheritdoc cref="Add(IndexDefinition, IEnumerable{ChangedEntity})" path="/param"/>
+    /// <summary>Adds a constraint, after checking that the graph keeps to it.</summary>
+    /// <param name="definition">The constraint.</param>
+    /// <param name="changed">All entities that are not as they are in the segment.</param>
+    /// <param name="isKnownToHold">Whether it was checked before, so that the check, which reads all entities, can be left out.</param>
     /// <exception cref="StoreException">The name is taken, there is the same constraint under another, or the graph breaks it.</exception>
-    public IndexCatalog Add(ConstraintDefinition definition, IEnumerable<ChangedEntity> changed)
+    public IndexCatalog Add(ConstraintDefinition definition, IEnumerable<ChangedEntity> changed, bool isKnownToHold = false)
     {
         ThrowIfTaken(definition.Name);
         if (Constraints.FirstOrDefault(constraint => constraint.Definition.HasSameContent(definition)) is { } same)
             throw StoreErrors.SameIndexExists(definition.Target, same.Definition.Name);
         ConstraintState created = CatchUp(Create(definition, _tables), changed);
-        created.RequireAll();
+        if (!isKnownToHold) created.RequireAll();
         return this with { Constraints = Constraints.Add(created) };
     }
 

@@ -56,7 +56,7 @@ public class IndexModelTests
             }
 
             Assert.Equal(before, Answers(indexed.Content.Indexes));   // an earlier state knows nothing of what came later
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
 
     private static IndexCatalog WithAll(IndexCatalog catalog, List<ChangedEntity> changes) =>
         Definitions.Aggregate(catalog, (indexes, definition) => indexes.Add(definition, changes));
