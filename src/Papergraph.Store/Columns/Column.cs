@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Papergraph.Store;
 
 /// <summary>The values of one property for all rows of a table. Every access is O(1); safe for any number of threads.</summary>
@@ -6,6 +8,9 @@ namespace Papergraph.Store;
 /// as do all rows of a table in which any was changed.</remarks>
 public abstract class Column
 {
+    /// <summary>Number of rows of a zone; see <c>Scan</c> of the columns whose values have an order.</summary>
+    public const int ZoneSize = 4096;
+
     private readonly Section? _nulls;
 
     // The table whose changes lie over the values of the segment, or null when the column is as the segment has it.
@@ -18,6 +23,7 @@ public abstract class Column
             (source.Layout.Name, source.Layout.Type, source.Rows, source.Layout.NullCount, true);
         if (NullCount > Count) throw source.Sections.Fault($"{source.Name} has {NullCount} nulls in {Count} rows");
         if (source.Layout.Nulls is { } section) _nulls = source.Sections.Take(section, BitVector.SizeOf(Count), source.Name + ", nulls");
+        ZoneMap = source.Zones();
     }
 
     private protected Column(ColumnOverlay overlay)
@@ -65,6 +71,67 @@ public abstract class Column
 
     /// <summary>Whether the row is null in the segment; asked after <see cref="TryReadChange"/> said that it is as there.</summary>
     private protected bool IsStoredNull(long row) => _nulls is not null && BitVector.Read(_nulls, row);
+
+    /// <summary>Reads which of the rows from <paramref name="first"/> on have no value: bit i modulo 64 of word i / 64, lowest first, is
+    /// set when row <paramref name="first"/> + i has none.</summary>
+    /// <param name="first">The first row.</param>
+    /// <param name="count">Number of rows.</param>
+    /// <param name="into">Takes the bits; a word for each 64 rows begun.</param>
+    /// <returns>Number of rows without a value. If it is 0, the words are 0.</returns>
+    /// <exception cref="ArgumentException"><paramref name="into"/> is too short.</exception>
+    /// <inheritdoc cref="IsNull" path="/exception"/>
+    public int ReadNulls(long first, int count, Span<ulong> into)
+    {
+        ThrowIfNoRows(first, count);
+        int words = (count + 63) >> 6;
+        if (into.Length < words) throw new ArgumentException($"{count} rows take {words} words.", nameof(into));
+        into[..words].Clear();
+        int nulls = 0;
+        if (IsChanged)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                if (!IsNull(first + i)) continue;
+                into[i >> 6] |= 1UL << (i & 63);
+                nulls++;
+            }
+
+            return nulls;
+        }
+
+        if (_nulls is null) return 0;
+        for (int word = 0; word < words; word++)
+        {
+            into[word] = _nulls.ReadBits(first + (word * 64), Math.Min(64, count - (word * 64)));
+            nulls += BitOperations.PopCount(into[word]);
+        }
+
+        return nulls;
+    }
+
+    /// <summary>The bounds of the zones, where the segment has them.</summary>
+    internal ZoneMap? ZoneMap { get; }
+
+    /// <summary>Goes through all values once and says what statistics and zones are to say.</summary>
+    internal abstract ColumnSurvey Survey();
+
+    /// <summary>Whether changes lie over the column, so that nothing of it can be read in bulk.</summary>
+    private protected bool IsChanged => _changed is not null;
+
+    /// <summary>Reads row by row, which is what is left when there are changes.</summary>
+    private protected static void ReadEach<T>(long first, Span<T> into, Func<long, T> read)
+    {
+        for (int i = 0; i < into.Length; i++) into[i] = read(first + i);
+    }
+
+    private protected void ThrowIfNoRows(long first, int count)
+    {
+        if ((ulong)first > (ulong)Count || (ulong)count > (ulong)(Count - first))
+            throw new ArgumentOutOfRangeException(nameof(first), first, $"Column '{Name}' has {Count} rows: not {count} from here.");
+    }
+
+    /// <summary>The one run of all rows: what a scan without zones has to look at.</summary>
+    private protected IEnumerable<RowRange> AllRows => Count > 0 ? [new(0, Count)] : [];
 
     /// <summary>Reports whatever does not hold in the column.</summary>
     internal void Verify(FaultList faults)

@@ -17,6 +17,24 @@ public sealed class DoubleColumn : Column
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];
 
+    /// <summary>Reads the values of the rows from <paramref name="first"/> on. What stands for a row without a value has no meaning: see
+    /// <see cref="Column.ReadNulls"/>.</summary>
+    /// <inheritdoc cref="Column.IsNull" path="/exception"/>
+    public void Read(long first, Span<double> into)
+    {
+        ThrowIfNoRows(first, into.Length);
+        if (IsChanged) ReadEach(first, into, row => this[row] ?? 0);
+        else _values!.Span<double>(first, into.Length).CopyTo(into);
+    }
+
+    /// <summary>Runs of rows, ascending, outside of which no value lies from <paramref name="least"/> to <paramref name="greatest"/>, both
+    /// included: what is left when zones are passed over whose bounds lie apart. Values in the runs are still to be looked at.</summary>
+    /// <remarks>NaN lies nowhere.</remarks>
+    /// <inheritdoc cref="Column.IsNull" path="/exception"/>
+    public IEnumerable<RowRange> Scan(double least, double greatest) => ZoneMap is DoubleZones zones ? zones.Scan(least, greatest) : AllRows;
+
+    internal override ColumnSurvey Survey() => DoubleSurvey.Of(_values!, Count, this);
+
     // Any bits are a value: lengths and checksums are all there is to check.
     private protected override void VerifyValues(FaultList faults)
     {

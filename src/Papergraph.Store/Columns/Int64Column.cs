@@ -17,8 +17,22 @@ public sealed class Int64Column : Column
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];
 
-    // Any bits are a value: lengths and checksums are all there is to check.
-    private protected override void VerifyValues(FaultList faults)
+    /// <summary>Reads the values of the rows from <paramref name="first"/> on. What stands for a row without a value has no meaning: see
+    /// <see cref="Column.ReadNulls"/>.</summary>
+    /// <inheritdoc cref="Column.IsNull" path="/exception"/>
+    public void Read(long first, Span<long> into)
     {
+        ThrowIfNoRows(first, into.Length);
+        if (IsChanged) ReadEach(first, into, row => this[row] ?? 0);
+        else _values!.Read(first, into);
     }
+
+    /// <summary>Runs of rows, ascending, outside of which no value lies from <paramref name="least"/> to <paramref name="greatest"/>, both
+    /// included: what is left when zones are passed over whose bounds lie apart. Values in the runs are still to be looked at.</summary>
+    /// <inheritdoc cref="Column.IsNull" path="/exception"/>
+    public IEnumerable<RowRange> Scan(long least, long greatest) => ZoneMap is IntegerZones zones ? zones.Scan(least, greatest) : AllRows;
+
+    internal override ColumnSurvey Survey() => IntegerSurvey.Of(_values!, this, value => value);
+
+    private protected override void VerifyValues(FaultList faults) => _values!.VerifyEnd(faults);
 }

@@ -3,6 +3,8 @@ namespace Papergraph.Store;
 /// <summary>Everything that a segment holds, opened but not read.</summary>
 internal sealed class SegmentContent
 {
+    private readonly Section? _statistics;
+
     /// <exception cref="StoreException">The directory contradicts itself.</exception>
     public SegmentContent(SegmentSections sections, SegmentLayout layout)
     {
@@ -20,6 +22,7 @@ internal sealed class SegmentContent
             Metadata.Add(key, value);
         }
 
+        if (layout.Statistics is { } statistics) _statistics = sections.Take(statistics, null, "statistics");
         RequireDistinct(EdgeTables, table => table.Type, "edge table");
         RequireDistinct(BlobLists, blobs => blobs.Name, "blobs");
         sections.CheckAllTaken();
@@ -38,6 +41,16 @@ internal sealed class SegmentContent
     public IndexCatalog Indexes { get; }
 
     public OrderedDictionary<string, string> Metadata { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the statistics; null when the segment has none, as those of format 1.</summary>
+    /// <exception cref="StoreException">They are damaged.</exception>
+    public GraphStatistics? ReadStatistics()
+    {
+        if (_statistics is null) return null;
+        if (_statistics.Length > Array.MaxLength) throw _statistics.Fault($"they have {_statistics.Length} bytes");
+        byte[] bytes = _statistics.Span<byte>(0, (int)_statistics.Length).ToArray();
+        return StatisticsCodec.Read(new(bytes, Sections.Path, SegmentHeader.FormatVersion, "statistics"), NodeTables, EdgeTables);
+    }
 
     private void RequireDistinct<T, TKey>(IReadOnlyList<T> items, Func<T, TKey> key, string kind)
     {

@@ -97,7 +97,11 @@ internal sealed class SegmentFileWriter : IDisposable
     }
 
     /// <summary>Maps what is written so far.</summary>
-    public MappedFile Map() => _device.Map(Path, Length);
+    public MappedFile Map()
+    {
+        ThrowIfBroken();
+        return _device.Map(Path, Length);
+    }
 
     public void Dispose() => _file.Dispose();
 
