@@ -18,6 +18,7 @@ public sealed class SegmentWriter : IDisposable
     private readonly List<BlobListLayout> _blobLists = [];
     private readonly List<(string Label, string Property)> _keyIndexes = [];
     private readonly List<(string Name, IReadOnlyList<(string Label, string Property)> Of)> _nameIndexes = [];
+    private readonly List<FullTextDefinition> _fullTextIndexes = [];
     private readonly SortedDictionary<string, string> _metadata = new(StringComparer.Ordinal);
     private readonly HashSet<string> _labelSets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _edgeTypes = new(StringComparer.Ordinal);
@@ -110,6 +111,19 @@ public sealed class SegmentWriter : IDisposable
         _nameIndexes.Add((name, properties));
     }
 
+    /// <summary>Asks for an index of the words of texts, for ranked search, over string or string list properties.</summary>
+    /// <param name="name">Name of the index.</param>
+    /// <param name="fields">The properties, at most 64. Values of other types than strings are passed over.</param>
+    /// <exception cref="ArgumentException">The name is taken or unfit, or a field is, or there is none.</exception>
+    public void AddFullTextIndex(string name, IEnumerable<FullTextField> fields)
+    {
+        ThrowIfClosed();
+        FullTextDefinition definition = FullTextDefinition.Checked(name, fields);
+        if (_fullTextIndexes.Exists(index => index.Name == name))
+            throw new ArgumentException($"There is a full-text index '{name}' already.", nameof(name));
+        _fullTextIndexes.Add(definition);
+    }
+
     /// <summary>Keeps a text under a key with the graph, replacing what the key had.</summary>
     /// <remarks>A lone surrogate in the value is stored as U+FFFD.</remarks>
     /// <exception cref="ArgumentException">The key is unfit.</exception>
@@ -177,7 +191,8 @@ public sealed class SegmentWriter : IDisposable
     {
         List<KeyIndexLayout> keyIndexes = [];
         List<NameIndexLayout> nameIndexes = [];
-        if (_keyIndexes.Count + _nameIndexes.Count > 0)
+        List<FullTextLayout> fullTextIndexes = [];
+        if (_keyIndexes.Count + _nameIndexes.Count + _fullTextIndexes.Count > 0)
         {
             SectionLayout[] written = [.. _file.Sections];
             using MappedFile mapped = SegmentFile.Map(_file.Path, _file.Length);
@@ -193,8 +208,11 @@ public sealed class SegmentWriter : IDisposable
                 cancellation.ThrowIfCancellationRequested();
                 nameIndexes.Add(NameIndexWriter.Write(_file, name, of, tables));
             }
+
+            foreach (FullTextDefinition definition in _fullTextIndexes)
+                fullTextIndexes.Add(FullTextWriter.Write(_file, definition, new(definition, tables) { Threads = _threads }, cancellation));
         }
 
-        return new(_file.Sections, [.. _metadata], _nodeTables, _edgeTables, _blobLists, keyIndexes, nameIndexes);
+        return new(_file.Sections, [.. _metadata], _nodeTables, _edgeTables, _blobLists, keyIndexes, nameIndexes, fullTextIndexes);
     }
 }

@@ -13,6 +13,7 @@ internal sealed class SegmentContent
         BlobLists = [.. layout.BlobLists.Select(blobs => new BlobList(sections, blobs))];
         KeyIndexes = [.. layout.KeyIndexes.Select(index => new KeyIndex(sections, index, NodeTables, NodeCount))];
         NameIndexes = [.. layout.NameIndexes.Select(index => new NameIndex(sections, index, NodeCount))];
+        FullTextIndexes = [.. layout.FullTextIndexes.Select(index => FullTextContent.Open(sections, index, NodeTables, NodeCount))];
         for (int i = 0; i < layout.Metadata.Count; i++)
         {
             (string key, string value) = layout.Metadata[i];
@@ -25,6 +26,7 @@ internal sealed class SegmentContent
         RequireDistinct(BlobLists, blobs => blobs.Name, "blobs");
         RequireDistinct(KeyIndexes, index => (index.Label, index.Property), "key index");
         RequireDistinct(NameIndexes, index => index.Name, "name index");
+        RequireDistinct(FullTextIndexes, index => index.Definition.Name, "full-text index");
         sections.CheckAllTaken();
     }
 
@@ -41,6 +43,8 @@ internal sealed class SegmentContent
     public IReadOnlyList<KeyIndex> KeyIndexes { get; }
 
     public IReadOnlyList<NameIndex> NameIndexes { get; }
+
+    public IReadOnlyList<FullTextContent> FullTextIndexes { get; }
 
     public OrderedDictionary<string, string> Metadata { get; } = new(StringComparer.Ordinal);
 

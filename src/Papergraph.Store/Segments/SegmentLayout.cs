@@ -10,7 +10,8 @@ internal sealed record SegmentLayout(
     IReadOnlyList<EdgeTableLayout> EdgeTables,
     IReadOnlyList<BlobListLayout> BlobLists,
     IReadOnlyList<KeyIndexLayout> KeyIndexes,
-    IReadOnlyList<NameIndexLayout> NameIndexes)
+    IReadOnlyList<NameIndexLayout> NameIndexes,
+    IReadOnlyList<FullTextLayout> FullTextIndexes)
 {
     public byte[] ToBytes()
     {
@@ -26,6 +27,7 @@ internal sealed record SegmentLayout(
         to.List(BlobLists, (w, blobs) => blobs.Write(w));
         to.List(KeyIndexes, (w, index) => index.Write(w));
         to.List(NameIndexes, (w, index) => index.Write(w));
+        to.List(FullTextIndexes, (w, index) => index.Write(w));
         return to.Written.ToArray();
     }
 
@@ -39,7 +41,8 @@ internal sealed record SegmentLayout(
             from.List(EdgeTableLayout.Read),
             from.List(BlobListLayout.Read),
             from.List(KeyIndexLayout.Read),
-            from.List(NameIndexLayout.Read));
+            from.List(NameIndexLayout.Read),
+            version >= 2 ? from.List(FullTextLayout.Read) : []);
         return from.AtEnd ? layout : throw from.Fault("bytes after the end of the directory");
     }
 }

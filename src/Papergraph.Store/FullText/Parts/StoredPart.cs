@@ -1,0 +1,49 @@
+namespace Papergraph.Store;
+
+/// <summary>A part that lies in a segment.</summary>
+internal sealed class StoredPart : FullTextPart
+{
+    private readonly StringVector _terms;
+    private readonly PackedIntegers _documentCounts;
+    private readonly PackedIntegers _boundaries;
+    private readonly Section _postings;
+
+    public StoredPart(SegmentSections sections, FullTextPartLayout layout, string name, int nodeCount, int fieldCount) : base(nodeCount, fieldCount)
+    {
+        TermCount = layout.TermCount;
+        _terms = new(sections, new(TermCount, layout.TextOffsets, layout.Texts, null), TermCount, name + ", terms");
+        _documentCounts = new(sections, layout.DocumentCounts, TermCount, name + ", document counts");
+        _boundaries = new(sections, layout.Boundaries, TermCount + 1L, name + ", boundaries of postings");
+        _postings = sections.Take(layout.Postings, null, name + ", postings");
+    }
+
+    public override int TermCount { get; }
+
+    public override ReadOnlySpan<byte> Term(int number) => _terms.Text(number);
+
+    public override int DocumentCount(int number)
+    {
+        long count = _documentCounts[number];
+        return count > 0 && count <= NodeLimit ? (int)count : throw Fault($"term {number} has {count} documents");
+    }
+
+    public override ReadOnlySpan<byte> Postings(int number)
+    {
+        (long start, long length) = _boundaries.Range(number, _postings.Length);
+        return length <= Array.MaxLength ? _postings.Span<byte>(start, (int)length) : throw Fault($"term {number} has {length} bytes");
+    }
+
+    public override StoreException Fault(string what) => _postings.Fault(what);
+
+    /// <summary>Checks the terms, their order, and that their postings fill the section.</summary>
+    public void Verify(FaultList faults)
+    {
+        _terms.Verify(faults);
+        _boundaries.VerifyBoundaries(_postings.Length, faults);
+        faults.Each(TermCount - 1L, number =>
+        {
+            if (Term((int)number).SequenceCompareTo(Term((int)number + 1)) >= 0)
+                throw Fault($"term {number + 1} does not follow the one before in order");
+        });
+    }
+}
