@@ -34,6 +34,7 @@ public static class GraphVerifier
             foreach (BlobList blobs in content.BlobLists) blobs.Verify(faults);
             foreach (KeyIndex index in content.KeyIndexes) IndexVerification.Verify(index, content.NodeTables, faults);
             foreach (NameIndex index in content.NameIndexes) IndexVerification.Verify(index, content.NodeTables, faults);
+            foreach (FullTextContent index in content.FullTextIndexes) FullTextVerification.Verify(index, faults, cancellation);
             return new(reader.Version, bytes, faults.Faults, faults.More);
         }
         catch (StoreException fault)

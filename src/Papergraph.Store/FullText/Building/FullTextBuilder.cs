@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Papergraph.Store;
 
 /// <summary>Inverts the texts of a graph, several chunks at once, and merges them into parts.</summary>
@@ -28,8 +30,7 @@ internal sealed class FullTextBuilder(FullTextDefinition definition, IReadOnlyLi
         ParallelOptions bounded = new() { MaxDegreeOfParallelism = Threads, CancellationToken = cancellation };
         foreach (TextChunk[] chunks in TextChunk.Divide(definition, tables, ChunkBytes).Chunk(ChunksPerPart))
         {
-            InvertedRun[] runs = new InvertedRun[chunks.Length];
-            Parallel.For(0, chunks.Length, bounded, i => runs[i] = ChunkInverter.Invert(definition, chunks[i]));
+            InvertedRun[] runs = Invert(chunks, bounded);
             foreach (InvertedRun run in runs) CountLengths(run.Lengths);
             merge(runs);
         }
@@ -47,7 +48,22 @@ internal sealed class FullTextBuilder(FullTextDefinition definition, IReadOnlyLi
                 parts.Add(part);
             },
             cancellation);
-        return new(definition, parts, [.. _lengths.Select(LengthsInMemory)], DocumentCount, tables);
+        return new(definition, parts, [.. _lengths.Select(LengthsInMemory)], DocumentCount, tables, "memory");
+    }
+
+    private InvertedRun[] Invert(TextChunk[] chunks, ParallelOptions bounded)
+    {
+        InvertedRun[] runs = new InvertedRun[chunks.Length];
+        try
+        {
+            Parallel.For(0, chunks.Length, bounded, i => runs[i] = ChunkInverter.Invert(definition, chunks[i]));
+        }
+        catch (AggregateException several) when (several.InnerExceptions[0] is StoreException damage)
+        {
+            ExceptionDispatchInfo.Throw(damage);
+        }
+
+        return runs;
     }
 
     private static FieldLengths LengthsInMemory(List<TextLength> texts)

@@ -6,12 +6,11 @@ namespace Papergraph.Store;
 /// <param name="Lengths">For each field, the lengths of its texts.</param>
 /// <param name="DocumentCount">Number of nodes that have a word in any field.</param>
 /// <param name="Tables">The node tables that the texts come from.</param>
+/// <param name="Path">The segment, for messages.</param>
 internal sealed record FullTextContent(
     FullTextDefinition Definition, IReadOnlyList<FullTextPart> Parts, IReadOnlyList<FieldLengths> Lengths, int DocumentCount,
-    IReadOnlyList<NodeTable> Tables)
+    IReadOnlyList<NodeTable> Tables, string Path)
 {
-    public string Name => $"full-text index {Definition.Name}";
-
     /// <exception cref="StoreException">The directory contradicts itself.</exception>
     public static FullTextContent Open(SegmentSections sections, FullTextLayout layout, IReadOnlyList<NodeTable> tables, int nodeCount)
     {
@@ -23,8 +22,10 @@ internal sealed record FullTextContent(
             layout.Definition,
             [.. layout.Parts.Select((part, i) => new StoredPart(sections, part, $"{name}, part {i}", nodeCount, fields))],
             [.. layout.Lengths.Select((lengths, i) => lengths.Open(sections, $"{name}, lengths of field {i}", nodeCount))],
-            layout.DocumentCount, tables);
+            layout.DocumentCount, tables, sections.Path);
     }
+
+    public StoreException Fault(string what) => StoreErrors.Damaged(Path, $"full-text index {Definition.Name}", what);
 
     /// <summary>Whether the node has a word in any field.</summary>
     public bool Holds(int node)

@@ -89,8 +89,9 @@ internal sealed class PhraseScorer : Scorer
     private void KeepFollowed(int offset)
     {
         (int kept, int next) = (0, 0);
-        foreach (int start in _starts)
+        for (int i = 0; i < _starts.Count; i++)
         {
+            int start = _starts[i];
             while (next < _positions.Count && _positions[next] < start + offset) next++;
             if (next < _positions.Count && _positions[next] == start + offset) _starts[kept++] = start;
         }
