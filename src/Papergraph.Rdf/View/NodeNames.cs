@@ -27,11 +27,11 @@ internal sealed class NodeNames
         }.Select(s => (Encoding.UTF8.GetBytes(s.Item1), Encoding.UTF8.GetBytes(s.Item2))),
     ];
 
-    private readonly (int FirstNode, byte[] Start, Column? Id)[] _tables;
+    private readonly GraphReader _graph;
+    private readonly Dictionary<NodeTable, (byte[] Start, Column? Id)> _tables;
     private byte[] _subject = new byte[256], _object = new byte[256], _same = new byte[256];
 
-    public NodeNames(IReadOnlyList<NodeTable> tables) =>
-        _tables = [.. tables.Select(t => (t.FirstNode, Encoding.UTF8.GetBytes(GraphIris.NodesOf(t.Labels[0])), IdOf(t)))];
+    public NodeNames(GraphReader graph) => (_graph, _tables) = (graph, graph.NodeTables.ToDictionary(t => t, t => (StartOf(t), IdOf(t))));
 
     public TermSpan Subject(int node) => Name(node, ref _subject);
 
@@ -40,9 +40,9 @@ internal sealed class NodeNames
     /// <summary>The IRI that the scheme of the node's id gives it; empty when it has none.</summary>
     public ReadOnlySpan<byte> SameAs(int node)
     {
-        int table = TableOf(node);
+        NodeTable table = _graph.TableOf(node);
         if (_tables[table].Id is not StringColumn ids) return default;
-        ReadOnlySpan<byte> id = ids.Utf8(node - _tables[table].FirstNode);
+        ReadOnlySpan<byte> id = ids.Utf8(table.RowOf(node));
         foreach ((byte[] scheme, byte[] start) in Schemes)
         {
             if (!id.StartsWith(scheme) || id.Length == scheme.Length) continue;
@@ -57,8 +57,9 @@ internal sealed class NodeNames
 
     private TermSpan Name(int node, ref byte[] buffer)
     {
-        (int firstNode, byte[] start, Column? id) = _tables[TableOf(node)];
-        long row = node - firstNode;
+        NodeTable table = _graph.TableOf(node);
+        (byte[] start, Column? id) = _tables[table];
+        long row = table.RowOf(node);
         if (id is null || id.IsNull(row))
         {
             buffer[0] = (byte)'n';
@@ -82,15 +83,12 @@ internal sealed class NodeNames
         return buffer.AsSpan(0, start.Length + length);
     }
 
-    private static Column? IdOf(NodeTable table) => table.Column(Keys.Id) is StringColumn or Int64Column ? table.Column(Keys.Id) : null;
+    private static byte[] StartOf(NodeTable table) =>
+        table.Labels is [string first, ..] ? Encoding.UTF8.GetBytes(GraphIris.NodesOf(first)) : [];
 
-    // Tables lie in the order of their nodes and there are few of them; the last one that begins at or before the node has it.
-    private int TableOf(int node)
-    {
-        int table = _tables.Length - 1;
-        while (_tables[table].FirstNode > node) table--;
-        return table;
-    }
+    // Nodes without labels have no class whose ids would be theirs.
+    private static Column? IdOf(NodeTable table) =>
+        table.Labels.Count > 0 && table.Column(Keys.Id) is StringColumn or Int64Column ? table.Column(Keys.Id) : null;
 
     private static void Reserve(ref byte[] buffer, int length)
     {

@@ -19,6 +19,9 @@ internal sealed class FullTextState : IndexState
     {
     }
 
+    /// <summary>The index as the segment has it.</summary>
+    public static FullTextState Of(FullTextContent stored) => new(stored.Definition, new Lazy<FullTextContent>(stored));
+
     private FullTextState(
         FullTextDefinition definition, Lazy<FullTextContent> stored, FullTextChanges workedOut,
         ImmutableDictionary<int, IReadOnlyList<string>?[]> pending) =>
