@@ -107,10 +107,10 @@ public sealed class SegmentWriter : IDisposable
         _constraints.Add(definition);
     }
 
-    /// <summary>Asks for an index of names and of the words in them, for search, over string or string list properties.</summary>
+    /// <summary>Asks for an index of names, to look them up whole or by their beginning, over string or string list properties.</summary>
     /// <param name="name">Name of the index.</param>
     /// <param name="of">The properties whose values are names.</param>
-    /// <remarks>Names and words are folded by <see cref="TextFolding.Fold"/>.</remarks>
+    /// <remarks>Names are folded by <see cref="TextFolding.Fold"/>.</remarks>
     /// <exception cref="ArgumentException">The name is taken or unfit.</exception>
     public void AddNameIndex(string name, IEnumerable<(string Label, string Property)> of)
     {

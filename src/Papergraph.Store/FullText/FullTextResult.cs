@@ -9,7 +9,8 @@ public readonly record struct FullTextHit(int Node, double Score);
 
 /// <summary>A word of a query that no document has.</summary>
 /// <param name="Word">The word as it was looked up: folded.</param>
-/// <param name="Suggestions">Words that documents have and that are one or two edits away, best first; at most three.</param>
+/// <param name="Suggestions">Words that documents have and that are one or two edits away, best first; at most three, and only for the
+/// first eight such words of a query.</param>
 public sealed record UnknownWord(string Word, IReadOnlyList<string> Suggestions);
 
 /// <summary>A passage of a text that shows why it answers a query.</summary>

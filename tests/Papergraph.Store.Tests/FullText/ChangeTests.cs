@@ -36,7 +36,7 @@ public class FullTextChangeTests
 
             // The state that all came from has not changed.
             AssertSame(new(Enumerable.Range(0, c.Before.Length).ToDictionary(i => i, i => c.Before[i])), first, c.Queries);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(25));
 
     [Fact]
     public void A_node_that_is_gone_is_found_no_more()

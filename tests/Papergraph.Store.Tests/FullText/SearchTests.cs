@@ -48,7 +48,7 @@ public class FullTextSearchTests
                 foreach (NaiveSearch.Query query in c.queries.Take(1)) AssertSame(naive, query, index);
                 AssertSame(naive, new NaiveSearch.Query.Group([('+', new NaiveSearch.Query.Word("rare")), ('+', new NaiveSearch.Query.Word("net"))]), index);
                 AssertSame(naive, new NaiveSearch.Query.Phrase(["rare", "net"]), index);
-            }).Check(Config.QuickThrowOnFailure.WithMaxTest(8));
+            }).Check(Config.QuickThrowOnFailure.WithMaxTest(3));
 
     // The best are the same whether all are asked for or few: passing over documents that cannot be among them loses none.
     [Fact]

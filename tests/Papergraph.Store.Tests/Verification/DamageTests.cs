@@ -178,6 +178,7 @@ public class DamageTests
             writer.AddBlobs("records", Enumerable.Range(0, 4).Select(i => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes($"record {i}")));
             writer.AddKeyIndex("Paper", "id");
             writer.AddNameIndex("names", [("Paper", "aliases")]);
+            writer.AddFullTextIndex("texts", [new("Paper", "aliases"), new("Paper", "kind")]);
             writer.SetMetadata("made by", "a test");
         });
         TestGraph.AssertSound(path);

@@ -11,7 +11,7 @@ internal sealed class QueryPlanner
     /// <summary>A misspelt word stands for no more than the nearest words.</summary>
     public const int MostWordsNear = 64;
 
-    private const int MostSuggestions = 3, ShortestSuggested = 3, ShortestUnfinished = 2;
+    private const int MostSuggestions = 3, MostCorrected = 8, ShortestSuggested = 3, ShortestUnfinished = 2;
 
     private readonly TermSources _terms;
     private readonly Bm25 _bm25;
@@ -112,7 +112,7 @@ internal sealed class QueryPlanner
         int most = terms.Max(term => term.DocumentCount);
         Mark(new([.. terms.Select(term => term.Text)], null, mask, _bm25.Idf(most)));
         return new(
-            _bm25, terms.Select(term => (_terms.Cursor(term.Term)!, 1.0 / (1 << term.Distance))), most,
+            _bm25, [.. terms.Select(term => (_terms.Cursor(term.Term)!, 1.0 / (1 << term.Distance)))], most,
             terms.Sum(term => (long)term.DocumentCount), mask);
     }
 
@@ -132,7 +132,9 @@ internal sealed class QueryPlanner
     private void Suggest(string word)
     {
         if (_excluding || _unknown.Exists(known => known.Word == word)) return;
-        FoundTerm[] near = word.Length >= ShortestSuggested ? _terms.Near(word, word.Length > 2 * ShortestSuggested ? 2 : 1) : [];
+        FoundTerm[] near = word.Length >= ShortestSuggested && _unknown.Count < MostCorrected
+            ? _terms.Near(word, word.Length > 2 * ShortestSuggested ? 2 : 1)
+            : [];
         _unknown.Add(new(word, [.. near.Take(MostSuggestions).Select(term => term.Text)]));
     }
 

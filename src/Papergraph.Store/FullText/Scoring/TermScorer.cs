@@ -7,8 +7,9 @@ internal sealed class TermScorer : Scorer
     private readonly Bm25 _bm25;
     private readonly double _idf;
     private readonly bool[]? _fields;
-    private readonly PriorityQueue<(PostingCursor Cursor, double Weight), int> _ahead = new();
-    private readonly List<(PostingCursor Cursor, double Weight)> _here = [];
+    private readonly PostingCursor[] _cursors;
+    private readonly int[] _nodes;                  // where the cursors stand, side by side: they are looked through for every document
+    private readonly double[] _weights;
     private readonly double[] _frequencies;
 
     /// <param name="bm25">The formula.</param>
@@ -17,11 +18,12 @@ internal sealed class TermScorer : Scorer
     /// <param name="documentCount">Number of documents of the most frequent term.</param>
     /// <param name="cost">Number of documents of all terms.</param>
     /// <param name="fields">For each field whether it counts; null if all do.</param>
-    public TermScorer(Bm25 bm25, IEnumerable<(PostingCursor Cursor, double Weight)> terms, int documentCount, long cost, bool[]? fields)
+    public TermScorer(Bm25 bm25, IReadOnlyList<(PostingCursor Cursor, double Weight)> terms, int documentCount, long cost, bool[]? fields)
     {
         (_bm25, _idf, Cost, _fields) = (bm25, bm25.Idf(documentCount), cost, fields);
-        _frequencies = new double[bm25.FieldCount];
-        _here.AddRange(terms);
+        (_cursors, _weights) = ([.. terms.Select(term => term.Cursor)], [.. terms.Select(term => term.Weight)]);
+        (_nodes, _frequencies) = (new int[_cursors.Length], new double[bm25.FieldCount]);
+        Array.Fill(_nodes, -1);
     }
 
     public override double Bound => _idf;
@@ -32,18 +34,16 @@ internal sealed class TermScorer : Scorer
     {
         while (Node < target)
         {
-            foreach ((PostingCursor Cursor, double Weight) term in _here) Enqueue(term, target);
-            _here.Clear();
-            while (_ahead.TryPeek(out (PostingCursor Cursor, double Weight) behind, out int node) && node < target)
+            int next = PostingCursor.End;
+            for (int i = 0; i < _nodes.Length; i++)
             {
-                _ahead.Dequeue();
-                Enqueue(behind, target);
+                if (_nodes[i] < target) _nodes[i] = _cursors[i].Advance(target);
+                next = Math.Min(next, _nodes[i]);
             }
 
-            if (!_ahead.TryPeek(out _, out int next)) return Node = PostingCursor.End;
             Node = next;
-            while (_ahead.TryPeek(out _, out int same) && same == Node) _here.Add(_ahead.Dequeue());
-            if (!IsInFields()) target = Node + 1;
+            if (next == PostingCursor.End || IsInFields()) break;
+            target = next + 1;
         }
 
         return Node;
@@ -52,29 +52,25 @@ internal sealed class TermScorer : Scorer
     public override double Score()
     {
         Array.Clear(_frequencies);
-        foreach ((PostingCursor cursor, double weight) in _here)
+        for (int i = 0; i < _nodes.Length; i++)
         {
-            foreach (FieldFrequency at in cursor.Fields)
+            if (_nodes[i] != Node) continue;
+            foreach (FieldFrequency at in _cursors[i].Fields)
             {
-                if (_fields is null || _fields[at.Field]) _frequencies[at.Field] += weight * at.Frequency;
+                if (_fields is null || _fields[at.Field]) _frequencies[at.Field] += _weights[i] * at.Frequency;
             }
         }
 
         return _idf * _bm25.Score(Node, _frequencies);
     }
 
-    private void Enqueue((PostingCursor Cursor, double Weight) term, int target)
-    {
-        int node = term.Cursor.Advance(target);
-        if (node != PostingCursor.End) _ahead.Enqueue(term, node);
-    }
-
     private bool IsInFields()
     {
         if (_fields is null) return true;
-        foreach ((PostingCursor cursor, _) in _here)
+        for (int i = 0; i < _nodes.Length; i++)
         {
-            foreach (FieldFrequency at in cursor.Fields)
+            if (_nodes[i] != Node) continue;
+            foreach (FieldFrequency at in _cursors[i].Fields)
             {
                 if (_fields[at.Field]) return true;
             }
