@@ -10,13 +10,12 @@ public sealed class GraphTransaction : IDisposable
 {
     private readonly GraphStore _store;
     private readonly OperationWriter _operations = new();
-    private readonly GraphState _before;
     private readonly WorkingGraph _graph;
     private readonly List<Savepoint> _savepoints = [];
     private GraphReader? _reader;
     private bool _ended;
 
-    internal GraphTransaction(GraphStore store, GraphState state) => (_store, _before, _graph) = (store, state, new(state));
+    internal GraphTransaction(GraphStore store, GraphState state) => (_store, _graph) = (store, new(state));
 
     /// <summary>The graph as the transaction sees it now, its own changes included. It belongs to the transaction and ends with it.</summary>
     /// <returns>A reader that does not follow later changes and ends when it is asked for again after them.</returns>
@@ -202,7 +201,21 @@ public sealed class GraphTransaction : IDisposable
         Apply(operations => operations.CreateConstraint(definition), graph => graph.CreateConstraint(definition));
     }
 
-    /// <summary>Drops an index or a constraint.</summary>
+    /// <summary>Creates a full-text index over what there is and whatever comes. Until the next compaction it lies in memory only: whoever
+    /// searches it first after opening the graph waits until it is built.</summary>
+    /// <param name="name">Name of the index.</param>
+    /// <param name="fields">The properties, at most 64. Values of other types than strings are passed over.</param>
+    /// <exception cref="ArgumentException">The name or a field is unfit, or there is no field.</exception>
+    /// <exception cref="StoreException">The name is taken, or the file is damaged.</exception>
+    /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
+    public void CreateFullTextIndex(string name, IEnumerable<FullTextField> fields)
+    {
+        ThrowIfEnded();
+        FullTextDefinition definition = FullTextDefinition.Checked(name, fields);
+        Apply(operations => operations.CreateFullTextIndex(definition), graph => graph.CreateIndex(definition));
+    }
+
+    /// <summary>Drops an index, of whatever kind, or a constraint.</summary>
     /// <exception cref="StoreException">There is none of this name.</exception>
     /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
     public void DropIndex(string name)
@@ -251,9 +264,16 @@ public sealed class GraphTransaction : IDisposable
     {
         ThrowIfEnded();
         _graph.RequireConstraints();
-        if (!_operations.IsEmpty) _graph.CountCommit();
+        if (_operations.IsEmpty)
+        {
+            Dispose();
+            return;
+        }
+
+        _graph.CountCommit();
+        GraphState state = _graph.UpToDate();
         End();
-        _store.Commit(_operations.IsEmpty ? _before : _graph.UpToDate(), _operations);
+        _store.Commit(state, _operations);
     }
 
     /// <summary>Takes back all changes and ends the transaction; ending it twice is no fault.</summary>

@@ -31,5 +31,31 @@ internal sealed record FullTextDefinition(string Name, IReadOnlyList<FullTextFie
         return new(name, all);
     }
 
-    public static bool IsWeight(double weight) => weight is > 0 and <= GreatestWeight;
+    public void Write(LayoutWriter to)
+    {
+        to.Text(Name);
+        to.List(Fields, (w, field) =>
+        {
+            w.Text(field.Label);
+            w.Text(field.Property);
+            w.Int64(BitConverter.DoubleToInt64Bits(field.Weight));
+        });
+    }
+
+    /// <exception cref="StoreException">It is not what <see cref="Write"/> writes.</exception>
+    public static FullTextDefinition Read(LayoutReader from)
+    {
+        string name = from.Text();
+        List<FullTextField> fields = from.List(r => new FullTextField(r.Text(), r.Text(), BitConverter.Int64BitsToDouble(r.Int64())));
+        try
+        {
+            return Checked(name, fields);
+        }
+        catch (ArgumentException e)
+        {
+            throw from.Fault($"a full-text index that cannot be: {e.Message.ReplaceLineEndings(" ")}");
+        }
+    }
+
+    private static bool IsWeight(double weight) => weight is > 0 and <= GreatestWeight;
 }

@@ -32,9 +32,13 @@ internal sealed record IndexCatalog
     /// <exception cref="StoreException">The directory contradicts itself.</exception>
     public static IndexCatalog Open(SegmentSections sections, SegmentLayout layout, SegmentTables tables)
     {
-        RequireDistinct(layout.Indexes.Select(i => i.Definition.Name).Concat(layout.Constraints.Select(c => c.Definition.Name)), sections);
+        RequireDistinct(
+            [
+                .. layout.Indexes.Select(index => index.Definition.Name), .. layout.Constraints.Select(constraint => constraint.Definition.Name),
+                .. layout.FullTextIndexes.Select(index => index.Definition.Name),
+            ],
+            sections);
         RequireDistinct(layout.NameIndexes.Select(index => index.Name), sections);
-        RequireDistinct(layout.FullTextIndexes.Select(index => index.Definition.Name), sections);
         int nodeCount = tables.Nodes.Count > 0 ? tables.Nodes[^1].FirstNode + tables.Nodes[^1].Count : 0;
         return new(tables)
         {
@@ -88,17 +92,29 @@ internal sealed record IndexCatalog
         return this with { Indexes = Indexes.Add(CatchUp(Create(definition, _tables), changed)) };
     }
 
-    /// <summary>Adds a constraint, after it was checked that the graph keeps to it.</summary>
-    /// <inheritdoc cref="Add(IndexDefinition, IEnumerable{ChangedEntity})" path="/param"/>
+    /// <summary>Adds a constraint, after checking that the graph keeps to it.</summary>
+    /// <param name="definition">The constraint.</param>
+    /// <param name="changed">All entities that are not as they are in the segment.</param>
+    /// <param name="isKnownToHold">Whether it was checked before, so that the check, which reads all entities, can be left out.</param>
     /// <exception cref="StoreException">The name is taken, there is the same constraint under another, or the graph breaks it.</exception>
-    public IndexCatalog Add(ConstraintDefinition definition, IEnumerable<ChangedEntity> changed)
+    public IndexCatalog Add(ConstraintDefinition definition, IEnumerable<ChangedEntity> changed, bool isKnownToHold = false)
     {
         ThrowIfTaken(definition.Name);
         if (Constraints.FirstOrDefault(constraint => constraint.Definition.HasSameContent(definition)) is { } same)
             throw StoreErrors.SameIndexExists(definition.Target, same.Definition.Name);
         ConstraintState created = CatchUp(Create(definition, _tables), changed);
-        created.RequireAll();
+        if (!isKnownToHold) created.RequireAll();
         return this with { Constraints = Constraints.Add(created) };
+    }
+
+    /// <summary>Adds a full-text index; the texts of the segment are indexed in memory when it is first asked.</summary>
+    /// <inheritdoc cref="Add(IndexDefinition, IEnumerable{ChangedEntity})" path="/param"/>
+    /// <exception cref="StoreException">The name is taken.</exception>
+    public IndexCatalog Add(FullTextDefinition definition, IEnumerable<ChangedEntity> changed)
+    {
+        ThrowIfTaken(definition.Name);
+        FullTextState created = CatchUp(FullTextState.Of(definition, _tables.Nodes), changed);
+        return this with { FullTextIndexes = FullTextIndexes.Add(created) };
     }
 
     /// <summary>Removes an index or a constraint.</summary>
@@ -110,11 +126,15 @@ internal sealed record IndexCatalog
         {
             Indexes = Indexes.RemoveAll(index => index.Definition.Name == name),
             Constraints = Constraints.RemoveAll(constraint => constraint.Definition.Name == name),
+            FullTextIndexes = FullTextIndexes.RemoveAll(index => index.Definition.Name == name),
         };
     }
 
     private IEnumerable<string> Names =>
-        Indexes.Select(index => index.Definition.Name).Concat(Constraints.Select(constraint => constraint.Definition.Name));
+    [
+        .. Indexes.Select(index => index.Definition.Name), .. Constraints.Select(constraint => constraint.Definition.Name),
+        .. FullTextIndexes.Select(index => index.Definition.Name),
+    ];
 
     private void ThrowIfTaken(string name)
     {
@@ -133,22 +153,27 @@ internal sealed record IndexCatalog
     private static PropertyIndexState Open(SegmentSections sections, IndexLayout layout, SegmentTables tables)
     {
         string name = $"index {layout.Definition.Name}";
-        if (layout.Hash is { } hash) return new HashIndexState(layout.Definition, tables, HashBuckets.Open(sections, hash, name));
         PropertyKeys keys = new(tables, layout.Definition);
-        return new RangeIndexState(layout.Definition, keys, SortedEntities.Open(sections, layout.Sorted!, keys, name));
+        return layout.Hash is { } hash
+            ? new HashIndexState(layout.Definition, keys, HashBuckets.Open(sections, hash, keys.RowCount, name))
+            : new RangeIndexState(layout.Definition, keys, SortedEntities.Open(sections, layout.Sorted!, keys, name));
     }
 
-    private static ConstraintState Open(SegmentSections sections, ConstraintLayout layout, SegmentTables tables) => layout.Hash is { } hash
-        ? new UniqueConstraintState(layout.Definition, tables, HashBuckets.Open(sections, hash, $"constraint {layout.Definition.Name}"))
-        : new ExistsConstraintState(layout.Definition, tables);
+    private static ConstraintState Open(SegmentSections sections, ConstraintLayout layout, SegmentTables tables)
+    {
+        if (layout.Hash is not { } hash) return new ExistsConstraintState(layout.Definition, tables);
+        TupleKeys keys = new(tables, layout.Definition);
+        string name = $"constraint {layout.Definition.Name}";
+        return new UniqueConstraintState(layout.Definition, keys, HashBuckets.Open(sections, hash, keys.RowCount, name));
+    }
 
     private static PropertyIndexState Create(IndexDefinition definition, SegmentTables tables) => definition.Kind == IndexKind.Hash
-        ? new HashIndexState(definition, tables, stored: null)
+        ? new HashIndexState(definition, new(tables, definition), stored: null)
         : new RangeIndexState(definition, new(tables, definition), stored: null);
 
     private static ConstraintState Create(ConstraintDefinition definition, SegmentTables tables) =>
         definition.Kind == ConstraintKind.Unique
-            ? new UniqueConstraintState(definition, tables, stored: null)
+            ? new UniqueConstraintState(definition, new(tables, definition), stored: null)
             : new ExistsConstraintState(definition, tables);
 
     private static T CatchUp<T>(T index, IEnumerable<ChangedEntity> changed) where T : IndexState

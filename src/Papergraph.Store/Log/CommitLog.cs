@@ -118,6 +118,12 @@ internal sealed class CommitLog : IDisposable
         }
     }
 
+    /// <exception cref="StoreException">The disk has refused a commit before, so that no other can be appended.</exception>
+    public void RequireSound()
+    {
+        lock (_gate) ThrowIfFailed();
+    }
+
     /// <summary>Waits until a commit is durable, in the sense of the log's <see cref="Durability"/>.</summary>
     /// <param name="commit">Its number.</param>
     /// <exception cref="StoreException">The disk refused: whether the commit is there shows when the graph is opened again.</exception>

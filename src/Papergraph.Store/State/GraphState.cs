@@ -11,6 +11,9 @@ namespace Papergraph.Store;
 /// </remarks>
 internal sealed record GraphState
 {
+    /// <summary>The key of the metadata under which a compaction notes that transactions have changed the graph.</summary>
+    public const string EditedKey = "edited";
+
     private GraphState(GraphBasis basis)
     {
         SegmentContent content = basis.Content;
@@ -49,6 +52,9 @@ internal sealed record GraphState
 
     /// <summary>Number of commits that lead from the segment to this state.</summary>
     public long Commits { get; init; }
+
+    /// <summary>Whether transactions have changed the graph since it was written as a whole; a compaction does not make this forgotten.</summary>
+    public bool IsEdited => Commits > 0 || Metadata.ContainsKey(EditedKey);
 
     // Where nodes lie that do not lie in their table of the segment: created, deleted, and with other labels.
     private IdMap<NodeHome> Homes { get; init; } = IdMap<NodeHome>.Empty;

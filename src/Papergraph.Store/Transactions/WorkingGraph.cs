@@ -93,8 +93,14 @@ internal sealed class WorkingGraph(GraphState state)
     /// <exception cref="StoreException">The name is taken, or there is the same index under another.</exception>
     public void CreateIndex(IndexDefinition definition) => Define(indexes => indexes.Add(definition, State.ChangedEntities()));
 
+    /// <param name="definition">The constraint.</param>
+    /// <param name="isKnownToHold">Whether the graph need not be checked.</param>
     /// <exception cref="StoreException">The name is taken, there is the same constraint under another, or the graph breaks it.</exception>
-    public void CreateConstraint(ConstraintDefinition definition) => Define(indexes => indexes.Add(definition, State.ChangedEntities()));
+    public void CreateConstraint(ConstraintDefinition definition, bool isKnownToHold = false) =>
+        Define(indexes => indexes.Add(definition, State.ChangedEntities(), isKnownToHold));
+
+    /// <exception cref="StoreException">The name is taken.</exception>
+    public void CreateIndex(FullTextDefinition definition) => Define(indexes => indexes.Add(definition, State.ChangedEntities()));
 
     /// <exception cref="StoreException">There is none of this name.</exception>
     public void DropIndex(string name) => Define(indexes => indexes.Drop(name));

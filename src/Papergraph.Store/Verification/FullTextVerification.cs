@@ -5,7 +5,7 @@ namespace Papergraph.Store;
 /// <summary>Checks that a full-text index holds what the texts say: it is built once more, and every byte is compared.</summary>
 internal static class FullTextVerification
 {
-    public static void Verify(FullTextContent index, FaultList faults, CancellationToken cancellation)
+    public static void Verify(FullTextContent index, FaultList faults)
     {
         StoredPart[] parts = [.. index.Parts.Cast<StoredPart>()];
         foreach (StoredPart part in parts) part.Verify(faults);
@@ -18,10 +18,10 @@ internal static class FullTextVerification
                 {
                     if (built++ >= parts.Length) return;
                     PartComparison comparison = new(parts[built - 1], faults);
-                    RunMerger.Merge(runs, comparison, cancellation);
+                    RunMerger.Merge(runs, comparison, faults.Cancellation);
                     comparison.End();
                 },
-                cancellation);
+                faults.Cancellation);
             if (built != parts.Length) throw index.Fault($"it has {parts.Length} parts in place of {built}");
             if (index.DocumentCount != builder.DocumentCount) throw index.Fault($"it counts {index.DocumentCount} documents in place of {builder.DocumentCount}");
             for (int field = 0; field < index.Lengths.Count; field++) Compare(index, field, builder.Lengths[field], faults);

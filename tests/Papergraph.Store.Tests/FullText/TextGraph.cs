@@ -46,7 +46,7 @@ internal sealed class TextGraph : IDisposable
 
     public GraphReader Reader { get; }
 
-    public static void Write(SegmentWriter writer, IReadOnlyList<TextNode> nodes)
+    public static void Write(SegmentWriter writer, IReadOnlyList<TextNode> nodes, bool indexed = true)
     {
         foreach (bool papers in (bool[])[true, false])
         {
@@ -61,7 +61,7 @@ internal sealed class TextGraph : IDisposable
             }
         }
 
-        writer.AddFullTextIndex("texts", TextNode.Fields);
+        if (indexed) writer.AddFullTextIndex("texts", TextNode.Fields);
     }
 
     /// <summary>An index of the graph in memory, in parts and chunks as small as wanted.</summary>
@@ -71,7 +71,7 @@ internal sealed class TextGraph : IDisposable
         {
             ChunkBytes = chunkBytes, ChunksPerPart = chunksPerPart, Threads = threads,
         };
-        FullTextContent content = builder.ToMemory(Reader.NodeCount);
+        FullTextContent content = builder.ToMemory();
         return new(TextNode.Definition, new Lazy<FullTextContent>(content));
     }
 

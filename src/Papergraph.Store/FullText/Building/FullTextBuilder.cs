@@ -37,17 +37,18 @@ internal sealed class FullTextBuilder(FullTextDefinition definition, IReadOnlyLi
     }
 
     /// <summary>Builds the index in memory.</summary>
-    public FullTextContent ToMemory(int nodeCount, CancellationToken cancellation = default)
+    public FullTextContent ToMemory()
     {
+        int nodeCount = tables.Count > 0 ? tables[^1].FirstNode + tables[^1].Count : 0;
         List<FullTextPart> parts = [];
         Build(
             runs =>
             {
                 MemoryPart part = new(nodeCount, definition.Fields.Count);
-                RunMerger.Merge(runs, part, cancellation);
+                RunMerger.Merge(runs, part, CancellationToken.None);
                 parts.Add(part);
             },
-            cancellation);
+            CancellationToken.None);
         return new(definition, parts, [.. _lengths.Select(LengthsInMemory)], DocumentCount, tables, "memory");
     }
 

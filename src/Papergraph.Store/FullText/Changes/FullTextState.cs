@@ -13,7 +13,7 @@ internal sealed class FullTextState : IndexState
     private volatile FullTextChanges? _changes;
 
     /// <param name="definition">What is indexed.</param>
-    /// <param name="stored">The index of the segment, built in memory if the segment has none.</param>
+    /// <param name="stored">The index of the segment, or of what a segment without it has.</param>
     public FullTextState(FullTextDefinition definition, Lazy<FullTextContent> stored)
         : this(definition, stored, FullTextChanges.None(definition.Fields.Count), ImmutableDictionary<int, IReadOnlyList<string>?[]>.Empty)
     {
@@ -21,6 +21,11 @@ internal sealed class FullTextState : IndexState
 
     /// <summary>The index as the segment has it.</summary>
     public static FullTextState Of(FullTextContent stored) => new(stored.Definition, new Lazy<FullTextContent>(stored));
+
+    /// <summary>An index of texts that a segment has, and has no index of: it is built in memory when it is first asked for.</summary>
+    public static FullTextState Of(FullTextDefinition definition, IReadOnlyList<NodeTable> tables) => new(
+        definition,
+        new Lazy<FullTextContent>(() => new FullTextBuilder(definition, tables) { Threads = Environment.ProcessorCount }.ToMemory()));
 
     private FullTextState(
         FullTextDefinition definition, Lazy<FullTextContent> stored, FullTextChanges workedOut,

@@ -6,26 +6,14 @@ internal sealed record FullTextLayout(
 {
     public void Write(LayoutWriter to)
     {
-        to.Text(Definition.Name);
-        to.List(Definition.Fields, (w, field) =>
-        {
-            w.Text(field.Label);
-            w.Text(field.Property);
-            w.Int64(BitConverter.DoubleToInt64Bits(field.Weight));
-        });
+        Definition.Write(to);
         to.Int32(DocumentCount);
         to.List(Lengths, (w, lengths) => lengths.Write(w));
         to.List(Parts, (w, part) => part.Write(w));
     }
 
-    public static FullTextLayout Read(LayoutReader from)
-    {
-        string name = from.Text();
-        List<FullTextField> fields = from.List(r => new FullTextField(r.Text(), r.Text(), BitConverter.Int64BitsToDouble(r.Int64())));
-        if (fields.Count is 0 or > FullTextDefinition.MostFields || !fields.TrueForAll(field => FullTextDefinition.IsWeight(field.Weight)))
-            throw from.Fault("a full-text index with fields that cannot be");
-        return new(new(name, fields), from.Int32(), from.List(FieldLengthsLayout.Read), from.List(FullTextPartLayout.Read));
-    }
+    public static FullTextLayout Read(LayoutReader from) =>
+        new(FullTextDefinition.Read(from), from.Int32(), from.List(FieldLengthsLayout.Read), from.List(FullTextPartLayout.Read));
 }
 
 /// <summary>How many words one field of each node has, for the nodes from the first to the last that has any.</summary>
