@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Papergraph.Core;
 
 namespace Papergraph.Store;
@@ -75,6 +76,27 @@ public sealed class SegmentWriter : IDisposable
         ArgumentNullException.ThrowIfNull(items);
         if (_blobLists.Exists(blobs => blobs.Name == name)) throw new ArgumentException($"There are blobs '{name}' already.", nameof(name));
         _blobLists.Add(BlobWriter.Write(_file, name, items, _threads));
+    }
+
+    /// <summary>Writes a named list of byte strings, each of which belongs to a node and stays with it whatever becomes of it, until the node is
+    /// deleted; see <see cref="BlobList.TryGet"/>.</summary>
+    /// <param name="name">Name of the list.</param>
+    /// <param name="items">Nodes added before, ascending, and the byte string of each, at most 256 MiB; read once and not kept.</param>
+    /// <exception cref="ArgumentException">The name is taken or unfit, an item is too long, or the nodes do not ascend; but in the first case
+    /// the version cannot be published any more.</exception>
+    /// <exception cref="StoreException">The disk refused.</exception>
+    public void AddNodeBlobs(string name, IEnumerable<(int Node, ReadOnlyMemory<byte> Item)> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        List<long> nodes = [];
+        AddBlobs(name, items.Select(item =>
+        {
+            if (nodes.Count > 0 && item.Node <= nodes[^1]) throw new ArgumentException("The nodes do not ascend.", nameof(items));
+            nodes.Add(item.Node);
+            return item.Item;
+        }));
+        if (nodes.Count > 0) ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(nodes[^1], NodeCount + (_nodes?.Count ?? 0), nameof(items));
+        _blobLists[^1] = _blobLists[^1] with { Nodes = PackedIntegerWriter.Write(_file, CollectionsMarshal.AsSpan(nodes)) };
     }
 
     /// <summary>Takes over a list of blobs as it is, without decompressing it.</summary>

@@ -64,6 +64,10 @@ internal static class StoreErrors
         new("PGT020", string.Create(CultureInfo.InvariantCulture,
             $"Node {node} still has edges, of type '{type}' among others. Delete these first, or the node with its edges."));
 
+    public static StoreException TooManyChangedEdges(long edges) =>
+        new("PGT022", string.Create(CultureInfo.InvariantCulture,
+            $"A type with {edges} edges that has changes cannot be had as one graph in memory. Compact the graph first."));
+
     public static StoreException TransactionTooLarge() =>
         new("PGT021", "One transaction has too many changes. Commit now and then.");
 

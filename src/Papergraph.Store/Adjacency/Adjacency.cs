@@ -120,7 +120,8 @@ public sealed class Adjacency
     /// without a copy; where edges were changed since, a merged copy.</summary>
     /// <remarks>The first call checks all blocks and offsets, at some 5 GB/s. Rows in place end with the reader; using them after it was
     /// disposed raises <see cref="ObjectDisposedException"/>.</remarks>
-    /// <inheritdoc cref="Neighbours" path="/exception"/>
+    /// <exception cref="StoreException">The file is damaged here, or there are changes and more edges than an array can hold.</exception>
+    /// <exception cref="ObjectDisposedException">The reader was disposed.</exception>
     public CsrRows Rows => Volatile.Read(ref _rows) ?? Interlocked.CompareExchange(ref _rows, OpenRows(), null) ?? _rows;
 
     private CsrRows OpenRows() => _changed is null && _offsets is not null ? StoredRows(_offsets, _neighbours!) : MergedRows();
@@ -146,8 +147,9 @@ public sealed class Adjacency
 
     private CsrRows MergedRows()
     {
+        if (EdgeCount > Array.MaxLength) throw StoreErrors.TooManyChangedEdges(EdgeCount);
         long[] offsets = new long[NodeCount + 1];
-        int[] neighbours = new int[checked((int)EdgeCount)];
+        int[] neighbours = new int[EdgeCount];
         for (int row = 0; row < NodeCount; row++)
         {
             ReadOnlySpan<int> merged = Neighbours(FirstNode + row);

@@ -71,6 +71,7 @@ public abstract class Column
 
     /// <summary>Whether the row is null in the segment; asked after <see cref="TryReadChange"/> said that it is as there.</summary>
     private protected bool IsStoredNull(long row) => _nulls is not null && BitVector.Read(_nulls, row);
+
     /// <summary>Reads which of the rows from <paramref name="first"/> on have no value: bit i modulo 64 of word i / 64, lowest first, is
     /// set when row <paramref name="first"/> + i has none.</summary>
     /// <param name="first">The first row.</param>

@@ -69,7 +69,7 @@ public static class GraphVerifier
             VerifyColumns(table, faults);
         }
 
-        foreach (BlobList blobs in content.BlobLists) blobs.Verify(faults);
+        foreach (BlobList blobs in content.BlobLists) blobs.Verify(content.NodeCount, faults);
         foreach (PropertyIndexState index in content.Indexes.Indexes) index.Verify(faults);
         foreach (ConstraintState constraint in content.Indexes.Constraints) constraint.Verify(faults);
         foreach (NameIndexState index in content.Indexes.NameIndexes) IndexVerification.Verify(index, content.NodeTables, faults);
