@@ -179,6 +179,19 @@ public sealed class TransactionTests : IDisposable
     }
 
     [Fact]
+    public void A_store_that_is_disposed_rolls_back_the_open_transaction()
+    {
+        GraphStore store = GraphStore.Open(_folder.File("other"));
+        GraphTransaction transaction = store.Begin();
+        transaction.CreateNode("A");
+        store.Dispose();
+        Assert.Throws<InvalidOperationException>(transaction.Commit);
+        Assert.Throws<ObjectDisposedException>(() => store.Begin());
+        using GraphReader reader = GraphDirectory.OpenRead(_folder.File("other"));
+        Assert.Equal(0, reader.NodeCount);
+    }
+
+    [Fact]
     public void One_transaction_waits_for_the_other()
     {
         GraphTransaction first = _store.Begin();
