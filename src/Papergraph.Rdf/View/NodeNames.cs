@@ -5,8 +5,12 @@ using Papergraph.Store;
 
 namespace Papergraph.Rdf;
 
-/// <summary>The terms that stand for nodes. Each of the spans lives until the next call of the same method.</summary>
-internal sealed class NodeNames
+/// <summary>The terms that stand for nodes: what makes a node the same in two versions of a graph. Each of the spans lives until the
+/// next call of the same method. Not safe for several threads.</summary>
+/// <remarks>The IRI of <see cref="GraphIris.OfNode"/>; of a node without an <c>id</c> the blank node <c>n</c> + its number or, where
+/// <see cref="RdfViewOptions.NamesByContent"/> is set, <c>n</c> + 32 hexadecimal digits of the SHA-256 of its triples, with <c>-1</c>,
+/// <c>-2</c> … behind for further nodes of which the same is said.</remarks>
+public sealed class NodeNames
 {
     private const int LongestNumber = 20;
 
@@ -28,17 +32,23 @@ internal sealed class NodeNames
     ];
 
     private readonly (int FirstNode, byte[] Start, Column? Id)[] _tables;
+    private readonly ContentNames? _contents;
     private byte[] _subject = new byte[256], _object = new byte[256], _same = new byte[256];
 
-    public NodeNames(IReadOnlyList<NodeTable> tables) =>
+    internal NodeNames(IReadOnlyList<NodeTable> tables, ContentNames? contents)
+    {
         _tables = [.. tables.Select(t => (t.FirstNode, Encoding.UTF8.GetBytes(GraphIris.NodesOf(t.Labels[0])), IdOf(t)))];
+        _contents = contents;
+    }
 
+    /// <summary>The term of a node, to stand first in a triple.</summary>
     public TermSpan Subject(int node) => Name(node, ref _subject);
 
+    /// <summary>The term of a node, to stand last in a triple.</summary>
     public TermSpan Object(int node) => Name(node, ref _object);
 
     /// <summary>The IRI that the scheme of the node's id gives it; empty when it has none.</summary>
-    public ReadOnlySpan<byte> SameAs(int node)
+    internal ReadOnlySpan<byte> SameAs(int node)
     {
         int table = TableOf(node);
         if (_tables[table].Id is not StringColumn ids) return default;
@@ -61,6 +71,7 @@ internal sealed class NodeNames
         long row = node - firstNode;
         if (id is null || id.IsNull(row))
         {
+            if (_contents is not null) return TermSpan.BlankNode(_contents.Label(node, buffer));
             buffer[0] = (byte)'n';
             _ = node.TryFormat(buffer.AsSpan(1), out int digits, default, CultureInfo.InvariantCulture);
             return TermSpan.BlankNode(buffer.AsSpan(0, digits + 1));
@@ -70,7 +81,7 @@ internal sealed class NodeNames
     }
 
     /// <summary>The IRI of the node whose id stands in a row of a column of strings or whole numbers.</summary>
-    public static ReadOnlySpan<byte> NodeIri(byte[] start, Column id, long row, ref byte[] buffer)
+    internal static ReadOnlySpan<byte> NodeIri(byte[] start, Column id, long row, ref byte[] buffer)
     {
         ReadOnlySpan<byte> text = id is StringColumn texts ? texts.Utf8(row) : default;
         Reserve(ref buffer, start.Length + Math.Max(3 * text.Length, LongestNumber));
@@ -82,7 +93,8 @@ internal sealed class NodeNames
         return buffer.AsSpan(0, start.Length + length);
     }
 
-    private static Column? IdOf(NodeTable table) => table.Column(Keys.Id) is StringColumn or Int64Column ? table.Column(Keys.Id) : null;
+    /// <summary>The column that names the nodes of a table, or null.</summary>
+    internal static Column? IdOf(NodeTable table) => table.Column(Keys.Id) is StringColumn or Int64Column ? table.Column(Keys.Id) : null;
 
     // Tables lie in the order of their nodes and there are few of them; the last one that begins at or before the node has it.
     private int TableOf(int node)
