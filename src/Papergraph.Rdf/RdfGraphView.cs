@@ -141,7 +141,7 @@ public sealed class RdfGraphView
     {
         Span<byte> buffer = stackalloc byte[EdgeLabels.Longest];
         ReadOnlySpan<byte> label = _namesByContent
-            ? (_edgeLabels ??= new EdgeLabels()).ByContent(edges, row, subject, predicate, target, buffer)
+            ? (_edgeLabels ??= new EdgeLabels()).ByContent(edges, row, subject, target, buffer)
             : EdgeLabels.ByNumber(edges.FirstEdge + row, buffer);
         TermSpan reifier = TermSpan.BlankNode(label);
         writer.WriteReifier(reifier, subject, predicate, target);

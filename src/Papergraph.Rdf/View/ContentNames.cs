@@ -12,8 +12,7 @@ internal sealed class ContentNames
     public ContentNames(IReadOnlyList<NodeView> views)
     {
         Dictionary<UInt128, int> seen = [];
-        ContentHash hash = new(new MemoryStream());
-        ValueWriter values = new(hash.Writer);
+        ContentHash hash = new();
         foreach (NodeView view in views)
         {
             Column? id = NodeNames.IdOf(view.Table);
@@ -21,7 +20,7 @@ internal sealed class ContentNames
             for (int row = 0; row < view.Table.Count; row++)
             {
                 if (id is not null && !id.IsNull(row)) continue;
-                UInt128 content = HashOf(view, row, hash, values);
+                UInt128 content = HashOf(view, row, hash);
                 int before = seen.GetValueOrDefault(content);
                 seen[content] = before + 1;
                 _names[view.Table.FirstNode + row] = (content, before);
@@ -42,12 +41,11 @@ internal sealed class ContentNames
         return buffer[..(length + digits)];
     }
 
-    private static UInt128 HashOf(NodeView view, int row, ContentHash hash, ValueWriter values)
+    private static UInt128 HashOf(NodeView view, int row, ContentHash hash)
     {
-        TermSpan any = TermSpan.BlankNode("n"u8);
-        foreach (byte[] type in view.SortedTypes)
-            hash.Writer.Write(any, TermSpan.Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type"u8), TermSpan.Iri(type));
-        foreach (PropertyView property in view.Properties) values.Write(any, property, row);
+        foreach (byte[] type in view.SortedTypes) hash.Add(type);
+        hash.Add([]);
+        hash.Add(view.Properties, row);
         return hash.Take();
     }
 }

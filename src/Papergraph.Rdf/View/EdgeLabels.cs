@@ -7,10 +7,7 @@ internal sealed class EdgeLabels
 {
     public const int Longest = 1 + ContentHash.Digits;
 
-    private readonly ContentHash _hash = new(new MemoryStream());
-    private readonly ValueWriter _values;
-
-    public EdgeLabels() => _values = new ValueWriter(_hash.Writer);
+    private readonly ContentHash _hash = new();
 
     public static ReadOnlySpan<byte> ByNumber(long number, Span<byte> buffer)
     {
@@ -19,13 +16,14 @@ internal sealed class EdgeLabels
         return buffer[..(digits + 1)];
     }
 
-    /// <summary>Hashes the triples of the edge with a label that stands for the one that is wanted.</summary>
+    /// <summary>The label made of the triple and the properties.</summary>
     public ReadOnlySpan<byte> ByContent(
-        EdgeView edges, long row, in TermSpan subject, in TermSpan predicate, in TermSpan target, Span<byte> buffer)
+        EdgeView edges, long row, in TermSpan subject, in TermSpan target, Span<byte> buffer)
     {
-        TermSpan any = TermSpan.BlankNode("e"u8);
-        _hash.Writer.WriteReifier(any, subject, predicate, target);
-        foreach (PropertyView property in edges.Properties) _values.Write(any, property, row);
+        _hash.Add(edges.Predicate);
+        _hash.Add(subject.Value);
+        _hash.Add(target.Value);
+        _hash.Add(edges.Properties, row);
         buffer[0] = (byte)'e';
         ContentHash.Format(_hash.Take(), buffer[1..]);
         return buffer[..Longest];

@@ -8,7 +8,7 @@ namespace Papergraph.Rdf;
 /// <summary>The terms that stand for nodes: what makes a node the same in two versions of a graph. Each of the spans lives until the
 /// next call of the same method. Not safe for several threads.</summary>
 /// <remarks>The IRI of <see cref="GraphIris.OfNode"/>; of a node without an <c>id</c> the blank node <c>n</c> + its number or, where
-/// <see cref="RdfViewOptions.NamesByContent"/> is set, <c>n</c> + 32 hexadecimal digits of the SHA-256 of its triples, with <c>-1</c>,
+/// <see cref="RdfViewOptions.NamesByContent"/> is set, <c>n</c> + 32 hexadecimal digits of the SHA-256 of its labels and properties, with <c>-1</c>,
 /// <c>-2</c> … behind for further nodes of which the same is said.</remarks>
 public sealed class NodeNames
 {
