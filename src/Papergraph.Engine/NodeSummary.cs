@@ -15,10 +15,10 @@ public sealed record NodeSummary(int Node, string Id, string Label, string Name,
     public static NodeSummary Of(GraphReader graph, int node)
     {
         NodeTable table = graph.TableOf(node);
-        long row = node - table.FirstNode;
+        long row = table.RowOf(node);
         string id = table.Strings(Keys.Id)?[row] ?? $"node:{node}";
         string? name = table.Strings(Keys.Title)?[row] ?? table.Strings(Keys.Name)?[row] ?? table.Strings(Keys.Url)?[row];
         long? year = table.Int64s(Keys.Year)?[row] ?? table.Int64s(Keys.FirstYear)?[row];
-        return new NodeSummary(node, id, table.Labels[^1], name ?? id, (int?)year);
+        return new NodeSummary(node, id, table.Labels.LastOrDefault() ?? "", name ?? id, (int?)year);
     }
 }

@@ -6,7 +6,7 @@ namespace Papergraph.Rdf;
 /// <summary>A property graph as RDF: the same facts as triples, in an order that depends on the graph alone.</summary>
 /// <remarks>
 /// <para>A node is an IRI (<see cref="GraphIris.OfNode"/>), or the blank node <c>n</c> + its number when it has no <c>id</c>. Of each node,
-/// in the order of their numbers: its labels as <c>rdf:type</c>; <c>owl:sameAs</c> to the IRI that the scheme of its id gives it
+/// in the order of the node tables: its labels as <c>rdf:type</c>; <c>owl:sameAs</c> to the IRI that the scheme of its id gives it
 /// (<c>doi:</c>, <c>arxiv:</c>, <c>openalex:</c>, <c>orcid:</c> and others); its properties as literals, lists as one triple for each
 /// distinct item; its outgoing edges as triples, parallel edges as one.</para>
 /// <para>An edge that has properties is also the blank node <c>e</c> + its number (edges counted through all tables) or, with
@@ -37,7 +37,7 @@ public sealed class RdfGraphView
         _nodes = [.. graph.NodeTables.Select(t => new NodeView(t))];
         _edges = EdgeView.Of(graph.EdgeTables);
         _namesByContent = options?.NamesByContent ?? false;
-        Names = new NodeNames(graph.NodeTables, _namesByContent ? new ContentNames(_nodes) : null);
+        Names = new NodeNames(graph, _namesByContent ? new ContentNames(_nodes) : null);
     }
 
     /// <summary>The terms that stand for the nodes.</summary>
@@ -50,7 +50,7 @@ public sealed class RdfGraphView
         [
             new("pg", Namespaces.Ontology), new("owl", Namespaces.Owl), new("rdf", Namespaces.Rdf), new("xsd", Namespaces.Xsd),
         ];
-        foreach (string label in _graph.NodeTables.Select(t => t.Labels[0]))
+        foreach (string label in _graph.NodeTables.SelectMany(t => t.Labels.Take(1)))
         {
             string name = label.ToLowerInvariant();
             if (TurtlePrefix.IsName(name) && !prefixes.Any(p => p.Name == name)) prefixes.Add(new(name, GraphIris.NodesOf(label)));
@@ -70,15 +70,17 @@ public sealed class RdfGraphView
     {
         ArgumentNullException.ThrowIfNull(writer);
         ValueWriter values = new(writer);
+        int done = 0;
         foreach (NodeView view in _nodes)
         {
-            for (int row = 0; row < view.Table.Count; row++)
+            foreach (long row in view.Table.LiveRows)
             {
-                int node = view.Table.FirstNode + row;
-                if (node % CheckEvery == 0) cancellation.ThrowIfCancellationRequested();
-                if (node % ReportEvery == 0) progress?.Report(new ProgressUpdate("exporting", node, _graph.NodeCount, "nodes"));
+                if (done % CheckEvery == 0) cancellation.ThrowIfCancellationRequested();
+                if (done % ReportEvery == 0) progress?.Report(new ProgressUpdate("exporting", done, _graph.NodeCount, "nodes"));
+                int node = view.Table.NodeAt(row);
                 WriteNode(writer, values, view, node, row);
                 foreach (EdgeView edges in _edges) WriteEdges(writer, values, edges, node, Names.Subject(node));
+                done++;
             }
         }
 
@@ -91,7 +93,7 @@ public sealed class RdfGraphView
     {
         ArgumentNullException.ThrowIfNull(writer);
         NodeView view = _nodes.First(v => v.Table == _graph.TableOf(node));
-        WriteNode(writer, new ValueWriter(writer), view, node, node - view.Table.FirstNode);
+        WriteNode(writer, new ValueWriter(writer), view, node, view.Table.RowOf(node));
     }
 
     /// <summary>Writes the triples of one edge, its evidence included.</summary>
@@ -111,7 +113,7 @@ public sealed class RdfGraphView
             WriteEvidence(writer, new ValueWriter(writer), view, position, subject, predicate, obj);
     }
 
-    private void WriteNode(TripleWriter writer, ValueWriter values, NodeView view, int node, int row)
+    private void WriteNode(TripleWriter writer, ValueWriter values, NodeView view, int node, long row)
     {
         TermSpan subject = Names.Subject(node);
         foreach (byte[] type in view.Types)

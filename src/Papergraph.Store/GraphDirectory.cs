@@ -6,13 +6,13 @@ namespace Papergraph.Store;
 public static class GraphDirectory
 {
     /// <summary>Whether a version of a graph has been published in the directory. Looks at one file name, reads nothing.</summary>
-    public static bool Exists(string path) => File.Exists(Path.Combine(path, GraphFiles.Current));
+    public static bool Exists(string path) => Exists(StoreDevice.Disk, path);
 
     /// <summary>Opens the newest published version.</summary>
     /// <param name="path">The graph directory.</param>
     /// <returns>A reader that keeps its version, whatever is published later, until it is disposed.</returns>
     /// <exception cref="StoreException">The directory is absent, holds no graph, is of a newer format or is damaged.</exception>
-    public static GraphReader OpenRead(string path) => CurrentVersion.Use(path, manifest => GraphReader.Open(path, manifest));
+    public static GraphReader OpenRead(string path) => OpenRead(StoreDevice.Disk, path);
 
     /// <summary>Takes the right to write, creating the directory if needed, and removes what a killed writer left behind.</summary>
     /// <param name="path">The graph directory; if it exists it must be empty or hold a graph.</param>
@@ -20,17 +20,61 @@ public static class GraphDirectory
     /// <remarks>A damaged graph is no obstacle, as a new version needs nothing of the old one; whoever needs it opens it.</remarks>
     /// <exception cref="StoreException">Another writer holds the lock, the directory cannot be written or holds something else, or the
     /// graph in it is of a newer format.</exception>
-    public static GraphWriteLock Lock(string path) => Lock(path, new StoreDevice());
+    public static GraphWriteLock Lock(string path) => Lock(StoreDevice.Disk, path);
 
-    internal static GraphWriteLock Lock(string path, StoreDevice device)
+    /// <summary>The snapshots of a graph, in ordinal order of their names.</summary>
+    /// <param name="path">The graph directory.</param>
+    /// <exception cref="StoreException">The directory is absent or holds no graph, or the file of a snapshot is damaged.</exception>
+    public static IReadOnlyList<GraphSnapshot> Snapshots(string path) => Snapshots(StoreDevice.Disk, path);
+
+    /// <summary>Opens a snapshot.</summary>
+    /// <param name="path">The graph directory.</param>
+    /// <param name="name">Name of the snapshot.</param>
+    /// <returns>A reader that keeps what it opened, whatever becomes of the snapshot, until it is disposed.</returns>
+    /// <exception cref="StoreException">The directory is absent, has no such snapshot, or what belongs to it is damaged.</exception>
+    public static GraphReader OpenSnapshot(string path, string name) => OpenSnapshot(StoreDevice.Disk, path, name);
+
+    internal static IReadOnlyList<GraphSnapshot> Snapshots(StoreDevice device, string path)
     {
-        device.CreateDirectory(path);
-        if (!Exists(path) && !File.Exists(Path.Combine(path, GraphFiles.Lock)) && HoldsAnything(path))
-            throw StoreErrors.NotAGraphDirectory(path);
-        FileStream held = WriterLock.Take(path);
+        CurrentFile.Read(device, path);
+        return [.. SnapshotFile.Names(device, path).Select(name =>
+        {
+            PublishedVersion version = SnapshotFile.Read(device, path, name);
+            LogPosition end = version.Log.End!.Value;
+            return new GraphSnapshot(name, version.Number, end.Commits, version.Segment.Name, version.Segment.Length, end.Length);
+        })];
+    }
+
+    internal static GraphReader OpenSnapshot(StoreDevice device, string path, string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (!device.DirectoryExists(path)) throw StoreErrors.NoDirectory(path);
+        PublishedVersion snapshot = SnapshotFile.Read(device, path, name);
         try
         {
-            long version = CurrentVersion.TryRead(path) ?? StrayFiles.HighestVersion(path);
+            return GraphReader.Open(device, path, snapshot);
+        }
+        catch (FileNotFoundException e)
+        {
+            SnapshotFile.Read(device, path, name);   // it may have been deleted meanwhile, and then that is the matter
+            throw StoreErrors.Missing(e.FileName ?? path, e);
+        }
+    }
+
+    internal static bool Exists(StoreDevice device, string path) => device.FileExists(Path.Combine(path, GraphFiles.Current));
+
+    internal static GraphReader OpenRead(StoreDevice device, string path) =>
+        PublishedVersion.Use(device, path, version => GraphReader.Open(device, path, version));
+
+    internal static GraphWriteLock Lock(StoreDevice device, string path)
+    {
+        device.CreateDirectory(path);
+        string lockFile = Path.Combine(path, GraphFiles.Lock);
+        if (!Exists(device, path) && !device.FileExists(lockFile) && device.HoldsAnything(path)) throw StoreErrors.NotAGraphDirectory(path);
+        IDisposable held = device.TryLock(lockFile) ?? throw StoreErrors.Locked(path);
+        try
+        {
+            long version = CurrentFile.TryRead(device, path)?.Version ?? StrayFiles.HighestVersion(device, path);
             StrayFiles.Remove(device, path, version);
             return new(path, device, held, version);
         }
@@ -38,18 +82,6 @@ public static class GraphDirectory
         {
             held.Dispose();
             throw;
-        }
-    }
-
-    private static bool HoldsAnything(string path)
-    {
-        try
-        {
-            return Directory.EnumerateFileSystemEntries(path).Any();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw StoreErrors.CannotRead(path, e);
         }
     }
 }

@@ -1,82 +1,127 @@
 namespace Papergraph.Store;
 
-/// <summary>One published version of a graph, mapped into memory; unchanged by whatever is published later.</summary>
+/// <summary>One state of a graph; unchanged by whatever is committed or published later.</summary>
 /// <remarks>
 /// <para>Safe for any number of threads. Opening reads the directory of the segment only; each block is checked against its checksum
 /// when it is first used, and a block that fails raises <see cref="StoreException"/> naming file and block.</para>
 /// <para>Spans handed out point into the mapped file: they must not be used after <see cref="Dispose"/>, and nobody may be reading
-/// while it runs. Reading data after it raises <see cref="ObjectDisposedException"/>; names and counts stay readable.</para>
+/// while it runs. Reading data after it raises <see cref="ObjectDisposedException"/> (as soon as no other reader uses the segment); names
+/// and counts stay readable.</para>
+/// <para>Ids of nodes and positions of edges stay what they are until the next compaction. Deleted ones leave gaps: all counts are those of
+/// what is there, and <see cref="NodeBound"/> and <see cref="Table.RowBound"/> are the bounds of the numbers.</para>
 /// </remarks>
 public sealed class GraphReader : IDisposable
 {
-    private readonly MappedFile _file;
-    private readonly SegmentContent _content;
+    private readonly GraphState _state;
+    private IReadOnlyList<NodeTable>? _nodeTables;
+    private int _disposed;
 
-    private GraphReader(MappedFile file, SegmentContent content, long version)
+    /// <param name="state">What to read; the reader becomes a user of its basis.</param>
+    internal GraphReader(GraphState state)
     {
-        (_file, _content, Version) = (file, content, version);
-        foreach (EdgeTable table in content.EdgeTables) EdgeCount += table.Count;
+        _state = state;
+        state.Basis.Share();
     }
 
-    /// <summary>Number of the version, counted from 1.</summary>
-    public long Version { get; }
+    /// <summary>Number of the version, counted from 1: how often a segment was published. Commits do not change it, compactions do.</summary>
+    public long Version => _state.Basis.Version.Number;
 
-    /// <summary>Number of nodes of all tables; nodes are 0 to <c>NodeCount − 1</c>.</summary>
-    public int NodeCount => _content.NodeCount;
+    /// <summary>Number of commits since the version was published.</summary>
+    public long Commits => _state.Commits;
 
-    /// <summary>Number of edges of all tables.</summary>
-    public long EdgeCount { get; }
+    /// <summary>Number of nodes.</summary>
+    public int NodeCount => _state.NodeCount;
 
-    /// <summary>Node tables in the order of their nodes.</summary>
-    public IReadOnlyList<NodeTable> NodeTables => _content.NodeTables;
+    /// <summary>Number of edges.</summary>
+    public long EdgeCount => _state.EdgeCount;
+
+    /// <summary>The least number that is greater than the ids of all nodes. Not every number below it is a node: see
+    /// <see cref="HasNode"/>.</summary>
+    public int NodeBound => _state.NodeBound;
+
+    /// <summary>Node tables: those of the segment in the order of their nodes, then the tables of nodes that came since.</summary>
+    public IReadOnlyList<NodeTable> NodeTables => _nodeTables ??=
+        [.. _state.Tables.Where((table, number) => number < _state.Basis.Content.NodeTables.Count || table.Count > 0)];
 
     /// <summary>Edge tables in the order in which they were added.</summary>
-    public IReadOnlyList<EdgeTable> EdgeTables => _content.EdgeTables;
+    public IReadOnlyList<EdgeTable> EdgeTables => _state.EdgeTables;
 
     /// <summary>The distinct labels of all node tables, in ordinal order.</summary>
     public IReadOnlyList<string> Labels =>
         [.. NodeTables.SelectMany(table => table.Labels).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>The texts kept with the graph, in ordinal order of their keys.</summary>
-    public IReadOnlyDictionary<string, string> Metadata => _content.Metadata;
+    public IReadOnlyDictionary<string, string> Metadata => _state.Metadata;
 
     /// <summary>Names of the lists of blobs, in the order in which they were added.</summary>
-    public IReadOnlyList<string> BlobNames => [.. _content.BlobLists.Select(blobs => blobs.Name)];
+    public IReadOnlyList<string> BlobNames => [.. Content.BlobLists.Select(blobs => blobs.Name)];
 
-    /// <summary>The label and the property of each key index, in the order in which they were asked for.</summary>
+    /// <summary>The indexes of values, in the order in which they were created.</summary>
+    public IReadOnlyList<IndexDefinition> Indexes => [.. _state.Indexes.Indexes.Select(index => index.Definition)];
+
+    /// <summary>What the graph keeps to, in the order in which it was demanded.</summary>
+    public IReadOnlyList<ConstraintDefinition> Constraints => [.. _state.Indexes.Constraints.Select(constraint => constraint.Definition)];
+
+    /// <summary>The label and the property of each hash index of nodes, in the order in which they were created.</summary>
     public IReadOnlyList<(string Label, string Property)> KeyIndexes =>
-        [.. _content.KeyIndexes.Select(index => (index.Label, index.Property))];
+        [.. Indexes.Where(index => (index.Kind, index.On) == (IndexKind.Hash, EntityKind.Node)).Select(i => (i.LabelOrType, i.Property))];
 
     /// <summary>Names of the name indexes, in the order in which they were asked for.</summary>
-    public IReadOnlyList<string> NameIndexNames => [.. _content.NameIndexes.Select(index => index.Name)];
+    public IReadOnlyList<string> NameIndexNames => [.. _state.Indexes.NameIndexes.Select(index => index.Name)];
 
     /// <summary>The edges of a type, or null when the graph has no such table.</summary>
-    public EdgeTable? Edges(string type) => _content.EdgeTables.FirstOrDefault(table => table.Type == type);
+    public EdgeTable? Edges(string type) => _state.Edges(type);
+
+    /// <summary>Whether there is a node of this id.</summary>
+    public bool HasNode(int node) => _state.HasNode(node);
 
     /// <summary>The table that a node lies in.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such node.</exception>
-    public NodeTable TableOf(int node)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)node, (uint)NodeCount, nameof(node));
-        (int low, int high) = (0, NodeTables.Count - 1);
-        while (low < high)
-        {
-            int middle = (low + high + 1) / 2;
-            if (NodeTables[middle].FirstNode <= node) low = middle;
-            else high = middle - 1;
-        }
-
-        return NodeTables[low];
-    }
+    public NodeTable TableOf(int node) => _state.TableOf(node);
 
     /// <summary>Whether the node has the label.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such node.</exception>
     public bool HasLabel(int node, string label) => TableOf(node).HasLabel(label);
 
-    /// <summary>The tables whose nodes have the label, in the order of their nodes.</summary>
+    /// <summary>The tables whose nodes have the label, in the order of <see cref="NodeTables"/>.</summary>
     public IEnumerable<NodeTable> TablesWithLabel(string label) => NodeTables.Where(table => table.HasLabel(label));
 
-    /// <summary>Finds, by key index, the first node of the label that has the value; <paramref name="node"/> is −1 if none has.</summary>
+    /// <summary>Finds, by index, the nodes or edges that have a value or, if it is a list, have it in it.</summary>
+    /// <param name="index">Name of the index.</param>
+    /// <param name="value">The value, boxed as by <see cref="Column.Value"/>. Equal is what <see cref="ValueRange"/> calls so.</param>
+    /// <returns>Ids of nodes, or positions of edges in the table of their type; ascending, each once.</returns>
+    /// <exception cref="ArgumentException">The value is a list or of a type that no property has.</exception>
+    /// <exception cref="StoreException">The graph has no such index, or the file is damaged here.</exception>
+    /// <exception cref="ObjectDisposedException">The reader was disposed.</exception>
+    public IReadOnlyList<long> Find(string index, object value) => IndexNamed(index).Find(IndexKey.Of(value));
+
+    /// <summary>Finds, by a range index, the nodes or edges whose value lies in a range. Lists lie in none.</summary>
+    /// <param name="index">Name of the index.</param>
+    /// <param name="range">The range.</param>
+    /// <param name="descending">Whether they come in the opposite order.</param>
+    /// <returns>Ids of nodes, or positions of edges in the table of their type, in the order of their values and then their own; found as
+    /// they are asked for.</returns>
+    /// <exception cref="ArgumentException">The index is a hash index.</exception>
+    /// <exception cref="StoreException">The graph has no such index, or the file is damaged here.</exception>
+    /// <exception cref="ObjectDisposedException">The reader was disposed.</exception>
+    public IEnumerable<long> FindRange(string index, ValueRange range, bool descending = false)
+    {
+        ArgumentNullException.ThrowIfNull(range);
+        return IndexNamed(index).FindRange(range, descending);
+    }
+
+    /// <summary>About how many nodes or edges <see cref="FindRange"/> gives, without finding them. A hash index knows it of single values,
+    /// and for any other range says how many it has in all.</summary>
+    /// <inheritdoc cref="FindRange" path="/param"/>
+    /// <exception cref="StoreException">The graph has no such index, or the file is damaged here.</exception>
+    /// <exception cref="ObjectDisposedException">The reader was disposed.</exception>
+    public long EstimateRange(string index, ValueRange range)
+    {
+        ArgumentNullException.ThrowIfNull(range);
+        return IndexNamed(index).Estimate(range);
+    }
+
+    /// <summary>Finds, by hash index, the first node of the label that has the value; <paramref name="node"/> is −1 if none has.</summary>
     /// <inheritdoc cref="FindNodes" path="/exception"/>
     public bool TryFindNode(string label, string property, string value, out int node)
     {
@@ -85,26 +130,33 @@ public sealed class GraphReader : IDisposable
         return found.Count > 0;
     }
 
-    /// <summary>Finds, by key index, the nodes of the label whose property is, or whose list property contains, the value.</summary>
+    /// <summary>Finds, by hash index, the nodes of the label whose property is, or whose list property contains, the value.</summary>
     /// <returns>The nodes, ascending.</returns>
-    /// <exception cref="ArgumentException">The graph has no key index of that label and property.</exception>
+    /// <exception cref="ArgumentException">The graph has no hash index of that label and property.</exception>
     /// <exception cref="StoreException">The file is damaged here.</exception>
     /// <exception cref="ObjectDisposedException">The reader was disposed.</exception>
-    public IReadOnlyList<int> FindNodes(string label, string property, string value) =>
-        _content.KeyIndexes.FirstOrDefault(index => index.Label == label && index.Property == property) is { } index
-            ? index.Find(value)
-            : throw new ArgumentException($"The graph has no key index of {label}.{property}.", nameof(property));
+    public IReadOnlyList<int> FindNodes(string label, string property, string value)
+    {
+        foreach (PropertyIndexState index in _state.Indexes.Indexes)
+        {
+            if (index.Definition is { Kind: IndexKind.Hash, On: EntityKind.Node } of && of.LabelOrType == label && of.Property == property)
+                return index.Find(IndexKey.Of(value)).ConvertAll(node => (int)node);
+        }
+
+        throw new ArgumentException($"The graph has no hash index of {label}.{property}.", nameof(property));
+    }
 
     /// <summary>The name index of this name.</summary>
     /// <exception cref="ArgumentException">The graph has none.</exception>
     public NameIndex NameIndex(string name) =>
-        _content.NameIndexes.FirstOrDefault(index => index.Name == name)
-        ?? throw new ArgumentException($"The graph has no name index '{name}'.", nameof(name));
+        _state.Indexes.NameIndexes.FirstOrDefault(index => index.Name == name) is { } state
+            ? new(state)
+            : throw new ArgumentException($"The graph has no name index '{name}'.", nameof(name));
 
     /// <summary>The list of blobs of this name.</summary>
     /// <exception cref="ArgumentException">The graph has none.</exception>
     public BlobList Blobs(string name) =>
-        _content.BlobLists.FirstOrDefault(blobs => blobs.Name == name)
+        Content.BlobLists.FirstOrDefault(blobs => blobs.Name == name)
         ?? throw new ArgumentException($"The graph has no blobs '{name}'.", nameof(name));
 
     /// <summary>The value of a node's property, boxed (see <see cref="Column.Value"/>), or null when it has none.</summary>
@@ -114,27 +166,34 @@ public sealed class GraphReader : IDisposable
     public object? Property(int node, string name)
     {
         NodeTable table = TableOf(node);
-        return table.Column(name)?.Value(node - table.FirstNode);
+        return table.Value(table.RowOf(node), name);
     }
 
     /// <summary>Lets go of the mapped file.</summary>
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0) _state.Basis.Release();
+    }
 
-    internal SegmentContent Content => _content;
+    internal GraphState State => _state;
+
+    /// <summary>What the segment holds, without the changes since.</summary>
+    internal SegmentContent Content => _state.Basis.Content;
+
+    private PropertyIndexState IndexNamed(string name) =>
+        _state.Indexes.Index(name) ?? throw StoreErrors.NoSuchIndex(name, Indexes.Select(index => index.Name));
 
     /// <exception cref="FileNotFoundException">The segment is gone.</exception>
-    internal static GraphReader Open(string folder, Manifest manifest)
+    internal static GraphReader Open(StoreDevice device, string folder, PublishedVersion version)
     {
-        if (!BitConverter.IsLittleEndian) throw StoreErrors.BigEndian();
-        (MappedFile file, SegmentHeader header, SegmentLayout layout) = SegmentFile.Open(folder, manifest.Segment);
+        GraphBasis basis = GraphBasis.Open(device, folder, version);
         try
         {
-            return new(file, new(new(file, layout.Sections, header.DirectoryOffset), layout), manifest.Version);
+            return new(GraphState.Of(basis));
         }
-        catch
+        finally
         {
-            file.Dispose();
-            throw;
+            basis.Release();   // the reader is its user now
         }
     }
 }

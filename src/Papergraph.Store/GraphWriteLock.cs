@@ -3,25 +3,27 @@ namespace Papergraph.Store;
 /// <summary>The right of one process to publish versions in a graph directory. Not safe for use by several threads at once.</summary>
 public sealed class GraphWriteLock : IDisposable
 {
-    private readonly string _folder;
     private readonly StoreDevice _device;
-    private readonly FileStream _held;
+    private readonly IDisposable _held;
     private SegmentWriter? _writer;
     private bool _disposed;
 
-    internal GraphWriteLock(string folder, StoreDevice device, FileStream held, long version) =>
-        (_folder, _device, _held, Version) = (folder, device, held, version);
+    internal GraphWriteLock(string folder, StoreDevice device, IDisposable held, long version) =>
+        (Folder, _device, _held, Version) = (folder, device, held, version);
 
     /// <summary>Number of the newest published version, 0 when there is none. Where <c>CURRENT</c> is damaged, the highest number in
     /// the names of the files.</summary>
     public long Version { get; private set; }
+
+    /// <summary>The graph directory.</summary>
+    internal string Folder { get; }
 
     /// <summary>Opens the newest published version, or returns null when none was ever published.</summary>
     /// <exception cref="StoreException">The published version is damaged.</exception>
     public GraphReader? OpenRead()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        return GraphDirectory.Exists(_folder) ? GraphDirectory.OpenRead(_folder) : null;
+        return GraphDirectory.Exists(_device, Folder) ? GraphDirectory.OpenRead(_device, Folder) : null;
     }
 
     /// <summary>Starts a whole new version; nothing of it is visible before <see cref="SegmentWriter.Publish"/>.</summary>
@@ -38,12 +40,69 @@ public sealed class GraphWriteLock : IDisposable
         if (_writer is not null) throw new InvalidOperationException("A version is being written already; publish or dispose it first.");
         try
         {
-            return _writer = new(this, new(_device, Path.Combine(_folder, GraphFiles.Segment(Version + 1))), atOnce);
+            return _writer = new(this, new(_device, Path.Combine(Folder, GraphFiles.Segment(Version + 1))), atOnce);
         }
         catch (StoreException)
         {
             End(keepOlder: false);
             throw;
+        }
+    }
+
+    /// <summary>Keeps the graph as it is now under a name, whatever is written later. Takes as long however big the graph is: its files
+    /// are shared.</summary>
+    /// <param name="name">1 to 100 letters, digits, <c>.</c>, <c>-</c> and <c>_</c>, no <c>.</c> at either end, and not <c>current</c>.</param>
+    /// <exception cref="StoreException">The name is unfit or taken, there is no graph yet or it is damaged, or the disk refused.</exception>
+    public GraphSnapshot CreateSnapshot(string name)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        ArgumentNullException.ThrowIfNull(name);
+        SnapshotFile.RequireFit(name);
+        CurrentFile current = CurrentFile.Read(_device, Folder);
+        LogPosition end = current.LogEnd ?? CloseLog();
+        return CreateSnapshot(name, end);
+    }
+
+    /// <summary>Removes a snapshot, and the files that nothing but it referred to.</summary>
+    /// <exception cref="StoreException">There is no snapshot of this name, or the disk refused.</exception>
+    public void DeleteSnapshot(string name)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        ArgumentNullException.ThrowIfNull(name);
+        SnapshotFile.Delete(_device, Folder, name);
+        if (_writer is null) StrayFiles.Remove(_device, Folder, Version);
+    }
+
+    /// <summary>Publishes a new version that is the graph as it was when the snapshot was made; what came since is gone, unless another
+    /// snapshot has it.</summary>
+    /// <returns>The number of the new version.</returns>
+    /// <exception cref="InvalidOperationException">A version begun earlier was neither published nor disposed.</exception>
+    /// <exception cref="StoreException">There is no snapshot of this name, it is damaged, or the disk refused.</exception>
+    public long RestoreSnapshot(string name)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        ArgumentNullException.ThrowIfNull(name);
+        if (_writer is not null) throw new InvalidOperationException("A version is being written; publish or dispose it first.");
+        PublishedVersion snapshot = SnapshotFile.Read(_device, Folder, name);
+        bool keepOlder = false;
+        try
+        {
+            SegmentFile.Open(_device, Folder, snapshot.Segment).File.Dispose();
+            if (snapshot.Log.End is { Commits: > 0 } end) CopyLog(snapshot.Log, end, GraphFiles.Log(Version + 1));
+            return Publish(snapshot.Segment, snapshot.Log.End!.Value);
+        }
+        catch (FileNotFoundException e)
+        {
+            throw StoreErrors.Missing(e.FileName ?? Folder, e);
+        }
+        catch (StoreException e) when (e.Code == StoreErrors.NotYetDurableCode)
+        {
+            keepOlder = true;
+            throw;
+        }
+        finally
+        {
+            End(keepOlder);
         }
     }
 
@@ -56,33 +115,65 @@ public sealed class GraphWriteLock : IDisposable
         _held.Dispose();
     }
 
-    /// <summary>Makes a finished segment the newest version: until the rename the version before stands, after it the new one.</summary>
-    internal long Publish(SegmentReference segment)
+    /// <summary>Opens the log of the published version to append to it.</summary>
+    /// <param name="durability">What a commit waits for.</param>
+    /// <param name="replay">Called with each commit that is in it.</param>
+    /// <exception cref="StoreException">There is no graph, it is damaged, or the disk refused.</exception>
+    internal CommitLog OpenLog(Durability durability, CommitReplay replay) =>
+        CommitLog.Open(_device, Folder, CurrentFile.Read(_device, Folder), durability, replay);
+
+    /// <summary>Keeps the published version up to a place in its log, which the disk must have.</summary>
+    internal GraphSnapshot CreateSnapshot(string name, LogPosition end)
     {
-        long version = Version + 1;
-        string newCurrent = Path.Combine(_folder, GraphFiles.NewCurrent);
-        _device.WriteFile(Path.Combine(_folder, GraphFiles.Manifest(version)), new Manifest(version, segment).ToBytes());
-        _device.WriteFile(newCurrent, CurrentVersion.ToBytes(version));
-        _device.SyncDirectory(_folder);
-        _device.Rename(newCurrent, Path.Combine(_folder, GraphFiles.Current));
-        Version = version;
+        PublishedVersion published = PublishedVersion.Use(_device, Folder, version => version);
+        SnapshotFile.Create(_device, Folder, name, published, end);
+        return new(name, published.Number, end.Commits, published.Segment.Name, published.Segment.Length, end.Length);
+    }
+
+    /// <summary>Makes a finished segment the newest version, with a log of its number that ends at the given place.</summary>
+    internal long Publish(SegmentReference segment, LogPosition logEnd = default)
+    {
         try
         {
-            _device.SyncDirectory(_folder);
+            PublishedVersion.Publish(_device, Folder, new(Version + 1, segment), logEnd);
         }
-        catch (StoreException e)
+        catch (StoreException e) when (e.Code == StoreErrors.NotYetDurableCode)
         {
-            // The versions before are kept: after a power cut the directory may name either.
-            throw StoreErrors.NotYetDurable(_folder, e.InnerException ?? e);
+            Version++;   // the versions before are kept: after a power cut the directory may name either
+            throw;
         }
 
-        return version;
+        return ++Version;
     }
 
     /// <summary>Ends the version being written; removes its files if it was not published, or those of the version before.</summary>
     internal void End(bool keepOlder)
     {
         _writer = null;
-        if (!keepOlder) StrayFiles.Remove(_device, _folder, Version);
+        if (!keepOlder) StrayFiles.Remove(_device, Folder, Version);
+    }
+
+    /// <summary>Closes a log that a writer which was stopped left open, and returns its end.</summary>
+    private LogPosition CloseLog()
+    {
+        using CommitLog log = OpenLog(Durability.Full, (_, _) => { });
+        LogPosition end = log.End;
+        log.Close();
+        return end.Commits > 0 ? end : LogPosition.None;
+    }
+
+    private void CopyLog(LogReference log, LogPosition end, string copy)
+    {
+        LogReader.Read(_device, Folder, log, (_, _) => { });
+        using StoreFile from = _device.OpenRead(Path.Combine(Folder, log.Name)), to = _device.Create(Path.Combine(Folder, copy));
+        byte[] chunk = new byte[(int)Math.Min(end.Length, 1 << 20)];
+        for (long at = 0; at < end.Length; at += chunk.Length)
+        {
+            Span<byte> part = chunk.AsSpan(0, (int)Math.Min(chunk.Length, end.Length - at));
+            if (from.Read(part, at) < part.Length) throw StoreErrors.WrongLength(from.Path, at, end.Length);
+            to.Write(part, at);
+        }
+
+        to.Sync();
     }
 }

@@ -16,7 +16,8 @@ public sealed class SegmentWriter : IDisposable
     private readonly List<NodeTableLayout> _nodeTables = [];
     private readonly List<EdgeTableLayout> _edgeTables = [];
     private readonly List<BlobListLayout> _blobLists = [];
-    private readonly List<(string Label, string Property)> _keyIndexes = [];
+    private readonly List<IndexDefinition> _indexes = [];
+    private readonly List<ConstraintDefinition> _constraints = [];
     private readonly List<(string Name, IReadOnlyList<(string Label, string Property)> Of)> _nameIndexes = [];
     private readonly SortedDictionary<string, string> _metadata = new(StringComparer.Ordinal);
     private readonly HashSet<string> _labelSets = new(StringComparer.Ordinal);
@@ -77,16 +78,32 @@ public sealed class SegmentWriter : IDisposable
         _blobLists.Add(BlobWriter.Write(_file, name, items, _threads));
     }
 
-    /// <summary>Asks for an index from the values of a string or string list property to the nodes of a label that have them.</summary>
-    /// <exception cref="ArgumentException">That index was asked for before.</exception>
-    public void AddKeyIndex(string label, string property)
+    /// <summary>Asks for a hash index of a property of the nodes of a label; see <see cref="AddIndex"/>.</summary>
+    /// <inheritdoc cref="AddIndex" path="/exception"/>
+    public void AddKeyIndex(string label, string property) => AddIndex(new(IndexKind.Hash, EntityKind.Node, label, property));
+
+    /// <summary>Asks for an index of values.</summary>
+    /// <exception cref="ArgumentException">The name is taken, or that index was asked for before.</exception>
+    public void AddIndex(IndexDefinition definition)
     {
         ThrowIfClosed();
-        StoredName.ThrowIfUnfit(label);
-        StoredName.ThrowIfUnfit(property);
-        if (_keyIndexes.Contains((label, property)))
-            throw new ArgumentException($"{label}.{property} has a key index already.", nameof(property));
-        _keyIndexes.Add((label, property));
+        ArgumentNullException.ThrowIfNull(definition);
+        ThrowIfTaken(definition.Name);
+        if (_indexes.Exists(definition.HasSameContent))
+            throw new ArgumentException($"{definition.Target} has such an index already.", nameof(definition));
+        _indexes.Add(definition);
+    }
+
+    /// <summary>Demands that the graph keep to a constraint; <see cref="Publish"/> refuses it otherwise.</summary>
+    /// <exception cref="ArgumentException">The name is taken, or that was demanded before.</exception>
+    public void AddConstraint(ConstraintDefinition definition)
+    {
+        ThrowIfClosed();
+        ArgumentNullException.ThrowIfNull(definition);
+        ThrowIfTaken(definition.Name);
+        if (_constraints.Exists(definition.HasSameContent))
+            throw new ArgumentException($"{definition.Target} has such a constraint already.", nameof(definition));
+        _constraints.Add(definition);
     }
 
     /// <summary>Asks for an index of names and of the words in them, for search, over string or string list properties.</summary>
@@ -172,29 +189,36 @@ public sealed class SegmentWriter : IDisposable
         (_nodes, _edges) = (null, null);
     }
 
+    private void ThrowIfTaken(string name)
+    {
+        if (_indexes.Exists(index => index.Name == name) || _constraints.Exists(constraint => constraint.Name == name))
+            throw new ArgumentException($"There is an index or a constraint '{name}' already.", nameof(name));
+    }
+
     /// <summary>Writes the indexes from the columns as they lie on the disk, so that no column needs to stay in memory for them.</summary>
     private SegmentLayout WriteIndexes(CancellationToken cancellation)
     {
-        List<KeyIndexLayout> keyIndexes = [];
         List<NameIndexLayout> nameIndexes = [];
-        if (_keyIndexes.Count + _nameIndexes.Count > 0)
+        List<IndexLayout> indexes = [];
+        List<ConstraintLayout> constraints = [];
+        if (_nameIndexes.Count + _indexes.Count + _constraints.Count > 0)
         {
             SectionLayout[] written = [.. _file.Sections];
-            using MappedFile mapped = SegmentFile.Map(_file.Path, _file.Length);
-            NodeTable[] tables = NodeTable.OpenAll(new(mapped, written, mapped.Length), _nodeTables);
-            foreach ((string label, string property) in _keyIndexes)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                keyIndexes.Add(KeyIndexWriter.Write(_file, label, property, tables));
-            }
-
+            using MappedFile mapped = _file.Map();
+            SegmentSections sections = new(mapped, written, mapped.Length);
+            NodeTable[] nodes = NodeTable.OpenAll(sections, _nodeTables);
+            EdgeTable[] edges = [.. _edgeTables.Select(table => new EdgeTable(sections, table, NodeCount))];
             foreach ((string name, IReadOnlyList<(string, string)> of) in _nameIndexes)
             {
                 cancellation.ThrowIfCancellationRequested();
-                nameIndexes.Add(NameIndexWriter.Write(_file, name, of, tables));
+                nameIndexes.Add(NameIndexWriter.Write(_file, name, of, nodes));
             }
+
+            IndexBuilder builder = new(new(_file.Path, nodes, edges), _threads, cancellation);
+            indexes = builder.Write(_indexes, _file);
+            constraints = builder.Write(_constraints, _file);
         }
 
-        return new(_file.Sections, [.. _metadata], _nodeTables, _edgeTables, _blobLists, keyIndexes, nameIndexes);
+        return new(_file.Sections, [.. _metadata], _nodeTables, _edgeTables, _blobLists, nameIndexes, indexes, constraints);
     }
 }

@@ -18,8 +18,8 @@ internal static class StoreErrors
     public static StoreException NotAGraphDirectory(string path) =>
         new("PGT003", $"'{path}' holds other files and no graph; nothing was changed. Name an empty or a new directory.");
 
-    public static StoreException Locked(string path, Exception cause) =>
-        new("PGT004", $"Another process is writing to the graph '{path}'. Wait until it is done, or stop it.", cause);
+    public static StoreException Locked(string path) =>
+        new("PGT004", $"Another process is writing to the graph '{path}'. Wait until it is done, or stop it.");
 
     public static StoreException NewerFormat(string file, long version, long known) =>
         new(NewerFormatCode, string.Create(CultureInfo.InvariantCulture,
@@ -42,7 +42,7 @@ internal static class StoreErrors
         new("PGT010", $"Cannot read '{path}': {OneLine(cause)} Check that it is there and that you may read it.", cause);
 
     public static StoreException CannotWrite(string path, Exception cause) =>
-        new("PGT011",
+        cause is DirectoryNotFoundException ? DirectoryGone(Path.GetDirectoryName(path) ?? path, cause) : new("PGT011",
             $"Cannot write '{path}': {OneLine(cause)} The graph is as it was. Free space or permit writing, and try again.", cause);
 
     public static StoreException NotYetDurable(string path, Exception cause) =>
@@ -59,6 +59,61 @@ internal static class StoreErrors
 
     public static StoreException BigEndian() =>
         new("PGT015", "The store needs a little-endian processor, and this one is big-endian. Use another machine.");
+
+    public static StoreException NodeHasEdges(int node, string type) =>
+        new("PGT020", string.Create(CultureInfo.InvariantCulture,
+            $"Node {node} still has edges, of type '{type}' among others. Delete these first, or the node with its edges."));
+
+    public static StoreException TransactionTooLarge() =>
+        new("PGT021", "One transaction has too many changes. Commit now and then.");
+
+    public static StoreException NotUnique(ConstraintDefinition constraint, string value, long first, long second) =>
+        new("PGT040", string.Create(CultureInfo.InvariantCulture,
+            $"Constraint '{constraint.Name}': nodes {first} and {second} would both have {value} in {constraint.Target}, which must be unique. "
+            + $"Nothing was committed. Change one of the two."));
+
+    public static StoreException LacksProperty(ConstraintDefinition constraint, long entity) =>
+        new("PGT041", string.Create(CultureInfo.InvariantCulture,
+            $"Constraint '{constraint.Name}': {Noun(constraint.On)} {entity} would lack {constraint.Target}, which must exist. "
+            + $"Nothing was committed. Give it a value."));
+
+    public static StoreException ConstraintDoesNotHold(ConstraintDefinition constraint, IReadOnlyList<string> violations) =>
+        new("PGT042",
+            $"Constraint '{constraint.Name}' on {constraint.Target} does not hold: {string.Join("; ", violations)}. "
+            + "Mend these, and what else there may be, first.");
+
+    public static StoreException IndexNameTaken(string name) =>
+        new("PGT043", $"The graph has an index or a constraint '{name}' already. Choose another name, or drop it first.");
+
+    public static StoreException SameIndexExists(string target, string name) =>
+        new("PGT044", $"'{name}' does the same for {target} already. Use it, or drop it first.");
+
+    public static StoreException NoSuchIndex(string name, IEnumerable<string> known) =>
+        new("PGT045", $"The graph has no index or constraint '{name}'. It has: {Listed(known)}.");
+
+    public static StoreException DirectoryGone(string path, Exception? cause = null) =>
+        new("PGT060", $"The directory '{path}' was removed while it was being written. What was not saved before is lost; start again.", cause);
+
+    public static StoreException LogFailed(string log, StoreException cause) =>
+        new("PGT061",
+            $"Nothing more is written to '{log}' after a failure: {OneLine(cause)} Open the graph again to see which changes were saved.", cause);
+
+    public static StoreException UnfitSnapshotName(string name) =>
+        new("PGT062", $"'{OneLine(name, 100)}' cannot name a snapshot. Use 1 to 100 letters, digits, '.', '-' and '_', no '.' at either end, "
+            + "and not 'current'.");
+
+    public static StoreException NoSnapshot(string path, string name) =>
+        new("PGT063", $"The graph '{path}' has no snapshot '{name}'. List them, and check the name.");
+
+    public static StoreException SnapshotExists(string path, string name) =>
+        new("PGT064", $"The graph '{path}' has a snapshot '{name}' already. Choose another name, or delete that one first.");
+
+    private static string Noun(EntityKind kind) => kind == EntityKind.Node ? "node" : "edge";
+
+    private static string Listed(IEnumerable<string> names) => string.Join(", ", names.DefaultIfEmpty("none"));
+
+    private static string OneLine(string text, int most) =>
+        new([.. text.Take(most).Select(c => char.IsControl(c) ? '?' : c)]);
 
     private static string OneLine(Exception cause)
     {

@@ -49,7 +49,7 @@ public class GraphBuilderTests
         {
             for (int row = 0; row < papers.Count; row++)
             {
-                EdgePositions positions = mentions.Outgoing.Positions(papers.FirstNode + row);
+                EdgePositions positions = mentions.Outgoing.Positions(papers.NodeAt(row));
                 for (int i = 0; i < positions.Count; i++)
                 {
                     long edge = positions[i];

@@ -145,8 +145,8 @@ internal sealed class CauseFinder
             HashSet<int> changed = [];
             if (!records.OnlyHere.Any()) return changed;
             foreach (NodeTable table in graph.TablesWithLabel(Labels.Paper))
-                for (int row = 0; row < table.Count; row++)
-                    if (records.OfPaper(table.FirstNode + row).Any(records.IsOnlyHere)) changed.Add(table.FirstNode + row);
+                foreach (long row in table.LiveRows)
+                    if (records.OfPaper(table.NodeAt(row)).Any(records.IsOnlyHere)) changed.Add(table.NodeAt(row));
             return changed;
         }
     }

@@ -15,7 +15,7 @@ internal sealed class ComparedGraph(GraphReader reader)
     public RdfGraphView View { get; } = new(reader, new RdfViewOptions { NamesByContent = true });
 
     /// <summary>One more than the greatest number of a node.</summary>
-    public int NodeBound => Reader.NodeCount;
+    public int NodeBound => Reader.NodeBound;
 
     /// <summary>The term of a node; until the next call.</summary>
     public ReadOnlySpan<byte> Term(int node) => View.Names.Subject(node).Value;
@@ -25,16 +25,22 @@ internal sealed class ComparedGraph(GraphReader reader)
 
     public NodeTable TableOf(int node) => Reader.TableOf(node);
 
-    public static long RowOf(NodeTable table, int node) => node - table.FirstNode;
+    /// <summary>The first label of a node, empty when it has none.</summary>
+    public string LabelOf(int node) => TableOf(node).Labels is [string first, ..] ? first : "";
 
     /// <summary>All nodes with hashes of their terms, sorted by hash, then node.</summary>
     public (ulong Hash, int Node)[] HashedNodes(CancellationToken cancellation)
     {
         (ulong Hash, int Node)[] nodes = new (ulong, int)[Reader.NodeCount];
-        for (int node = 0; node < nodes.Length; node++)
+        int count = 0;
+        foreach (NodeTable table in Reader.NodeTables)
         {
-            if (node % CheckEvery == 0) cancellation.ThrowIfCancellationRequested();
-            nodes[node] = (StableHash.Hash64(Term(node)), node);
+            foreach (long row in table.LiveRows)
+            {
+                if (count % CheckEvery == 0) cancellation.ThrowIfCancellationRequested();
+                int node = table.NodeAt(row);
+                nodes[count++] = (StableHash.Hash64(Term(node)), node);
+            }
         }
 
         Array.Sort(nodes);

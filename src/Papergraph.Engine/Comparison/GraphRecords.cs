@@ -13,11 +13,15 @@ internal sealed class GraphRecords
     private readonly BlobList? _records, _ofPapers;
     private readonly bool[] _onlyHere;
 
+    // The table that was built; papers that were written into the graph later lie in another.
+    private readonly NodeTable? _readPapers;
+
     private GraphRecords(GraphReader graph)
     {
         _graph = graph;
         _records = ListOf(graph, Names.Records);
         _ofPapers = ListOf(graph, Names.PaperRecords);
+        _readPapers = graph.TablesWithLabel(Labels.Paper).FirstOrDefault(table => !table.HasLabel(Labels.Placeholder));
         _onlyHere = new bool[_records?.Count ?? 0];
     }
 
@@ -43,8 +47,8 @@ internal sealed class GraphRecords
     public IReadOnlyList<int> OfPaper(int node)
     {
         NodeTable table = _graph.TableOf(node);
-        long row = ComparedGraph.RowOf(table, node);
-        if (_ofPapers is null || !table.HasLabel(Labels.Paper) || table.HasLabel(Labels.Placeholder) || row >= _ofPapers.Count) return [];
+        long row = table.RowOf(node);
+        if (_ofPapers is null || table != _readPapers || row >= _ofPapers.Count) return [];
         ReadOnlySpan<byte> positions = _ofPapers[(int)row].Span;
         List<int> records = [];
         for (; positions.Length >= sizeof(int); positions = positions[sizeof(int)..])

@@ -13,7 +13,7 @@ internal sealed class GroupOrder(NodeMatching matching, ComparedGraph before, Co
     public string LabelOf(int group)
     {
         (ComparedGraph graph, int node) = Representative(group);
-        return graph.TableOf(node).Labels[0];
+        return graph.LabelOf(node);
     }
 
     public int Compare(int x, int y)

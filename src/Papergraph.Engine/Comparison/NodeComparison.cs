@@ -21,7 +21,7 @@ internal sealed class NodeComparison(NodeMatching matching, ComparedGraph before
         NodeTable? first = was is { } b ? before.TableOf(b) : null, second = now is { } a ? after.TableOf(a) : null;
         PropertyComparison properties = first is not null && second is not null ? PairOf(first, second).Properties : new(first, second);
         return properties.Changes(
-            first is null ? null : ComparedGraph.RowOf(first, was!.Value), second is null ? null : ComparedGraph.RowOf(second, now!.Value));
+            first is null ? null : first.RowOf(was!.Value), second is null ? null : second.RowOf(now!.Value));
     }
 
     private static Pairing<int> Same { get; } = new([], [], []);
@@ -30,12 +30,12 @@ internal sealed class NodeComparison(NodeMatching matching, ComparedGraph before
     {
         NodeTable first = before.TableOf(was), second = after.TableOf(now);
         (bool sameLabels, PropertyComparison properties) = PairOf(first, second);
-        return sameLabels && properties.AreEqual(ComparedGraph.RowOf(first, was), ComparedGraph.RowOf(second, now));
+        return sameLabels && properties.AreEqual(first.RowOf(was), second.RowOf(now));
     }
 
-    private ulong HashBefore(int node) => new PropertyComparison(before.TableOf(node), null).HashBefore(ComparedGraph.RowOf(before.TableOf(node), node));
+    private ulong HashBefore(int node) => new PropertyComparison(before.TableOf(node), null).HashBefore(before.TableOf(node).RowOf(node));
 
-    private ulong HashAfter(int node) => new PropertyComparison(null, after.TableOf(node)).HashAfter(ComparedGraph.RowOf(after.TableOf(node), node));
+    private ulong HashAfter(int node) => new PropertyComparison(null, after.TableOf(node)).HashAfter(after.TableOf(node).RowOf(node));
 
     private (bool SameLabels, PropertyComparison Properties) PairOf(NodeTable first, NodeTable second)
     {

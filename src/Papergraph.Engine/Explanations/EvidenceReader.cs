@@ -24,7 +24,7 @@ internal sealed class EvidenceReader(GraphReader graph)
         if (table.Int64s(Keys.Start)?[edge] is not { } start || table.Int64s(Keys.End)?[edge] is not { } end) return null;
 
         NodeTable papers = graph.TableOf(paper);
-        if (papers.Strings(field)?[paper - papers.FirstNode] is not { } text || start < 0 || end > text.Length || start > end) return null;
+        if (papers.Strings(field)?[papers.RowOf(paper)] is not { } text || start < 0 || end > text.Length || start > end) return null;
         TextSpan span = new((int)start, (int)end);
         TextSpan sentence = Sentences.Around(text, span);
         return new Evidence(

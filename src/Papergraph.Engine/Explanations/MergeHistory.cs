@@ -29,7 +29,7 @@ internal static class MergeHistory
 
     private static byte[] PrefixOf(GraphReader graph, NodeSummary node)
     {
-        string kind = graph.HasLabel(node.Node, Labels.Entity) ? "entity" : graph.TableOf(node.Node).Labels[0].ToLowerInvariant();
+        string kind = graph.HasLabel(node.Node, Labels.Entity) ? "entity" : (graph.TableOf(node.Node).Labels.FirstOrDefault() ?? "").ToLowerInvariant();
         return Encoding.UTF8.GetBytes($"{{\"kind\":\"{kind}\",\"into\":\"{JsonEncodedText.Encode(node.Id)}\"");
     }
 

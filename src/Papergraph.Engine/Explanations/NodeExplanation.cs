@@ -75,7 +75,7 @@ internal static class NodeExplanation
     {
         NodeTable table = graph.TableOf(node);
         foreach (Column column in table.Columns)
-            if (column.Value(node - table.FirstNode) is { } value)
+            if (column.Value(table.RowOf(node)) is { } value)
                 yield return new StatedFact(column.Name, PropertyText.Of(value), []);
     }
 

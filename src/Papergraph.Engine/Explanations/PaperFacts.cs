@@ -12,7 +12,7 @@ internal static class PaperFacts
     internal static IReadOnlyList<StatedFact> Of(GraphReader graph, int paper)
     {
         NodeTable table = graph.TableOf(paper);
-        int row = paper - table.FirstNode;
+        int row = (int)table.RowOf(paper);
         PaperRecord[] records = table.HasLabel(Labels.Placeholder) ? [] : [.. RecordsOf(graph, row)];
         List<StatedFact> facts = [];
         foreach (string key in (string[])[Keys.Title, Keys.Id, Keys.Ids, Keys.Year, Keys.Month, Keys.Date, Keys.Doi, Keys.ArxivId, Keys.Kind, Keys.Url, Keys.Organizations, Keys.Links])

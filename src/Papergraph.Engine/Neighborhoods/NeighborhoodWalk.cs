@@ -92,7 +92,7 @@ internal static class NeighborhoodWalk
         if (options.FromYear is null && options.ToYear is null) return true;
         NodeTable table = graph.TableOf(node);
         if (!table.HasLabel(Labels.Paper)) return true;
-        return table.Int64s(Keys.Year)?[node - table.FirstNode] is { } year
+        return table.Int64s(Keys.Year)?[table.RowOf(node)] is { } year
             && !(year < options.FromYear) && !(year > options.ToYear);
     }
 

@@ -118,6 +118,6 @@ internal static class NodeSearch
     private static long Value(GraphReader graph, int node, string property)
     {
         NodeTable table = graph.TableOf(node);
-        return table.Int64s(property)?[node - table.FirstNode] ?? 0;
+        return table.Int64s(property)?[table.RowOf(node)] ?? 0;
     }
 }

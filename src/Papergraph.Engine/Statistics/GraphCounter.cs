@@ -37,11 +37,12 @@ internal static class GraphCounter
             read += table.Count;
             StringColumn? texts = table.Strings(Keys.Abstract);
             Int64Column? years = table.Int64s(Keys.Year);
-            for (int row = 0; row < table.Count; row++)
+            foreach (long row in table.LiveRows)
             {
+                int node = table.NodeAt(row);
                 if (texts is not null && !texts.IsNull(row)) abstracts++;
-                if (citing is not null && citing.Degree(table.FirstNode + row) > 0) references++;
-                if (mentioning is not null && mentioning.Degree(table.FirstNode + row) > 0) entities++;
+                if (citing is not null && citing.Degree(node) > 0) references++;
+                if (mentioning is not null && mentioning.Degree(node) > 0) entities++;
                 if (years?[row] is { } year) (first, last) = (Math.Min(first, year), Math.Max(last, year));
             }
         }

@@ -55,11 +55,11 @@ internal sealed class GraphMlExport : IGraphExport
     {
         byte[] labels = Encoding.UTF8.GetBytes(string.Concat(table.Labels.Select(l => ":" + l)));
         byte[][] ids = GraphMlKey.IdsOf(keys, table);
-        for (int row = 0; row < table.Count; row++)
+        foreach (long row in table.LiveRows)
         {
             done.Step();
             output.Write("<node id=\"n"u8);
-            WriteNumber(output, table.FirstNode + row);
+            WriteNumber(output, table.NodeAt(row));
             output.Write("\" labels=\""u8);
             XmlText.Write(output, labels);
             output.Write("\"><data key=\"labels\">"u8);

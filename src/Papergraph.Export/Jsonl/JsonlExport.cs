@@ -23,10 +23,10 @@ internal sealed class JsonlExport : IGraphExport
         using Utf8JsonWriter json = JsonValues.Writer(output);
         ExportProgress done = new(graph, progress, cancellation);
         foreach (NodeTable table in graph.NodeTables)
-            for (int row = 0; row < table.Count; row++)
+            foreach (long row in table.LiveRows)
             {
                 done.Step();
-                BeginObject(json, "node"u8, table.FirstNode + row);
+                BeginObject(json, "node"u8, table.NodeAt(row));
                 WriteLabels(json, table);
                 EndObject(json, output, table, row);
             }

@@ -43,10 +43,10 @@ internal sealed class Neo4jAdminExport : IGraphExport
 
     private static void WriteNodes(CsvTable csv, NodeTable table, ExportProgress done)
     {
-        for (int row = 0; row < table.Count; row++)
+        foreach (long row in table.LiveRows)
         {
             done.Step();
-            csv.Number(table.FirstNode + row);
+            csv.Number(table.NodeAt(row));
             csv.Comma();
             csv.Texts(table.Labels);
             csv.EndRow(row);

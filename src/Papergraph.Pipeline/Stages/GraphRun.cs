@@ -78,7 +78,7 @@ internal sealed class GraphRun : IDisposable
         {
             NodeTable table = graph.TableOf(node);
             if (table.HasLabel(Labels.Placeholder)) continue;
-            ReadOnlyMemory<byte> positions = graph.Blobs(Names.PaperRecords)[node - table.FirstNode];
+            ReadOnlyMemory<byte> positions = graph.Blobs(Names.PaperRecords)[(int)table.RowOf(node)];
             for (int i = 0; i < positions.Length; i += sizeof(int)) records.Add(BinaryPrimitives.ReadInt32LittleEndian(positions.Span[i..]));
         }
 

@@ -17,13 +17,13 @@ internal sealed class ContentNames
         {
             Column? id = NodeNames.IdOf(view.Table);
             if (id is { NullCount: 0 }) continue;
-            for (int row = 0; row < view.Table.Count; row++)
+            foreach (long row in view.Table.LiveRows)
             {
                 if (id is not null && !id.IsNull(row)) continue;
                 UInt128 content = HashOf(view, row, hash);
                 int before = seen.GetValueOrDefault(content);
                 seen[content] = before + 1;
-                _names[view.Table.FirstNode + row] = (content, before);
+                _names[view.Table.NodeAt(row)] = (content, before);
             }
         }
     }
@@ -41,7 +41,7 @@ internal sealed class ContentNames
         return buffer[..(length + digits)];
     }
 
-    private static UInt128 HashOf(NodeView view, int row, ContentHash hash)
+    private static UInt128 HashOf(NodeView view, long row, ContentHash hash)
     {
         foreach (byte[] type in view.SortedTypes) hash.Add(type);
         hash.Add([]);

@@ -8,7 +8,7 @@ internal sealed class EdgeView(EdgeTable table, long firstEdge)
 {
     public EdgeTable Table { get; } = table;
 
-    /// <summary>Number of its first edge when those of all tables are counted through.</summary>
+    /// <summary>Number of its first edge when the positions of all tables are counted through.</summary>
     public long FirstEdge { get; } = firstEdge;
 
     public byte[] Predicate { get; } = Encoding.UTF8.GetBytes(GraphIris.OfEdgeType(table.Type));
@@ -22,7 +22,7 @@ internal sealed class EdgeView(EdgeTable table, long firstEdge)
         for (int i = 0; i < views.Length; i++)
         {
             views[i] = new EdgeView(tables[i], firstEdge);
-            firstEdge += tables[i].Count;
+            firstEdge += tables[i].RowBound;
         }
 
         return views;

@@ -31,15 +31,13 @@ public sealed class NodeNames
         }.Select(s => (Encoding.UTF8.GetBytes(s.Item1), Encoding.UTF8.GetBytes(s.Item2))),
     ];
 
-    private readonly (int FirstNode, byte[] Start, Column? Id)[] _tables;
+    private readonly GraphReader _graph;
+    private readonly Dictionary<NodeTable, (byte[] Start, Column? Id)> _tables;
     private readonly ContentNames? _contents;
     private byte[] _subject = new byte[256], _object = new byte[256], _same = new byte[256];
 
-    internal NodeNames(IReadOnlyList<NodeTable> tables, ContentNames? contents)
-    {
-        _tables = [.. tables.Select(t => (t.FirstNode, Encoding.UTF8.GetBytes(GraphIris.NodesOf(t.Labels[0])), IdOf(t)))];
-        _contents = contents;
-    }
+    internal NodeNames(GraphReader graph, ContentNames? contents) =>
+        (_graph, _tables, _contents) = (graph, graph.NodeTables.ToDictionary(t => t, t => (StartOf(t), IdOf(t))), contents);
 
     /// <summary>The term of a node, to stand first in a triple.</summary>
     public TermSpan Subject(int node) => Name(node, ref _subject);
@@ -50,9 +48,9 @@ public sealed class NodeNames
     /// <summary>The IRI that the scheme of the node's id gives it; empty when it has none.</summary>
     internal ReadOnlySpan<byte> SameAs(int node)
     {
-        int table = TableOf(node);
+        NodeTable table = _graph.TableOf(node);
         if (_tables[table].Id is not StringColumn ids) return default;
-        ReadOnlySpan<byte> id = ids.Utf8(node - _tables[table].FirstNode);
+        ReadOnlySpan<byte> id = ids.Utf8(table.RowOf(node));
         foreach ((byte[] scheme, byte[] start) in Schemes)
         {
             if (!id.StartsWith(scheme) || id.Length == scheme.Length) continue;
@@ -67,8 +65,9 @@ public sealed class NodeNames
 
     private TermSpan Name(int node, ref byte[] buffer)
     {
-        (int firstNode, byte[] start, Column? id) = _tables[TableOf(node)];
-        long row = node - firstNode;
+        NodeTable table = _graph.TableOf(node);
+        (byte[] start, Column? id) = _tables[table];
+        long row = table.RowOf(node);
         if (id is null || id.IsNull(row))
         {
             if (_contents is not null) return TermSpan.BlankNode(_contents.Label(node, buffer));
@@ -93,16 +92,12 @@ public sealed class NodeNames
         return buffer.AsSpan(0, start.Length + length);
     }
 
-    /// <summary>The column that names the nodes of a table, or null.</summary>
-    internal static Column? IdOf(NodeTable table) => table.Column(Keys.Id) is StringColumn or Int64Column ? table.Column(Keys.Id) : null;
+    private static byte[] StartOf(NodeTable table) =>
+        table.Labels is [string first, ..] ? Encoding.UTF8.GetBytes(GraphIris.NodesOf(first)) : [];
 
-    // Tables lie in the order of their nodes and there are few of them; the last one that begins at or before the node has it.
-    private int TableOf(int node)
-    {
-        int table = _tables.Length - 1;
-        while (_tables[table].FirstNode > node) table--;
-        return table;
-    }
+    /// <summary>The column that names the nodes of a table, or null. Nodes without labels have no class whose ids would be theirs.</summary>
+    internal static Column? IdOf(NodeTable table) =>
+        table.Labels.Count > 0 && table.Column(Keys.Id) is StringColumn or Int64Column ? table.Column(Keys.Id) : null;
 
     private static void Reserve(ref byte[] buffer, int length)
     {

@@ -7,8 +7,13 @@ public readonly ref struct EdgePositions
     private readonly long _edgeCount;
     private readonly long _start;
 
+    // The positions themselves, of a node whose edges have changed since the segment was written.
+    private readonly long[]? _merged;
+
     internal EdgePositions(PackedIntegers? positions, long edgeCount, long start, int count) =>
         (_positions, _edgeCount, _start, Count) = (positions, edgeCount, start, count);
+
+    internal EdgePositions(long[] merged) => (_merged, Count) = (merged, merged.Length);
 
     /// <summary>Number of edges; equal to the number of neighbours.</summary>
     public int Count { get; }
@@ -21,6 +26,7 @@ public readonly ref struct EdgePositions
         get
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
+            if (_merged is not null) return _merged[index];
             if (_positions is null) return _start + index;
             long position = _positions[_start + index];
             return (ulong)position < (ulong)_edgeCount

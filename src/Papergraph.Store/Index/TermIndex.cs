@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Papergraph.Store;
 
 /// <summary>Sorted distinct terms in UTF-8, and for each the nodes that have it.</summary>
@@ -32,30 +30,15 @@ internal sealed class TermIndex
         return _nodes.Span<int>(start, (int)count);
     }
 
-    /// <summary>The nodes that have exactly this term.</summary>
-    public ReadOnlySpan<int> NodesOf(string term)
+    /// <summary>The nodes that have exactly this term, in UTF-8.</summary>
+    public ReadOnlySpan<int> NodesOf(ReadOnlySpan<byte> term)
     {
-        byte[] utf8 = Encoding.UTF8.GetBytes(term);
-        int number = LowerBound(utf8);
-        return number < Count && Term(number).SequenceEqual(utf8) ? Nodes(number) : default;
-    }
-
-    public List<IndexedTerm> ByPrefix(string prefix, int limit)
-    {
-        byte[] utf8 = Encoding.UTF8.GetBytes(prefix);
-        List<IndexedTerm> found = [];
-        for (int number = LowerBound(utf8); number < Count && found.Count < limit; number++)
-        {
-            ReadOnlySpan<byte> term = Term(number);
-            if (!term.StartsWith(utf8)) break;
-            found.Add(new(Encoding.UTF8.GetString(term), Nodes(number).Length));
-        }
-
-        return found;
+        int number = LowerBound(term);
+        return number < Count && Term(number).SequenceEqual(term) ? Nodes(number) : default;
     }
 
     /// <summary>The first term that does not come before this one.</summary>
-    private int LowerBound(ReadOnlySpan<byte> term)
+    public int LowerBound(ReadOnlySpan<byte> term)
     {
         int low = 0, high = Count;
         while (low < high)

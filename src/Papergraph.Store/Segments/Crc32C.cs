@@ -7,9 +7,12 @@ namespace Papergraph.Store;
 /// appendix B.4.</summary>
 internal static class Crc32C
 {
-    public static uint Compute(ReadOnlySpan<byte> bytes)
+    public static uint Compute(ReadOnlySpan<byte> bytes) => Continue(0, bytes);
+
+    /// <summary>The checksum of the bytes behind others, of which <paramref name="before"/> is the checksum.</summary>
+    public static uint Continue(uint before, ReadOnlySpan<byte> bytes)
     {
-        uint crc = uint.MaxValue;
+        uint crc = ~before;
         for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
             crc = BitOperations.Crc32C(crc, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
         foreach (byte last in bytes) crc = BitOperations.Crc32C(crc, last);

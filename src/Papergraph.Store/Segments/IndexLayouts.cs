@@ -20,24 +20,75 @@ internal sealed record BlobListLayout(
         from.Text(), from.Int32(), from.Int32(), from.Int32(), PackedLayout.Read(from), PackedLayout.Read(from), PackedLayout.Read(from));
 }
 
-/// <summary>A hash table from values of a property to nodes: 2^<c>BucketBits</c> buckets, their boundaries and their nodes.</summary>
-internal sealed record KeyIndexLayout(string Label, string Property, byte BucketBits, long EntryCount, PackedLayout Offsets, int Nodes)
+/// <summary>A hash table from keys to entities: 2^<c>BucketBits</c> buckets, where each starts, and their entities.</summary>
+internal sealed record HashLayout(byte BucketBits, long EntryCount, PackedLayout Starts, PackedLayout Entities)
 {
     public void Write(LayoutWriter to)
     {
-        to.Text(Label);
-        to.Text(Property);
         to.Byte(BucketBits);
         to.Int64(EntryCount);
-        Offsets.Write(to);
-        to.Int32(Nodes);
+        Starts.Write(to);
+        Entities.Write(to);
     }
 
-    public static KeyIndexLayout Read(LayoutReader from)
+    public static HashLayout Read(LayoutReader from) => new(Bits(from), from.Size(), PackedLayout.Read(from), PackedLayout.Read(from));
+
+    /// <summary>Reads the body of a key index of format 1, whose nodes are not packed but 32 bits each.</summary>
+    public static HashLayout ReadFormat1(LayoutReader from) =>
+        new(Bits(from), from.Size(), PackedLayout.Read(from), new(sizeof(int), 0, from.Int32()));
+
+    private static byte Bits(LayoutReader from)
     {
-        (string label, string property, byte bits) = (from.Text(), from.Text(), from.Byte());
-        if (bits > KeyIndex.MaxBucketBits) throw from.Fault("a key index with too many buckets");
-        return new(label, property, bits, from.Size(), PackedLayout.Read(from), from.Int32());
+        byte bits = from.Byte();
+        return bits <= HashBuckets.MaxBucketBits ? bits : throw from.Fault("a hash index with too many buckets");
+    }
+}
+
+/// <summary>The entities of a range index in the order of their values.</summary>
+internal sealed record SortedLayout(long EntryCount, PackedLayout Entities)
+{
+    public void Write(LayoutWriter to)
+    {
+        to.Int64(EntryCount);
+        Entities.Write(to);
+    }
+
+    public static SortedLayout Read(LayoutReader from) => new(from.Size(), PackedLayout.Read(from));
+}
+
+/// <summary>An index of values: <c>Hash</c> or <c>Sorted</c>, as its definition says.</summary>
+internal sealed record IndexLayout(IndexDefinition Definition, HashLayout? Hash, SortedLayout? Sorted)
+{
+    public void Write(LayoutWriter to)
+    {
+        Definition.Write(to);
+        Hash?.Write(to);
+        Sorted?.Write(to);
+    }
+
+    public static IndexLayout Read(LayoutReader from)
+    {
+        IndexDefinition definition = IndexDefinition.Read(from);
+        return definition.Kind == IndexKind.Hash ? new(definition, HashLayout.Read(from), null) : new(definition, null, SortedLayout.Read(from));
+    }
+
+    /// <summary>Reads a key index of format 1.</summary>
+    public static IndexLayout ReadFormat1(LayoutReader from) => new(IndexDefinition.ReadFormat1(from), HashLayout.ReadFormat1(from), null);
+}
+
+/// <summary>A constraint, and the hash index of a unique one.</summary>
+internal sealed record ConstraintLayout(ConstraintDefinition Definition, HashLayout? Hash)
+{
+    public void Write(LayoutWriter to)
+    {
+        Definition.Write(to);
+        Hash?.Write(to);
+    }
+
+    public static ConstraintLayout Read(LayoutReader from)
+    {
+        ConstraintDefinition definition = ConstraintDefinition.Read(from);
+        return new(definition, definition.Kind == ConstraintKind.Unique ? HashLayout.Read(from) : null);
     }
 }
 

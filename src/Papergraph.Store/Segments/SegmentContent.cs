@@ -11,8 +11,7 @@ internal sealed class SegmentContent
         NodeCount = NodeTables.Count > 0 ? NodeTables[^1].FirstNode + NodeTables[^1].Count : 0;
         EdgeTables = [.. layout.EdgeTables.Select(table => new EdgeTable(sections, table, NodeCount))];
         BlobLists = [.. layout.BlobLists.Select(blobs => new BlobList(sections, blobs))];
-        KeyIndexes = [.. layout.KeyIndexes.Select(index => new KeyIndex(sections, index, NodeTables, NodeCount))];
-        NameIndexes = [.. layout.NameIndexes.Select(index => new NameIndex(sections, index, NodeCount))];
+        Indexes = IndexCatalog.Open(sections, layout, new(sections.Path, NodeTables, EdgeTables));
         for (int i = 0; i < layout.Metadata.Count; i++)
         {
             (string key, string value) = layout.Metadata[i];
@@ -23,8 +22,6 @@ internal sealed class SegmentContent
 
         RequireDistinct(EdgeTables, table => table.Type, "edge table");
         RequireDistinct(BlobLists, blobs => blobs.Name, "blobs");
-        RequireDistinct(KeyIndexes, index => (index.Label, index.Property), "key index");
-        RequireDistinct(NameIndexes, index => index.Name, "name index");
         sections.CheckAllTaken();
     }
 
@@ -38,9 +35,7 @@ internal sealed class SegmentContent
 
     public IReadOnlyList<BlobList> BlobLists { get; }
 
-    public IReadOnlyList<KeyIndex> KeyIndexes { get; }
-
-    public IReadOnlyList<NameIndex> NameIndexes { get; }
+    public IndexCatalog Indexes { get; }
 
     public OrderedDictionary<string, string> Metadata { get; } = new(StringComparer.Ordinal);
 

@@ -1,28 +1,23 @@
 namespace Papergraph.Store;
 
-/// <summary>A segment as the manifest names it.</summary>
-/// <param name="Name">File name.</param>
-/// <param name="Length">Length of the file in bytes.</param>
-/// <param name="DirectoryChecksum">CRC-32C of the directory, which in turn holds the checksum of every block.</param>
-internal sealed record SegmentReference(string Name, long Length, uint DirectoryChecksum);
-
 /// <summary>Opens the file of a segment.</summary>
 internal static class SegmentFile
 {
     /// <summary>Maps the file and reads its directory; nothing else of it is touched.</summary>
     /// <exception cref="FileNotFoundException">The file is gone, as happens when a newer version was published.</exception>
-    /// <exception cref="StoreException">The file is not the one that the manifest names, or is damaged.</exception>
-    public static (MappedFile File, SegmentHeader Header, SegmentLayout Layout) Open(string folder, SegmentReference expected)
+    /// <exception cref="StoreException">The file is not the one that is named, or is damaged.</exception>
+    public static (MappedFile File, SegmentHeader Header, SegmentLayout Layout) Open(StoreDevice device, string folder, SegmentReference expected)
     {
         string path = Path.Combine(folder, expected.Name);
-        MappedFile file = Map(path, expected.Length);
+        if (expected.Length < SegmentHeader.Size) throw StoreErrors.Damaged(path, "header", "the file is too short to hold one");
+        MappedFile file = device.Map(path, expected.Length);
         try
         {
             SegmentHeader header = SegmentHeader.Read(file.Bytes(0, SegmentHeader.Size), path);
             if (header.FileLength != file.Length || header.DirectoryChecksum != expected.DirectoryChecksum
                 || header.DirectoryOffset < SegmentHeader.Size || header.DirectoryLength < 0 || header.DirectoryLength > Array.MaxLength
                 || header.DirectoryLength != file.Length - header.DirectoryOffset)
-                throw StoreErrors.Damaged(path, "header", "it does not agree with the manifest");
+                throw StoreErrors.Damaged(path, "header", "it does not agree with what refers to it");
             byte[] directory = file.Bytes(header.DirectoryOffset, (int)header.DirectoryLength).ToArray();
             if (Crc32C.Compute(directory) != header.DirectoryChecksum) throw StoreErrors.ChecksumMismatch(path, "directory");
             return (file, header, SegmentLayout.Parse(directory, path, header.Version));
@@ -31,32 +26,6 @@ internal static class SegmentFile
         {
             file.Dispose();
             throw;
-        }
-    }
-
-    /// <summary>Maps a file that must have the given length.</summary>
-    /// <exception cref="FileNotFoundException">The file is gone.</exception>
-    /// <exception cref="StoreException">It has another length or cannot be read.</exception>
-    public static MappedFile Map(string path, long length)
-    {
-        try
-        {
-            FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            try
-            {
-                if (stream.Length != length) throw StoreErrors.WrongLength(path, stream.Length, length);
-                if (length < SegmentHeader.Size) throw StoreErrors.Damaged(path, "header", "the file is too short to hold one");
-                return new(path, stream);
-            }
-            catch
-            {
-                stream.Dispose();
-                throw;
-            }
-        }
-        catch (Exception e) when (e is IOException and not FileNotFoundException || e is UnauthorizedAccessException)
-        {
-            throw StoreErrors.CannotRead(path, e);
         }
     }
 }

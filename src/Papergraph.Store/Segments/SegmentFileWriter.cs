@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using Microsoft.Win32.SafeHandles;
 
 namespace Papergraph.Store;
 
@@ -8,7 +7,7 @@ namespace Papergraph.Store;
 internal sealed class SegmentFileWriter : IDisposable
 {
     private readonly StoreDevice _device;
-    private readonly SafeFileHandle _file;
+    private readonly StoreFile _file;
     private readonly byte[] _block = new byte[SegmentHeader.BlockSize];
     private readonly List<SectionLayout> _sections = [];
     private readonly List<uint> _checksums = [];
@@ -92,10 +91,13 @@ internal sealed class SegmentFileWriter : IDisposable
         Append(directory);
         Span<byte> header = stackalloc byte[SegmentHeader.Size];
         new SegmentHeader(Length, start, directory.Length, checksum).Write(header);
-        _device.Write(_file, Path, header, 0);
-        _device.Sync(_file, Path);
+        _file.Write(header, 0);
+        _file.Sync();
         return new(System.IO.Path.GetFileName(Path), Length, checksum);
     }
+
+    /// <summary>Maps what is written so far.</summary>
+    public MappedFile Map() => _device.Map(Path, Length);
 
     public void Dispose() => _file.Dispose();
 
@@ -124,7 +126,7 @@ internal sealed class SegmentFileWriter : IDisposable
     {
         if (bytes.IsEmpty) return;
         _broken = true;
-        _device.Write(_file, Path, bytes, Length);
+        _file.Write(bytes, Length);
         _broken = false;
         Length += bytes.Length;
     }

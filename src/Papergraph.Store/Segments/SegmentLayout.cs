@@ -9,8 +9,9 @@ internal sealed record SegmentLayout(
     IReadOnlyList<NodeTableLayout> NodeTables,
     IReadOnlyList<EdgeTableLayout> EdgeTables,
     IReadOnlyList<BlobListLayout> BlobLists,
-    IReadOnlyList<KeyIndexLayout> KeyIndexes,
-    IReadOnlyList<NameIndexLayout> NameIndexes)
+    IReadOnlyList<NameIndexLayout> NameIndexes,
+    IReadOnlyList<IndexLayout> Indexes,
+    IReadOnlyList<ConstraintLayout> Constraints)
 {
     public byte[] ToBytes()
     {
@@ -24,22 +25,27 @@ internal sealed record SegmentLayout(
         to.List(NodeTables, (w, table) => table.Write(w));
         to.List(EdgeTables, (w, table) => table.Write(w));
         to.List(BlobLists, (w, blobs) => blobs.Write(w));
-        to.List(KeyIndexes, (w, index) => index.Write(w));
         to.List(NameIndexes, (w, index) => index.Write(w));
+        to.List(Indexes, (w, index) => index.Write(w));
+        to.List(Constraints, (w, constraint) => constraint.Write(w));
         return to.Written.ToArray();
     }
 
     public static SegmentLayout Parse(byte[] bytes, string file, uint version)
     {
         LayoutReader from = new(bytes, file, version);
+        IReadOnlyList<SectionLayout> sections = from.List(SectionLayout.Read);
+        IReadOnlyList<KeyValuePair<string, string>> metadata = from.List(r => KeyValuePair.Create(r.Text(), r.Text()));
+        IReadOnlyList<NodeTableLayout> nodeTables = from.List(NodeTableLayout.Read);
+        IReadOnlyList<EdgeTableLayout> edgeTables = from.List(EdgeTableLayout.Read);
+        IReadOnlyList<BlobListLayout> blobLists = from.List(BlobListLayout.Read);
+        // In format 1 the only indexes of values are key indexes, and they come before the name indexes.
+        IReadOnlyList<IndexLayout> indexes = from.Version < 2 ? from.List(IndexLayout.ReadFormat1) : [];
+        IReadOnlyList<NameIndexLayout> nameIndexes = from.List(NameIndexLayout.Read);
+        if (from.Version >= 2) indexes = from.List(IndexLayout.Read);
+        IReadOnlyList<ConstraintLayout> constraints = from.Version >= 2 ? from.List(ConstraintLayout.Read) : [];
         SegmentLayout layout = new(
-            from.List(SectionLayout.Read),
-            from.List(r => KeyValuePair.Create(r.Text(), r.Text())),
-            from.List(NodeTableLayout.Read),
-            from.List(EdgeTableLayout.Read),
-            from.List(BlobListLayout.Read),
-            from.List(KeyIndexLayout.Read),
-            from.List(NameIndexLayout.Read));
+            sections, metadata, nodeTables, edgeTables, blobLists, nameIndexes, indexes, constraints);
         return from.AtEnd ? layout : throw from.Fault("bytes after the end of the directory");
     }
 }

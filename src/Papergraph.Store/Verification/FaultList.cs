@@ -14,6 +14,9 @@ internal sealed class FaultList(string file, CancellationToken cancellation)
 
     public IReadOnlyList<Diagnostic> Faults => _faults;
 
+    /// <summary>Signalled when the verification is to stop.</summary>
+    public CancellationToken Cancellation => cancellation;
+
     /// <summary>Whether a fault was left out because there were too many.</summary>
     public bool More { get; private set; }
 

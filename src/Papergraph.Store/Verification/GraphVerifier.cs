@@ -14,12 +14,16 @@ public static class GraphVerifier
     /// <param name="cancellation">Observed between blocks and within tables.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled.</exception>
     public static VerificationReport Verify(
-        string path, IProgress<ProgressUpdate>? progress = null, CancellationToken cancellation = default)
+        string path, IProgress<ProgressUpdate>? progress = null, CancellationToken cancellation = default) =>
+        Verify(StoreDevice.Disk, path, progress, cancellation);
+
+    internal static VerificationReport Verify(
+        StoreDevice device, string path, IProgress<ProgressUpdate>? progress = null, CancellationToken cancellation = default)
     {
         FaultList faults = new(path, cancellation);
         try
         {
-            using GraphReader reader = GraphDirectory.OpenRead(path);
+            using GraphReader reader = GraphDirectory.OpenRead(device, path);
             SegmentContent content = reader.Content;
             faults = new(content.Sections.Path, cancellation);
             long bytes = VerifyBlocks(content.Sections, faults, progress);
@@ -32,8 +36,9 @@ public static class GraphVerifier
             }
 
             foreach (BlobList blobs in content.BlobLists) blobs.Verify(faults);
-            foreach (KeyIndex index in content.KeyIndexes) IndexVerification.Verify(index, content.NodeTables, faults);
-            foreach (NameIndex index in content.NameIndexes) IndexVerification.Verify(index, content.NodeTables, faults);
+            foreach (PropertyIndexState index in content.Indexes.Indexes) index.Verify(faults);
+            foreach (ConstraintState constraint in content.Indexes.Constraints) constraint.Verify(faults);
+            foreach (NameIndexState index in content.Indexes.NameIndexes) IndexVerification.Verify(index, content.NodeTables, faults);
             return new(reader.Version, bytes, faults.Faults, faults.More);
         }
         catch (StoreException fault)

@@ -7,60 +7,88 @@ namespace Papergraph.Store;
 /// entries as were asked for, there are none besides.</summary>
 internal static class IndexVerification
 {
-    public static void Verify(KeyIndex index, IReadOnlyList<NodeTable> tables, FaultList faults)
+    public static void Verify(HashBuckets index, StoredKeys keys, FaultList faults)
     {
-        index.VerifyBuckets(faults);
-        long expected = 0;
-        foreach (NodeTable table in tables.Where(table => table.HasLabel(index.Label)))
+        faults.Each(index.BucketCount, bucket =>
         {
-            TextValues texts = new(table, index.Property);
-            faults.Each(table.Count, row => expected += CountFound(index, texts, (int)row, table.FirstNode + (int)row));
-        }
-
-        faults.Check(() => index.RequireEntries(expected));
+            (long start, long end) = index.Range(bucket);
+            for (long entry = start + 1; entry < end; entry++)
+            {
+                if (index.Entity(entry - 1) >= index.Entity(entry)) throw index.Fault($"the entities of bucket {bucket} do not ascend");
+            }
+        });
+        faults.Check(() =>
+        {
+            if (index.Range(0).Start != 0 || index.Range(index.BucketCount - 1).End != index.EntryCount)
+                throw index.Fault($"its buckets do not span 0 to {index.EntryCount}");
+            if (CountFound(index, keys.HashAll(faults.Cancellation)) is long expected && expected != index.EntryCount)
+                throw index.Fault($"it has {index.EntryCount} entries in place of {expected}");
+        });
     }
 
-    public static void Verify(NameIndex index, IReadOnlyList<NodeTable> tables, FaultList faults)
+    public static void Verify(SortedEntities index, PropertyKeys keys, FaultList faults)
     {
-        index.Names.VerifyTerms(faults);
-        index.Words.VerifyTerms(faults);
+        faults.Each(index.Count - 1, rank =>
+        {
+            Span<byte> scratch = stackalloc byte[IndexKey.ScalarSize], next = stackalloc byte[IndexKey.ScalarSize];
+            int order = index.Key(rank, scratch).CompareTo(index.Key(rank + 1, next));
+            if (order == 0) order = index.Entity(rank).CompareTo(index.Entity(rank + 1));
+            if (order >= 0) throw index.Fault($"the entities at {rank} and {rank + 1} are not in the order of their values");
+        });
+        // As they are in strict order, no entity is there twice: as many as have a value are all that have one.
+        faults.Check(() =>
+        {
+            if (keys.ScalarsOfAll(faults.Cancellation).Count is int expected && expected != index.Count)
+                throw index.Fault($"it has {index.Count} entries in place of {expected}");
+        });
+    }
+
+    public static void Verify(NameIndexState state, IReadOnlyList<NodeTable> tables, FaultList faults)
+    {
+        (TermIndex namesIndex, TermIndex wordsIndex) = (state.Names.Stored, state.Words.Stored);
+        namesIndex.VerifyTerms(faults);
+        wordsIndex.VerifyTerms(faults);
         long names = 0, words = 0;
         foreach (NodeTable table in tables)
         {
-            TextValues[] properties = [.. index.Of.Where(of => table.HasLabel(of.Label)).Select(of => new TextValues(table, of.Property))];
+            TextValues[] properties = [.. state.Of.Where(of => table.HasLabel(of.Label)).Select(of => new TextValues(table, of.Property))];
             if (properties.Length == 0) continue;
             faults.Each(table.Count, row =>
             {
                 HashSet<string> ofRow = FoldedNames(properties, (int)row);
-                names += CountFound(index.Names, ofRow, table.FirstNode + (int)row);
+                names += CountFound(namesIndex, ofRow, table.FirstNode + (int)row);
                 HashSet<string> wordsOfRow = [.. ofRow.SelectMany(name => name.Split(' '))];
-                words += CountFound(index.Words, wordsOfRow, table.FirstNode + (int)row);
+                words += CountFound(wordsIndex, wordsOfRow, table.FirstNode + (int)row);
             });
         }
 
-        faults.Check(() => index.Names.RequireEntries(names));
-        faults.Check(() => index.Words.RequireEntries(words));
+        faults.Check(() => namesIndex.RequireEntries(names));
+        faults.Check(() => wordsIndex.RequireEntries(words));
     }
 
-    private static int CountFound(KeyIndex index, TextValues texts, int row, int node)
+    /// <summary>Counts the entries that the rows ask for, all of which must be there.</summary>
+    private static long CountFound(HashBuckets index, List<HashedEntity> hashed)
     {
-        HashSet<long> buckets = [];
-        int count = texts.Count(row);
-        for (int i = 0; i < count; i++) buckets.Add(KeyIndex.BucketOf(texts.Utf8(row, i), index.BucketBits));
-        foreach (long bucket in buckets)
+        HashSet<long> bucketsOfEntity = [];
+        long count = 0;
+        for (int i = 0; i < hashed.Count; i++)
         {
-            if (index.Bucket(bucket).BinarySearch(node) < 0)
-                throw index.Fault($"node {node} is not in bucket {bucket}, where its value belongs");
+            (ulong hash, long entity) = hashed[i];
+            if (i > 0 && hashed[i - 1].Entity != entity) bucketsOfEntity.Clear();
+            long bucket = index.BucketOf(hash);
+            if (!bucketsOfEntity.Add(bucket)) continue;
+            if (!index.Contains(bucket, entity)) throw index.Fault($"entity {entity} is not in bucket {bucket}, where its value belongs");
+            count++;
         }
 
-        return buckets.Count;
+        return count;
     }
 
     private static int CountFound(TermIndex index, HashSet<string> terms, int node)
     {
         foreach (string term in terms)
         {
-            if (index.NodesOf(term).BinarySearch(node) < 0) throw index.Fault($"node {node} is not listed under “{term}”");
+            if (index.NodesOf(Encoding.UTF8.GetBytes(term)).BinarySearch(node) < 0) throw index.Fault($"node {node} is not listed under “{term}”");
         }
 
         return terms.Count;

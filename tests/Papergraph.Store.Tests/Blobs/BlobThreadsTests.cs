@@ -14,7 +14,7 @@ public class BlobThreadsTests
     public void No_more_blocks_are_compressed_at_once_than_threads_are_allowed(int threads)
     {
         using TemporaryFolder folder = new();
-        using SegmentFileWriter file = new(new StoreDevice(), folder.File("segment"));
+        using SegmentFileWriter file = new(StoreDevice.Disk, folder.File("segment"));
         using ManualResetEventSlim tooMany = new();
         Stopwatch patience = Stopwatch.StartNew();
         int running = 0;

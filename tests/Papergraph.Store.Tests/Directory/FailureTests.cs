@@ -1,3 +1,4 @@
+using Papergraph.Store.Tests.Simulation;
 using Papergraph.TestKit;
 
 namespace Papergraph.Store.Tests;
@@ -5,6 +6,8 @@ namespace Papergraph.Store.Tests;
 /// <summary>Lets every single change to the disk fail, or be the last before the process dies.</summary>
 public class FailureTests
 {
+    private const string Graph = "/g";
+
     [Fact]
     public void Whatever_operation_fails_the_graph_is_unharmed_and_the_next_try_succeeds()
     {
@@ -12,50 +15,57 @@ public class FailureTests
         Assert.True(operations > 10);
         for (int failing = 1; failing <= operations; failing++)
         {
-            using TemporaryFolder folder = new();
-            WriteVersion(folder.FullName, new StoreDevice(), 1);
+            SimulatedDisk disk = new();
+            SimulatedDevice sound = new(disk, new(failing));
+            WriteVersion(sound, 1);
             int count = 0;
             StoreException? fault = Record.Exception(() => WriteVersion(
-                folder.FullName, new StoreDevice((_, _) => ThrowIf(++count == failing)), 2)) as StoreException;
-            AssertWhole(folder.FullName, fault is null || fault.Code == "PGT012" ? 2 : 1);
-            if (fault is { Code: not "PGT012" }) Assert.Equal(4, System.IO.Directory.GetFiles(folder.FullName).Length);
-            WriteVersion(folder.FullName, new StoreDevice(), 3);
-            AssertWhole(folder.FullName, 3);
-            Assert.Equal(4, System.IO.Directory.GetFiles(folder.FullName).Length);
+                new SimulatedDevice(disk, new(failing), (_, _) => ++count == failing ? Fault.Refused : Fault.None), 2)) as StoreException;
+            AssertWhole(sound, fault is null || fault.Code == "PGT012" ? 2 : 1);
+            WriteVersion(sound, 3);
+            AssertWhole(sound, 3);
+            Assert.Equal(4, sound.Files(Graph).Length);
         }
     }
 
     [Fact]
-    public void Whatever_operation_is_the_last_before_a_power_cut_the_graph_is_whole()
+    public void Wherever_the_power_is_cut_the_graph_is_whole()
     {
         int operations = CountOperations();
         for (int last = 0; last < operations; last++)
         {
-            using TemporaryFolder folder = new();
-            WriteVersion(folder.FullName, new StoreDevice(), 1);
-            int count = 0;
-            Record.Exception(() => WriteVersion(folder.FullName, new StoreDevice((_, _) => ThrowIf(++count > last)), 2));
-            using (GraphReader reader = GraphDirectory.OpenRead(folder.FullName)) AssertWhole(folder.FullName, reader.Version);
-            WriteVersion(folder.FullName, new StoreDevice(), 3);
-            AssertWhole(folder.FullName, 3);
-            Assert.Equal(4, System.IO.Directory.GetFiles(folder.FullName).Length);
+            for (int seed = 0; seed < 8; seed++)
+            {
+                SimulatedDisk disk = new();
+                Random random = new(seed);
+                WriteVersion(new(disk, random), 1);
+                int count = 0;
+                bool done = Record.Exception(() => WriteVersion(
+                    new SimulatedDevice(disk, random, (_, _) => ++count > last ? Fault.Refused : Fault.None), 2)) is null;
+                disk.Crash(random);
+                SimulatedDevice after = new(disk, random);
+                using (GraphReader reader = GraphDirectory.OpenRead(after, Graph)) AssertWhole(after, reader.Version);
+                if (done) AssertWhole(after, 2);
+                WriteVersion(after, 3);
+                AssertWhole(after, 3);
+                Assert.Equal(4, after.Files(Graph).Length);
+            }
         }
     }
 
     [Fact]
     public void Nothing_is_published_after_a_failed_write()
     {
-        using TemporaryFolder folder = new();
         bool full = false;
-        StoreDevice device = new((operation, _) => ThrowIf(full && operation == "write"));
-        using GraphWriteLock held = GraphDirectory.Lock(folder.FullName, device);
+        SimulatedDevice device = new(new(), new(1), (operation, _) => full && operation == "write" ? Fault.DiskFull : Fault.None);
+        using GraphWriteLock held = GraphDirectory.Lock(device, Graph);
         using SegmentWriter writer = held.BeginVersion();
         writer.AddNodeTable("Paper").AddNode();
         full = true;
         Assert.Equal("PGT011", Assert.Throws<StoreException>(() => writer.AddBlobs("records", [new byte[10]])).Code);
         full = false;
         Assert.Throws<InvalidOperationException>(() => writer.Publish());
-        Assert.False(GraphDirectory.Exists(folder.FullName));
+        Assert.False(GraphDirectory.Exists(device, Graph));
     }
 
     [Fact]
@@ -96,16 +106,20 @@ public class FailureTests
 
     private static int CountOperations()
     {
-        using TemporaryFolder folder = new();
-        WriteVersion(folder.FullName, new StoreDevice(), 1);
+        SimulatedDisk disk = new();
+        WriteVersion(new(disk, new(1)), 1);
         int count = 0;
-        WriteVersion(folder.FullName, new StoreDevice((_, _) => count++), 2);
+        WriteVersion(new SimulatedDevice(disk, new(1), (_, _) =>
+        {
+            count++;
+            return Fault.None;
+        }), 2);
         return count;
     }
 
-    private static void WriteVersion(string path, StoreDevice device, int version)
+    private static void WriteVersion(SimulatedDevice device, int version)
     {
-        using GraphWriteLock held = GraphDirectory.Lock(path, device);
+        using GraphWriteLock held = GraphDirectory.Lock(device, Graph);
         using SegmentWriter writer = held.BeginVersion();
         NodeTableWriter papers = writer.AddNodeTable("Paper");
         for (int i = 0; i < 10; i++)
@@ -119,22 +133,17 @@ public class FailureTests
     }
 
     // Which try wrote it, not the number of the version: a try that failed leaves its number to the next.
-    private static void AssertWhole(string path, long writtenAs)
+    private static void AssertWhole(SimulatedDevice device, long writtenAs)
     {
-        using GraphReader reader = GraphDirectory.OpenRead(path);
+        using GraphReader reader = GraphDirectory.OpenRead(device, Graph);
         for (int node = 0; node < 10; node++) Assert.Equal(writtenAs, reader.Property(node, "writtenAs"));
         Assert.Equal([(int)writtenAs], reader.Edges("CITES")!.Outgoing.Neighbours(1).ToArray());
-        TestGraph.AssertSound(path);
+        Assert.True(GraphVerifier.Verify(device, Graph).IsSound);
     }
 
     private static IEnumerable<ReadOnlyMemory<byte>> FailAfterOne()
     {
         yield return new byte[3];
         throw new FormatException();
-    }
-
-    private static void ThrowIf(bool failing)
-    {
-        if (failing) throw new IOException("No space left on device");
     }
 }

@@ -72,8 +72,8 @@ public class LockTests
     {
         using TemporaryFolder folder = new();
         TestGraph.Publish(folder.FullName, GraphModel.Random(1).Write);
-        byte[] above = "papergraph-graph 2\nmanifest-1\n"u8.ToArray();
-        File.WriteAllText(folder.File("CURRENT"), $"papergraph-graph 2\nmanifest-1\nchecksum {Crc32C.Compute(above):x8}\n");
+        byte[] above = "papergraph-graph 3\nmanifest-1\n"u8.ToArray();
+        File.WriteAllText(folder.File("CURRENT"), $"papergraph-graph 3\nmanifest-1\nchecksum {Crc32C.Compute(above):x8}\n");
         Assert.Equal("PGT005", Assert.Throws<StoreException>(() => GraphDirectory.OpenRead(folder.FullName)).Code);
         Assert.Equal("PGT005", Assert.Throws<StoreException>(() => GraphDirectory.Lock(folder.FullName)).Code);
         Assert.True(File.Exists(folder.File("segment-1.pgs")));

@@ -12,7 +12,7 @@ internal sealed class ResealedSegment
     public ResealedSegment(string folder)
     {
         _folder = folder;
-        _manifest = CurrentVersion.Use(folder, manifest => manifest);
+        _manifest = Manifest.Read(StoreDevice.Disk, folder, CurrentFile.Read(StoreDevice.Disk, folder).Version);
         _original = File.ReadAllBytes(Path.Combine(folder, _manifest.Segment.Name));
         _header = SegmentHeader.Read(_original, "original");
         _layout = SegmentLayout.Parse(_original[(int)_header.DirectoryOffset..], "original", _header.Version);

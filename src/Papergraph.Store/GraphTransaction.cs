@@ -1,0 +1,274 @@
+namespace Papergraph.Store;
+
+/// <summary>Changes to a graph that come into force together or not at all. One transaction of a graph is open at a time.</summary>
+/// <remarks>
+/// <para>Nobody else sees the changes before <see cref="Commit"/> returns, and then all of them. Disposing without a commit rolls back. Not
+/// safe for use by several threads at once.</para>
+/// <para>An operation that throws has changed nothing; the transaction goes on.</para>
+/// </remarks>
+public sealed class GraphTransaction : IDisposable
+{
+    private readonly GraphStore _store;
+    private readonly OperationWriter _operations = new();
+    private readonly GraphState _before;
+    private readonly List<Savepoint> _savepoints = [];
+    private GraphState _state;
+    private GraphReader? _reader;
+    private bool _ended;
+
+    internal GraphTransaction(GraphStore store, GraphState state) => (_store, _before, _state) = (store, state, state);
+
+    /// <summary>The graph as the transaction sees it now, its own changes included. It belongs to the transaction and ends with it.</summary>
+    /// <returns>A reader that does not follow later changes; ask again after them. O(1).</returns>
+    /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
+    public GraphReader Read()
+    {
+        ThrowIfEnded();
+        if (_reader is not null && ReferenceEquals(_reader.State, _state)) return _reader;
+        _reader?.Dispose();
+        return _reader = new(_state);
+    }
+
+    /// <summary>Creates a node.</summary>
+    /// <param name="labels">Distinct labels, first the one that matters most; may be none.</param>
+    /// <returns>Its id, which it keeps until the next compaction.</returns>
+    /// <exception cref="ArgumentException">A label is empty, too long, no Unicode text, or given twice.</exception>
+    /// <exception cref="StoreException">The graph cannot hold more nodes, or the transaction no more changes.</exception>
+    /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
+    public int CreateNode(params IReadOnlyList<string> labels)
+    {
+        ThrowIfEnded();
+        ArgumentNullException.ThrowIfNull(labels);
+        string[] distinct = [.. labels];
+        foreach (string label in distinct) StoredName.ThrowIfUnfit(label, nameof(labels));
+        if (distinct.Distinct(StringComparer.Ordinal).Count() < distinct.Length)
+            throw new ArgumentException("A label is given twice.", nameof(labels));
+        int node = _state.NodeBound;
+        Apply(_state.WithNode(distinct), operations => operations.CreateNode(distinct));
+        return node;
+    }
+
+    /// <summary>Deletes a node.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="detach">Whether to delete its edges with it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such node.</exception>
+    /// <exception cref="StoreException">The node has edges and <paramref name="detach"/> is false; or the file is damaged here.</exception>
+    /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
+    public void DeleteNode(int node, bool detach = false)
+    {
+        ThrowIfEnded();
+        ThrowIfNoNode(node, nameof(node));
+        foreach (EdgeTable table in _state.EdgeTables)
+        {
+            if (table.Outgoing.Degree(node) == 0 && table.Incoming.Degree(node) == 0) continue;
+            if (!detach) throw StoreErrors.NodeHasEdges(node, table.Type);
+            SortedSet<long> positions = [];
+            EdgePositions outgoing = table.Outgoing.Positions(node), incoming = table.Incoming.Positions(node);
+            for (int i = 0; i < outgoing.Count; i++) positions.Add(outgoing[i]);
+            for (int i = 0; i < incoming.Count; i++) positions.Add(incoming[i]);   // a loop is in both
+            foreach (long position in positions) DeleteEdge(table.Type, position);
+        }
+
+        Apply(_state.WithoutNode(node), operations => operations.DeleteNode(node));
+    }
+
+    /// <summary>Gives a node a label.</summary>
+    /// <returns>Whether it had it not.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such node.</exception>
+    /// <exception cref="ArgumentException">The label is empty, too long or no Unicode text.</exception>
+    /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
+    public bool AddLabel(int node, string label)
+    {
+        ThrowIfEnded();
+        StoredName.ThrowIfUnfit(label);
+        ThrowIfNoNode(node, nameof(node));
+        NodeTable table = _state.TableOf(node);
+        if (table.HasLabel(label)) return false;
+        SetLabels(node, [.. table.Labels, label]);
+        return true;
+    }
+
+    /// <summary>Takes a label from a node.</summary>
+    /// <returns>Whether it had it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such node.</exception>
+    /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
+    public bool RemoveLabel(int node, string label)
+    {
+        ThrowIfEnded();
+        ThrowIfNoNode(node, nameof(node));
+        NodeTable table = _state.TableOf(node);
+        if (!table.HasLabel(label)) return false;
+        SetLabels(node, [.. table.Labels.Where(l => l != label)]);
+        return true;
+    }
+
+    /// <summary>Sets a property of a node, or removes it.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="name">Name of the property.</param>
+    /// <param name="value">A value of one of the types that <see cref="Column.Value"/> hands out, or null to remove the property. It
+    /// replaces a value of any other type. Lone surrogates become U+FFFD, instants are cut down to microseconds.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such node.</exception>
+    /// <exception cref="ArgumentException">The name is unfit, or no property can have such a value.</exception>
+    /// <exception cref="StoreException">The file is damaged here.</exception>
+    /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
+    public void SetProperty(int node, string name, object? value)
+    {
+        ThrowIfEnded();
+        StoredName.ThrowIfUnfit(name);
+        ThrowIfNoNode(node, nameof(node));
+        object? kept = value is null ? null : PropertyValue.Kept(value, name);
+        NodeTable table = _state.TableOf(node);
+        if (PropertyValue.AreSame(table.KeptValue(table.RowOf(node), name), kept)) return;
+        Apply(_state.WithProperty(node, name, kept), operations => operations.SetProperty(node, name, kept));
+    }
+
+    /// <summary>Creates an edge. Edges may be parallel, and may lead back to their source.</summary>
+    /// <returns>Its position in the table of its type, which it keeps until the next compaction.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such node.</exception>
+    /// <exception cref="ArgumentException">The type is empty, too long or no Unicode text.</exception>
+    /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
+    public long CreateEdge(string type, int source, int target)
+    {
+        ThrowIfEnded();
+        StoredName.ThrowIfUnfit(type);
+        ThrowIfNoNode(source, nameof(source));
+        ThrowIfNoNode(target, nameof(target));
+        long position = _state.Edges(type)?.RowBound ?? 0;
+        Apply(_state.WithEdge(type, source, target), operations => operations.CreateEdge(type, source, target));
+        return position;
+    }
+
+    /// <summary>Deletes an edge.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such edge.</exception>
+    /// <exception cref="StoreException">The file is damaged here.</exception>
+    /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
+    public void DeleteEdge(string type, long position)
+    {
+        ThrowIfEnded();
+        ThrowIfNoEdge(type, position);
+        Apply(_state.WithoutEdge(type, position), operations => operations.DeleteEdge(type, position));
+    }
+
+    /// <summary>Sets a property of an edge, or removes it.</summary>
+    /// <param name="type">Type of the edge.</param>
+    /// <param name="position">Its position in the table of the type.</param>
+    /// <param name="name">Name of the property.</param>
+    /// <param name="value">As for a node.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such edge.</exception>
+    /// <exception cref="ArgumentException">The name is unfit, or no property can have such a value.</exception>
+    /// <exception cref="StoreException">The file is damaged here.</exception>
+    /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
+    public void SetEdgeProperty(string type, long position, string name, object? value)
+    {
+        ThrowIfEnded();
+        StoredName.ThrowIfUnfit(name);
+        ThrowIfNoEdge(type, position);
+        object? kept = value is null ? null : PropertyValue.Kept(value, name);
+        if (PropertyValue.AreSame(_state.Edges(type)!.KeptValue(position, name), kept)) return;
+        Apply(_state.WithProperty(type, position, name, kept), operations => operations.SetProperty(type, position, name, kept));
+    }
+
+    /// <summary>Keeps a text under a key with the graph, replacing what the key had; null removes it.</summary>
+    /// <exception cref="ArgumentException">The key is unfit, or the text too long.</exception>
+    /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
+    public void SetMetadata(string key, string? value)
+    {
+        ThrowIfEnded();
+        StoredName.ThrowIfUnfit(key);
+        string? kept = value is null ? null : (string)PropertyValue.Kept(value, key);
+        if (_state.Metadata.GetValueOrDefault(key) == kept) return;
+        Apply(_state.WithMetadata(key, kept), operations => operations.SetMetadata(key, kept));
+    }
+
+    /// <summary>Marks a point to which the transaction can be rolled back, for a statement that may fail half-way. O(1).</summary>
+    /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
+    public Savepoint Save()
+    {
+        ThrowIfEnded();
+        Savepoint savepoint = new(_state, _operations.Here);
+        _savepoints.Add(savepoint);
+        return savepoint;
+    }
+
+    /// <summary>Forgets a savepoint, and those made after it: the changes stay, and cannot be taken back to it any more.</summary>
+    /// <exception cref="ArgumentException">The savepoint is of another transaction, or was forgotten or taken back.</exception>
+    /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
+    public void Release(Savepoint savepoint)
+    {
+        int place = PlaceOf(savepoint);
+        _savepoints.RemoveRange(place, _savepoints.Count - place);
+    }
+
+    /// <summary>Takes back all changes made since the savepoint, which stays usable; those made after it do not.</summary>
+    /// <exception cref="ArgumentException">The savepoint is of another transaction, or was forgotten or taken back.</exception>
+    /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
+    public void RollbackTo(Savepoint savepoint)
+    {
+        int place = PlaceOf(savepoint);
+        _savepoints.RemoveRange(place + 1, _savepoints.Count - place - 1);
+        _operations.ReturnTo(savepoint.Mark);
+        _state = savepoint.State;
+    }
+
+    /// <summary>Makes the changes those of the graph, in one step, and ends the transaction.</summary>
+    /// <remarks>Returns when the changes would survive what the options of the store says. Without any change nothing is
+    /// written.</remarks>
+    /// <exception cref="StoreException">A constraint does not hold, in which case the transaction goes on; or the disk refused.</exception>
+    /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
+    public void Commit()
+    {
+        ThrowIfEnded();
+        GraphState state = _operations.IsEmpty ? _before : _state with { Commits = _before.Commits + 1 };
+        End();
+        _store.Commit(state, _operations);
+    }
+
+    /// <summary>Takes back all changes and ends the transaction; ending it twice is no fault.</summary>
+    public void Dispose()
+    {
+        if (_ended) return;
+        End();
+        _store.GiveUp();
+    }
+
+    private int PlaceOf(Savepoint savepoint)
+    {
+        ThrowIfEnded();
+        int place = _savepoints.LastIndexOf(savepoint);
+        return place >= 0
+            ? place
+            : throw new ArgumentException("The savepoint is of another transaction, or was forgotten or taken back.", nameof(savepoint));
+    }
+
+    private void SetLabels(int node, string[] labels) =>
+        Apply(_state.WithLabels(node, labels), operations => operations.SetLabels(node, labels));
+
+    private void Apply(GraphState state, Action<OperationWriter> write)
+    {
+        write(_operations);
+        _state = state;
+    }
+
+    private void End()
+    {
+        _ended = true;
+        _reader?.Dispose();
+    }
+
+    private void ThrowIfEnded()
+    {
+        if (_ended) throw new InvalidOperationException("The transaction has ended; begin another.");
+    }
+
+    private void ThrowIfNoNode(int node, string parameter)
+    {
+        if (!_state.HasNode(node)) throw new ArgumentOutOfRangeException(parameter, node, "There is no such node.");
+    }
+
+    private void ThrowIfNoEdge(string type, long position)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        if (_state.Edges(type) is not { } table || !table.IsLive(position))
+            throw new ArgumentOutOfRangeException(nameof(position), position, $"There is no edge of type '{type}' there.");
+    }
+}
