@@ -28,6 +28,7 @@ public static class GraphVerifier
             faults = new(content.Sections.Path, cancellation);
             long bytes = VerifyBlocks(content.Sections, faults, progress);
             faults.Check(content.Sections.CheckPadding);
+            if (PackFile.Is(device, path)) faults.Check(() => PackFile.VerifyDigest(device, path, cancellation));
             foreach (NodeTable table in content.NodeTables) VerifyColumns(table, faults);
             foreach (EdgeTable table in content.EdgeTables)
             {
