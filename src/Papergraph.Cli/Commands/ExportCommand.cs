@@ -26,7 +26,7 @@ internal static class ExportCommand
             IGraphExport export = GraphExports.Find(parsed.GetRequiredValue(format)) ?? throw CliErrors.UnknownExport(parsed.GetRequiredValue(format));
             string target = parsed.GetRequiredValue(output);
             if (parsed.GetValue(noEvidence) && !export.HasEvidenceOption) throw CliErrors.NoEvidenceOption(export.Name);
-            if (IsWithin(target, parsed.GetRequiredValue(graph))) throw CliErrors.TargetInGraph(target);
+            if (Arguments.IsWithin(target, parsed.GetRequiredValue(graph))) throw CliErrors.TargetInGraph(target);
             using PaperGraph opened = PaperGraph.Open(parsed.GetRequiredValue(graph));
             ExportOptions options = new() { IncludeEvidence = !parsed.GetValue(noEvidence) };
             ProgressDisplay.During(progress =>
@@ -39,9 +39,6 @@ internal static class ExportCommand
             return ExitCode.Done;
         });
     }
-
-    private static bool IsWithin(string target, string graph) =>
-        target != "-" && (Path.GetFullPath(target) + "/").StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(graph)) + "/", StringComparison.Ordinal);
 
     private static ExportTarget Destination(string target, IGraphExport export, bool overwrite) =>
         target == "-" ? ExportTarget.ToStream(Console.OpenStandardOutput(), "standard output")
