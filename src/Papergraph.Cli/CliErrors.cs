@@ -25,4 +25,7 @@ internal static class CliErrors
         "PGC010",
         $"{graph} has no snapshot '{name}', and there is no graph or packed snapshot of this name. It has "
             + (snapshots.Count == 0 ? "no snapshots." : $"{string.Join(", ", snapshots.Take(20))}{(snapshots.Count > 20 ? ", …" : "")}."));
+
+    internal static PapergraphException NoNamesOption(string format) => new(
+        "PGC011", $"The format {format} has no names that could be made by content; leave --names-by-content out.");
 }
