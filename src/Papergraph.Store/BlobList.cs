@@ -95,6 +95,17 @@ public sealed class BlobList : IReadOnlyList<ReadOnlyMemory<byte>>
         public bool Holds(int item) => item >= FirstItem && item < EndItem;
     }
 
+    /// <summary>Writes the list, as it is, into another segment.</summary>
+    /// <exception cref="StoreException">It is damaged, or the disk refused.</exception>
+    internal BlobListLayout CopyTo(SegmentFileWriter file)
+    {
+        file.BeginSection();
+        for (long at = 0; at < _data.Length; at += SegmentHeader.BlockSize)
+            file.Write(_data.Span<byte>(at, (int)Math.Min(SegmentHeader.BlockSize, _data.Length - at)));
+        int data = file.EndSection();
+        return new(Name, Count, BlockCount, data, _blockStarts.CopyTo(file), _blockItems.CopyTo(file), _itemOffsets.CopyTo(file));
+    }
+
     /// <summary>Checks the boundaries, and that every block decompresses.</summary>
     internal void Verify(FaultList faults)
     {

@@ -31,11 +31,7 @@ public static class GraphPack
         ArgumentException.ThrowIfNullOrEmpty(path);
         StoreDevice device = StoreDevice.Disk;
         if (device.DirectoryExists(path) || (device.FileExists(path) && !overwrite)) throw StoreErrors.PackExists(path);
-        foreach (Section section in graph.Content.Sections.Taken)
-            for (int block = 0; block < section.BlockCount; block++) section.VerifyBlock(block);
-        graph.Content.Sections.CheckPadding();
-        GraphBasis basis = graph.State.Basis;
-        return PackFile.Write(device, path, basis.File, basis.Version.Segment.DirectoryChecksum, cancellation).Id;
+        return graph.Commits > 0 ? WriteFolded(device, graph, path, cancellation) : WriteSegment(device, graph.State.Basis, path, cancellation);
     }
 
     /// <summary>Makes the content of a pack the graph of a directory.</summary>
@@ -71,6 +67,49 @@ public static class GraphPack
         finally
         {
             held.End(keepOlder);
+        }
+    }
+
+    private static string WriteSegment(StoreDevice device, GraphBasis basis, string path, CancellationToken cancellation)
+    {
+        foreach (Section section in basis.Content.Sections.Taken)
+            for (int block = 0; block < section.BlockCount; block++) section.VerifyBlock(block);
+        basis.Content.Sections.CheckPadding();
+        return PackFile.Write(device, path, basis.File, basis.Version.Segment.DirectoryChecksum, cancellation).Id;
+    }
+
+    /// <summary>Folds the commits into a segment in a graph directory beside the file, which is removed afterwards.</summary>
+    private static string WriteFolded(StoreDevice device, GraphReader graph, string path, CancellationToken cancellation)
+    {
+        string full = Path.GetFullPath(path);
+        string scratch = Path.Combine(Path.GetDirectoryName(full)!, "." + Path.GetFileName(full) + ".papergraph-folded");
+        try
+        {
+            using (GraphWriteLock held = GraphDirectory.Lock(device, scratch))
+            using (SegmentWriter writer = held.BeginVersion())
+            {
+                SegmentCompaction.Write(graph.State, writer, cancellation);
+                writer.Publish(cancellation);
+            }
+
+            using GraphReader folded = GraphDirectory.OpenRead(device, scratch);
+            return WriteSegment(device, folded.State.Basis, path, cancellation);
+        }
+        finally
+        {
+            TryRemove(scratch);
+        }
+    }
+
+    private static void TryRemove(string directory)
+    {
+        try
+        {
+            if (Directory.Exists(directory)) Directory.Delete(directory, recursive: true);
+        }
+        catch (Exception e) when (StoreDevice.IsRefusal(e))
+        {
+            // The next pack to this place uses it again and removes it.
         }
     }
 }

@@ -29,6 +29,9 @@ public sealed class GraphReader : IDisposable
     /// <summary>Number of commits since the version was published.</summary>
     public long Commits => _state.Commits;
 
+    /// <summary>Whether the graph was changed by transactions since it was last written as a whole, compactions not counted.</summary>
+    public bool IsEdited => _state.IsEdited;
+
     /// <summary>Number of nodes.</summary>
     public int NodeCount => _state.NodeCount;
 
@@ -183,13 +186,17 @@ public sealed class GraphReader : IDisposable
     private PropertyIndexState IndexNamed(string name) =>
         _state.Indexes.Index(name) ?? throw StoreErrors.NoSuchIndex(name, Indexes.Select(index => index.Name));
 
-    /// <exception cref="FileNotFoundException">The segment is gone.</exception>
+    /// <summary>Opens a version as far as its log is whole.</summary>
+    /// <exception cref="FileNotFoundException">The segment or the log is gone.</exception>
+    /// <exception cref="StoreException">One of them is damaged.</exception>
     internal static GraphReader Open(StoreDevice device, string folder, PublishedVersion version)
     {
         GraphBasis basis = GraphBasis.Open(device, folder, version);
         try
         {
-            return new(GraphState.Of(basis));
+            CommitReplayer commits = new(GraphState.Of(basis), Path.Combine(folder, version.Log.Name));
+            LogReader.Read(device, folder, version.Log, commits.Replay);
+            return new(commits.State);
         }
         finally
         {

@@ -10,23 +10,23 @@ public sealed class GraphTransaction : IDisposable
 {
     private readonly GraphStore _store;
     private readonly OperationWriter _operations = new();
-    private readonly GraphState _before;
+    private readonly WorkingGraph _graph;
     private readonly List<Savepoint> _savepoints = [];
-    private GraphState _state;
     private GraphReader? _reader;
     private bool _ended;
 
-    internal GraphTransaction(GraphStore store, GraphState state) => (_store, _before, _state) = (store, state, state);
+    internal GraphTransaction(GraphStore store, GraphState state) => (_store, _graph) = (store, new(state));
 
     /// <summary>The graph as the transaction sees it now, its own changes included. It belongs to the transaction and ends with it.</summary>
-    /// <returns>A reader that does not follow later changes; ask again after them. O(1).</returns>
+    /// <returns>A reader that does not follow later changes and ends when it is asked for again after them.</returns>
     /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
     public GraphReader Read()
     {
         ThrowIfEnded();
-        if (_reader is not null && ReferenceEquals(_reader.State, _state)) return _reader;
+        GraphState state = _graph.UpToDate();
+        if (_reader is not null && ReferenceEquals(_reader.State, state)) return _reader;
         _reader?.Dispose();
-        return _reader = new(_state);
+        return _reader = new(state);
     }
 
     /// <summary>Creates a node.</summary>
@@ -43,8 +43,8 @@ public sealed class GraphTransaction : IDisposable
         foreach (string label in distinct) StoredName.ThrowIfUnfit(label, nameof(labels));
         if (distinct.Distinct(StringComparer.Ordinal).Count() < distinct.Length)
             throw new ArgumentException("A label is given twice.", nameof(labels));
-        int node = _state.NodeBound;
-        Apply(_state.WithNode(distinct), operations => operations.CreateNode(distinct));
+        int node = State.NodeBound;
+        Apply(operations => operations.CreateNode(distinct), graph => graph.CreateNode(distinct));
         return node;
     }
 
@@ -58,7 +58,7 @@ public sealed class GraphTransaction : IDisposable
     {
         ThrowIfEnded();
         ThrowIfNoNode(node, nameof(node));
-        foreach (EdgeTable table in _state.EdgeTables)
+        foreach (EdgeTable table in State.EdgeTables)
         {
             if (table.Outgoing.Degree(node) == 0 && table.Incoming.Degree(node) == 0) continue;
             if (!detach) throw StoreErrors.NodeHasEdges(node, table.Type);
@@ -69,7 +69,7 @@ public sealed class GraphTransaction : IDisposable
             foreach (long position in positions) DeleteEdge(table.Type, position);
         }
 
-        Apply(_state.WithoutNode(node), operations => operations.DeleteNode(node));
+        Apply(operations => operations.DeleteNode(node), graph => graph.DeleteNode(node));
     }
 
     /// <summary>Gives a node a label.</summary>
@@ -82,7 +82,7 @@ public sealed class GraphTransaction : IDisposable
         ThrowIfEnded();
         StoredName.ThrowIfUnfit(label);
         ThrowIfNoNode(node, nameof(node));
-        NodeTable table = _state.TableOf(node);
+        NodeTable table = State.TableOf(node);
         if (table.HasLabel(label)) return false;
         SetLabels(node, [.. table.Labels, label]);
         return true;
@@ -96,7 +96,7 @@ public sealed class GraphTransaction : IDisposable
     {
         ThrowIfEnded();
         ThrowIfNoNode(node, nameof(node));
-        NodeTable table = _state.TableOf(node);
+        NodeTable table = State.TableOf(node);
         if (!table.HasLabel(label)) return false;
         SetLabels(node, [.. table.Labels.Where(l => l != label)]);
         return true;
@@ -117,9 +117,9 @@ public sealed class GraphTransaction : IDisposable
         StoredName.ThrowIfUnfit(name);
         ThrowIfNoNode(node, nameof(node));
         object? kept = value is null ? null : PropertyValue.Kept(value, name);
-        NodeTable table = _state.TableOf(node);
+        NodeTable table = State.TableOf(node);
         if (PropertyValue.AreSame(table.KeptValue(table.RowOf(node), name), kept)) return;
-        Apply(_state.WithProperty(node, name, kept), operations => operations.SetProperty(node, name, kept));
+        Apply(operations => operations.SetProperty(node, name, kept), graph => graph.SetProperty(node, name, kept));
     }
 
     /// <summary>Creates an edge. Edges may be parallel, and may lead back to their source.</summary>
@@ -133,8 +133,8 @@ public sealed class GraphTransaction : IDisposable
         StoredName.ThrowIfUnfit(type);
         ThrowIfNoNode(source, nameof(source));
         ThrowIfNoNode(target, nameof(target));
-        long position = _state.Edges(type)?.RowBound ?? 0;
-        Apply(_state.WithEdge(type, source, target), operations => operations.CreateEdge(type, source, target));
+        long position = State.Edges(type)?.RowBound ?? 0;
+        Apply(operations => operations.CreateEdge(type, source, target), graph => graph.CreateEdge(type, source, target));
         return position;
     }
 
@@ -146,7 +146,7 @@ public sealed class GraphTransaction : IDisposable
     {
         ThrowIfEnded();
         ThrowIfNoEdge(type, position);
-        Apply(_state.WithoutEdge(type, position), operations => operations.DeleteEdge(type, position));
+        Apply(operations => operations.DeleteEdge(type, position), graph => graph.DeleteEdge(type, position));
     }
 
     /// <summary>Sets a property of an edge, or removes it.</summary>
@@ -164,8 +164,8 @@ public sealed class GraphTransaction : IDisposable
         StoredName.ThrowIfUnfit(name);
         ThrowIfNoEdge(type, position);
         object? kept = value is null ? null : PropertyValue.Kept(value, name);
-        if (PropertyValue.AreSame(_state.Edges(type)!.KeptValue(position, name), kept)) return;
-        Apply(_state.WithProperty(type, position, name, kept), operations => operations.SetProperty(type, position, name, kept));
+        if (PropertyValue.AreSame(State.Edges(type)!.KeptValue(position, name), kept)) return;
+        Apply(operations => operations.SetProperty(type, position, name, kept), graph => graph.SetProperty(type, position, name, kept));
     }
 
     /// <summary>Keeps a text under a key with the graph, replacing what the key had; null removes it.</summary>
@@ -176,8 +176,39 @@ public sealed class GraphTransaction : IDisposable
         ThrowIfEnded();
         StoredName.ThrowIfUnfit(key);
         string? kept = value is null ? null : (string)PropertyValue.Kept(value, key);
-        if (_state.Metadata.GetValueOrDefault(key) == kept) return;
-        Apply(_state.WithMetadata(key, kept), operations => operations.SetMetadata(key, kept));
+        if (State.Metadata.GetValueOrDefault(key) == kept) return;
+        Apply(operations => operations.SetMetadata(key, kept), graph => graph.SetMetadata(key, kept));
+    }
+
+    /// <summary>Creates an index of values over what there is and whatever comes.</summary>
+    /// <exception cref="StoreException">The name is taken, there is the same index under another, or the file is damaged.</exception>
+    /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
+    public void CreateIndex(IndexDefinition definition)
+    {
+        ThrowIfEnded();
+        ArgumentNullException.ThrowIfNull(definition);
+        Apply(operations => operations.CreateIndex(definition), graph => graph.CreateIndex(definition));
+    }
+
+    /// <summary>Demands that the graph keep to a constraint, from this commit on.</summary>
+    /// <exception cref="StoreException">The name is taken, there is the same constraint under another, the graph as it is now does not keep
+    /// to it, or the file is damaged.</exception>
+    /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
+    public void CreateConstraint(ConstraintDefinition definition)
+    {
+        ThrowIfEnded();
+        ArgumentNullException.ThrowIfNull(definition);
+        Apply(operations => operations.CreateConstraint(definition), graph => graph.CreateConstraint(definition));
+    }
+
+    /// <summary>Drops an index or a constraint.</summary>
+    /// <exception cref="StoreException">There is none of this name.</exception>
+    /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
+    public void DropIndex(string name)
+    {
+        ThrowIfEnded();
+        ArgumentNullException.ThrowIfNull(name);
+        Apply(operations => operations.DropIndex(name), graph => graph.DropIndex(name));
     }
 
     /// <summary>Marks a point to which the transaction can be rolled back, for a statement that may fail half-way. O(1).</summary>
@@ -185,7 +216,7 @@ public sealed class GraphTransaction : IDisposable
     public Savepoint Save()
     {
         ThrowIfEnded();
-        Savepoint savepoint = new(_state, _operations.Here);
+        Savepoint savepoint = new(_graph.UpToDate(), _operations.Here);
         _savepoints.Add(savepoint);
         return savepoint;
     }
@@ -207,7 +238,7 @@ public sealed class GraphTransaction : IDisposable
         int place = PlaceOf(savepoint);
         _savepoints.RemoveRange(place + 1, _savepoints.Count - place - 1);
         _operations.ReturnTo(savepoint.Mark);
-        _state = savepoint.State;
+        _graph.ReturnTo(savepoint.State);
     }
 
     /// <summary>Makes the changes those of the graph, in one step, and ends the transaction.</summary>
@@ -218,7 +249,15 @@ public sealed class GraphTransaction : IDisposable
     public void Commit()
     {
         ThrowIfEnded();
-        GraphState state = _operations.IsEmpty ? _before : _state with { Commits = _before.Commits + 1 };
+        _graph.RequireConstraints();
+        if (_operations.IsEmpty)
+        {
+            Dispose();
+            return;
+        }
+
+        _graph.CountCommit();
+        GraphState state = _graph.UpToDate();
         End();
         _store.Commit(state, _operations);
     }
@@ -231,6 +270,24 @@ public sealed class GraphTransaction : IDisposable
         _store.GiveUp();
     }
 
+    private GraphState State => _graph.State;
+
+    /// <summary>Writes a change down and makes it: both or none.</summary>
+    private void Apply(Action<OperationWriter> write, Action<WorkingGraph> change)
+    {
+        OperationWriter.Mark before = _operations.Here;
+        try
+        {
+            write(_operations);
+            change(_graph);
+        }
+        catch
+        {
+            _operations.ReturnTo(before);
+            throw;
+        }
+    }
+
     private int PlaceOf(Savepoint savepoint)
     {
         ThrowIfEnded();
@@ -240,13 +297,9 @@ public sealed class GraphTransaction : IDisposable
             : throw new ArgumentException("The savepoint is of another transaction, or was forgotten or taken back.", nameof(savepoint));
     }
 
-    private void SetLabels(int node, string[] labels) =>
-        Apply(_state.WithLabels(node, labels), operations => operations.SetLabels(node, labels));
-
-    private void Apply(GraphState state, Action<OperationWriter> write)
+    private void SetLabels(int node, string[] labels)
     {
-        write(_operations);
-        _state = state;
+        Apply(operations => operations.SetLabels(node, labels), graph => graph.SetLabels(node, labels));
     }
 
     private void End()
@@ -262,13 +315,13 @@ public sealed class GraphTransaction : IDisposable
 
     private void ThrowIfNoNode(int node, string parameter)
     {
-        if (!_state.HasNode(node)) throw new ArgumentOutOfRangeException(parameter, node, "There is no such node.");
+        if (!State.HasNode(node)) throw new ArgumentOutOfRangeException(parameter, node, "There is no such node.");
     }
 
     private void ThrowIfNoEdge(string type, long position)
     {
         ArgumentNullException.ThrowIfNull(type);
-        if (_state.Edges(type) is not { } table || !table.IsLive(position))
+        if (State.Edges(type) is not { } table || !table.IsLive(position))
             throw new ArgumentOutOfRangeException(nameof(position), position, $"There is no edge of type '{type}' there.");
     }
 }

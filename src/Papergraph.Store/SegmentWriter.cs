@@ -31,8 +31,8 @@ public sealed class SegmentWriter : IDisposable
     internal SegmentWriter(GraphWriteLock held, SegmentFileWriter file, int threads) => (_lock, _file, _threads) = (held, file, threads);
 
     /// <summary>Begins the table of the nodes that have exactly these labels; finishes the table before.</summary>
-    /// <param name="labels">One or more distinct names, first the one that matters most; the order is kept.</param>
-    /// <exception cref="ArgumentException">No label, an unfit one, one twice, or a set of labels that has a table already.</exception>
+    /// <param name="labels">Distinct names, first the one that matters most; the order is kept. None for nodes without labels.</param>
+    /// <exception cref="ArgumentException">An unfit label, one twice, or a set of labels that has a table already.</exception>
     /// <exception cref="InvalidOperationException">An edge table was begun before.</exception>
     /// <exception cref="StoreException">The disk refused.</exception>
     public NodeTableWriter AddNodeTable(params string[] labels)
@@ -40,7 +40,6 @@ public sealed class SegmentWriter : IDisposable
         ThrowIfClosed();
         ArgumentNullException.ThrowIfNull(labels);
         if (_edgeTypes.Count > 0) throw new InvalidOperationException("Node tables come before edge tables.");
-        if (labels.Length == 0) throw new ArgumentException("A node table needs a label.", nameof(labels));
         foreach (string label in labels) StoredName.ThrowIfUnfit(label, nameof(labels));
         if (labels.Distinct(StringComparer.Ordinal).Count() < labels.Length)
             throw new ArgumentException("A label is given twice.", nameof(labels));
@@ -76,6 +75,13 @@ public sealed class SegmentWriter : IDisposable
         ArgumentNullException.ThrowIfNull(items);
         if (_blobLists.Exists(blobs => blobs.Name == name)) throw new ArgumentException($"There are blobs '{name}' already.", nameof(name));
         _blobLists.Add(BlobWriter.Write(_file, name, items, _threads));
+    }
+
+    /// <summary>Takes over a list of blobs as it is, without decompressing it.</summary>
+    internal void AddBlobs(BlobList blobs)
+    {
+        ThrowIfClosed();
+        _blobLists.Add(blobs.CopyTo(_file));
     }
 
     /// <summary>Asks for a hash index of a property of the nodes of a label; see <see cref="AddIndex"/>.</summary>

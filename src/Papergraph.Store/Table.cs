@@ -18,7 +18,7 @@ public abstract class Table
         (_stored, StoredRows, Changes) = (stored, storedRows, changes);
 
     /// <summary>The columns, in ordinal order of their names, those of one name in the order of their types.</summary>
-    public IReadOnlyList<Column> Columns => _columns ??= Changes.IsEmpty ? _stored : ChangedColumns();
+    public IReadOnlyList<Column> Columns => _columns ??= IsAsStored ? _stored : ChangedColumns();
 
     /// <summary>The least number that is no row: rows are 0 to <c>RowBound − 1</c>, dead ones included.</summary>
     public abstract long RowBound { get; }
@@ -34,6 +34,9 @@ public abstract class Table
     internal TableChanges Changes { get; }
 
     internal IReadOnlyList<Column> StoredColumns => _stored;
+
+    // Rows that came and went again leave no change behind, and yet their numbers.
+    private bool IsAsStored => Changes.IsEmpty && RowBound == StoredRows;
 
     /// <summary>The column of this name, or null. Where several types have the name, the one of the first; see <see cref="Value"/>.</summary>
     public Column? Column(string name)
@@ -66,7 +69,7 @@ public abstract class Table
     public bool IsLive(long row)
     {
         if ((ulong)row >= (ulong)RowBound) return false;
-        if (Changes.IsEmpty) return true;
+        if (IsAsStored) return true;
         return Changes.Rows.Find(row) is { } change ? !change.IsDead : row < StoredRows;
     }
 
@@ -136,7 +139,7 @@ public abstract class Table
     /// <summary>The first row from this one on that is not dead, or <see cref="RowBound"/>.</summary>
     internal long NextLive(long row)
     {
-        if (Changes.IsEmpty) return Math.Min(row, RowBound);
+        if (IsAsStored) return Math.Min(row, RowBound);
         for (; row < StoredRows; row++)
         {
             if (Changes.Rows.Find(row) is not { IsDead: true }) return row;

@@ -4,7 +4,8 @@ namespace Papergraph.Store;
 /// <remarks>A column may be created at any time; rows that it was given no value for are null in it.</remarks>
 public abstract class TableWriter
 {
-    private readonly Dictionary<string, ColumnWriter> _columns = new(StringComparer.Ordinal);
+    private readonly Dictionary<ColumnKey, ColumnWriter> _columns = [];
+    private readonly Dictionary<string, PropertyType> _types = new(StringComparer.Ordinal);
     private bool _finished;
 
     private protected TableWriter()
@@ -25,68 +26,96 @@ public abstract class TableWriter
 
     /// <summary>The column of strings of this name, created on first call.</summary>
     /// <exception cref="ArgumentException">The name is empty or belongs to a column of another type.</exception>
-    public StringColumnWriter String(string name) => FindOrAdd(name, n => new StringColumnWriter(this, n));
+    public StringColumnWriter String(string name) => (StringColumnWriter)OnlyColumn(name, PropertyType.String);
 
     /// <summary>The column of 64-bit whole numbers of this name, created on first call.</summary>
     /// <inheritdoc cref="String" path="/exception"/>
-    public Int64ColumnWriter Int64(string name) => FindOrAdd(name, n => new Int64ColumnWriter(this, n));
+    public Int64ColumnWriter Int64(string name) => (Int64ColumnWriter)OnlyColumn(name, PropertyType.Int64);
 
     /// <summary>The column of floating-point numbers of this name, created on first call.</summary>
     /// <inheritdoc cref="String" path="/exception"/>
-    public DoubleColumnWriter Double(string name) => FindOrAdd(name, n => new DoubleColumnWriter(this, n));
+    public DoubleColumnWriter Double(string name) => (DoubleColumnWriter)OnlyColumn(name, PropertyType.Double);
 
     /// <summary>The column of truth values of this name, created on first call.</summary>
     /// <inheritdoc cref="String" path="/exception"/>
-    public BooleanColumnWriter Boolean(string name) => FindOrAdd(name, n => new BooleanColumnWriter(this, n));
+    public BooleanColumnWriter Boolean(string name) => (BooleanColumnWriter)OnlyColumn(name, PropertyType.Boolean);
 
     /// <summary>The column of dates of this name, created on first call.</summary>
     /// <inheritdoc cref="String" path="/exception"/>
-    public DateColumnWriter Date(string name) => FindOrAdd(name, n => new DateColumnWriter(this, n));
+    public DateColumnWriter Date(string name) => (DateColumnWriter)OnlyColumn(name, PropertyType.Date);
 
     /// <summary>The column of instants of this name, created on first call.</summary>
     /// <inheritdoc cref="String" path="/exception"/>
-    public DateTimeColumnWriter DateTime(string name) => FindOrAdd(name, n => new DateTimeColumnWriter(this, n));
+    public DateTimeColumnWriter DateTime(string name) => (DateTimeColumnWriter)OnlyColumn(name, PropertyType.DateTime);
 
     /// <summary>The column of lists of strings of this name, created on first call.</summary>
     /// <inheritdoc cref="String" path="/exception"/>
-    public StringListColumnWriter StringList(string name) => FindOrAdd(name, n => new StringListColumnWriter(this, n));
+    public StringListColumnWriter StringList(string name) => (StringListColumnWriter)OnlyColumn(name, PropertyType.StringList);
 
     /// <summary>The column of lists of 64-bit whole numbers of this name, created on first call.</summary>
     /// <inheritdoc cref="String" path="/exception"/>
-    public Int64ListColumnWriter Int64List(string name) => FindOrAdd(name, n => new Int64ListColumnWriter(this, n));
+    public Int64ListColumnWriter Int64List(string name) => (Int64ListColumnWriter)OnlyColumn(name, PropertyType.Int64List);
 
     /// <summary>The column of lists of floating-point numbers of this name, created on first call.</summary>
     /// <inheritdoc cref="String" path="/exception"/>
-    public DoubleListColumnWriter DoubleList(string name) => FindOrAdd(name, n => new DoubleListColumnWriter(this, n));
+    public DoubleListColumnWriter DoubleList(string name) => (DoubleListColumnWriter)OnlyColumn(name, PropertyType.DoubleList);
 
     /// <summary>The column of lists of truth values of this name, created on first call.</summary>
     /// <inheritdoc cref="String" path="/exception"/>
-    public BooleanListColumnWriter BooleanList(string name) => FindOrAdd(name, n => new BooleanListColumnWriter(this, n));
+    public BooleanListColumnWriter BooleanList(string name) => (BooleanListColumnWriter)OnlyColumn(name, PropertyType.BooleanList);
+
+    /// <summary>The column of this name and type, created on first call; there may be others of the name, but a row has a value in at most
+    /// one of them.</summary>
+    internal ColumnWriter Column(ColumnKey key)
+    {
+        if (_columns.TryGetValue(key, out ColumnWriter? known)) return known;
+        ThrowIfFinished();
+        string name = key.Name;
+        ColumnWriter column = key.Type switch
+        {
+            PropertyType.String => new StringColumnWriter(this, name),
+            PropertyType.Int64 => new Int64ColumnWriter(this, name),
+            PropertyType.Double => new DoubleColumnWriter(this, name),
+            PropertyType.Boolean => new BooleanColumnWriter(this, name),
+            PropertyType.Date => new DateColumnWriter(this, name),
+            PropertyType.DateTime => new DateTimeColumnWriter(this, name),
+            PropertyType.StringList => new StringListColumnWriter(this, name),
+            PropertyType.Int64List => new Int64ListColumnWriter(this, name),
+            PropertyType.DoubleList => new DoubleListColumnWriter(this, name),
+            _ => new BooleanListColumnWriter(this, name),
+        };
+        _columns.Add(key, column);
+        return column;
+    }
 
     private protected void ThrowIfFinished()
     {
         if (_finished) throw new InvalidOperationException("The table is finished: another was begun, or the version was published.");
     }
 
-    /// <summary>Writes the columns, in ordinal order of their names, and takes no more.</summary>
+    /// <summary>Writes the columns, in the order of their names and types, and takes no more.</summary>
     private protected List<ColumnLayout> WriteColumns(SegmentFileWriter file, RowOrder order)
     {
         _finished = true;
         List<ColumnLayout> layouts = [];
-        foreach (ColumnWriter column in _columns.Values.OrderBy(c => c.Name, StringComparer.Ordinal))
-            layouts.Add(column.Write(file, RowCount, order));
+        foreach ((_, ColumnWriter column) in _columns.OrderBy(entry => entry.Key)) layouts.Add(column.Write(file, RowCount, order));
         _columns.Clear();
         return layouts;
     }
 
-    private T FindOrAdd<T>(string name, Func<string, T> create) where T : ColumnWriter
+    private ColumnWriter OnlyColumn(string name, PropertyType type)
     {
-        if (_columns.TryGetValue(name, out ColumnWriter? known))
-            return known as T ?? throw new ArgumentException($"Column '{name}' holds {known.Type}.", nameof(name));
-        ThrowIfFinished();
-        StoredName.ThrowIfUnfit(name);
-        T column = create(name);
-        _columns.Add(name, column);
-        return column;
+        if (_types.TryGetValue(name, out PropertyType known))
+        {
+            if (known != type) throw new ArgumentException($"Column '{name}' holds {known}.", nameof(name));
+        }
+        else
+        {
+            ThrowIfFinished();
+            StoredName.ThrowIfUnfit(name);
+            _types.Add(name, type);
+        }
+
+        return Column(new(name, type));
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Papergraph.Store.Tests.Campaign;
 
 namespace Papergraph.Store.Tests;
 
@@ -11,9 +12,9 @@ internal sealed class ChildProcess : IDisposable
     private ChildProcess(Process process) => _process = process;
 
     /// <summary>Starts the program and waits for its first line.</summary>
-    public static ChildProcess Start(string verb, string path)
+    public static ChildProcess Start(params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", ["exec", typeof(ChildProcess).Assembly.Location, verb, path])
+        ProcessStartInfo start = new("dotnet", ["exec", typeof(ChildProcess).Assembly.Location, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardInput = true,
@@ -30,6 +31,22 @@ internal sealed class ChildProcess : IDisposable
     {
         _process.Kill();
         _process.WaitForExit();
+    }
+
+    /// <summary>Kills it after a time and returns the whole lines that it has written since its first.</summary>
+    public List<string> KillAfter(TimeSpan time)
+    {
+        List<string> lines = [];
+        Thread reading = new(() =>
+        {
+            while (_process.StandardOutput.ReadLine() is { } line) lines.Add(line);
+        });
+        reading.Start();
+        Assert.False(_process.WaitForExit(time), "it ended by itself");
+        Kill();
+        reading.Join();
+        if (lines.Count > 0 && !lines[^1].EndsWith('.')) lines.RemoveAt(lines.Count - 1);
+        return [.. lines.Select(line => line.TrimEnd('.'))];
     }
 
     public void Dispose()
@@ -56,6 +73,13 @@ internal sealed class ChildProcess : IDisposable
     public static int Main(string[] arguments)
     {
         (string verb, string path) = (arguments[0], arguments[1]);
+        if (verb is "commit" or "snapshots")
+        {
+            int seed = int.Parse(arguments[2], CultureInfo.InvariantCulture);
+            if (verb == "commit") CommittingWriter.Run(path, seed, int.Parse(arguments[3], CultureInfo.InvariantCulture), Say);
+            else CommittingWriter.RunWithSnapshots(path, seed, Say);
+        }
+
         using GraphWriteLock held = GraphDirectory.Lock(path);
         SayDone();
         if (verb == "hold") Console.In.ReadLine();
@@ -70,9 +94,12 @@ internal sealed class ChildProcess : IDisposable
         return 0;
     }
 
-    private static void SayDone()
+    private static void SayDone() => Say("done");
+
+    // The full stop tells a whole line from one that was cut off by the end of the process.
+    private static void Say(string line)
     {
-        Console.Out.WriteLine("done");
+        Console.Out.WriteLine(line + ".");
         Console.Out.Flush();
     }
 }

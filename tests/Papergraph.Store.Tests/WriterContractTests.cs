@@ -134,12 +134,12 @@ public sealed class WriterContractTests : IDisposable
     }
 
     [Fact]
-    public void Only_texts_can_be_indexed()
+    public void Only_texts_are_names()
     {
         NodeTableWriter papers = _writer.AddNodeTable("Paper");
         papers.AddNode();
         papers.Int64("year").Append(1999);
-        _writer.AddKeyIndex("Paper", "year");
+        _writer.AddNameIndex("names", [("Paper", "year")]);
         Assert.Throws<InvalidOperationException>(() => _writer.Publish());
         Assert.False(GraphDirectory.Exists(_folder.FullName));
     }

@@ -45,6 +45,14 @@ internal sealed class PackedIntegers
         return (start, end - start);
     }
 
+    /// <summary>Writes the numbers into another segment.</summary>
+    public PackedLayout CopyTo(SegmentFileWriter file)
+    {
+        long[] numbers = new long[Count];
+        for (long i = 0; i < Count; i++) numbers[i] = this[i];
+        return PackedIntegerWriter.Write(file, numbers);
+    }
+
     public StoreException Fault(string what) => StoreErrors.Damaged(Path, Name, what);
 
     /// <summary>Checks that the numbers ascend from 0 to <paramref name="limit"/>.</summary>

@@ -8,10 +8,10 @@ internal sealed class HashIndexState : PropertyIndexState
     private HashIndexState(IndexDefinition definition, HashEntries entries) : base(definition) => _entries = entries;
 
     /// <param name="definition">What is indexed.</param>
-    /// <param name="tables">The tables of the segment.</param>
+    /// <param name="keys">The values in the segment.</param>
     /// <param name="stored">The index of the segment, if it has it.</param>
-    public HashIndexState(IndexDefinition definition, SegmentTables tables, HashBuckets? stored)
-        : this(definition, new HashEntries(new PropertyKeys(tables, definition), stored))
+    public HashIndexState(IndexDefinition definition, PropertyKeys keys, HashBuckets? stored)
+        : this(definition, new HashEntries(keys, stored))
     {
     }
 

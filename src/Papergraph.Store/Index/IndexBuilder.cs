@@ -59,7 +59,7 @@ internal sealed class IndexBuilder(SegmentTables tables, int threads, Cancellati
 
         TupleKeys keys = new(tables, definition);
         (int BucketBits, long[] Starts, long[] Entities) buckets = HashBuckets.Group(keys.HashAll(cancellation));
-        new UniqueConstraintState(definition, tables, HashBuckets.Of(buckets)).RequireAll();
+        new UniqueConstraintState(definition, keys, HashBuckets.Of(buckets)).RequireAll();
         return file => new(definition, HashBuckets.Write(file, buckets));
     }
 }

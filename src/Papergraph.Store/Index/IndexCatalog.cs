@@ -21,6 +21,10 @@ internal sealed record IndexCatalog
     /// <summary>Whether nothing is indexed or constrained, so that nobody needs to know what changes.</summary>
     public bool IsEmpty => Indexes.IsEmpty && Constraints.IsEmpty && NameIndexes.IsEmpty;
 
+    /// <summary>Whether any of it is over edges.</summary>
+    public bool ConcernEdges =>
+        Indexes.Any(index => index.Definition.On == EntityKind.Edge) || Constraints.Any(constraint => constraint.Definition.On == EntityKind.Edge);
+
     /// <summary>Opens what lies in a segment.</summary>
     /// <exception cref="StoreException">The directory contradicts itself.</exception>
     public static IndexCatalog Open(SegmentSections sections, SegmentLayout layout, SegmentTables tables)
@@ -78,16 +82,18 @@ internal sealed record IndexCatalog
         return this with { Indexes = Indexes.Add(CatchUp(Create(definition, _tables), changed)) };
     }
 
-    /// <summary>Adds a constraint, after it was checked that the graph keeps to it.</summary>
-    /// <inheritdoc cref="Add(IndexDefinition, IEnumerable{ChangedEntity})" path="/param"/>
+    /// <summary>Adds a constraint, after checking that the graph keeps to it.</summary>
+    /// <param name="definition">The constraint.</param>
+    /// <param name="changed">All entities that are not as they are in the segment.</param>
+    /// <param name="isKnownToHold">Whether it was checked before, so that the check, which reads all entities, can be left out.</param>
     /// <exception cref="StoreException">The name is taken, there is the same constraint under another, or the graph breaks it.</exception>
-    public IndexCatalog Add(ConstraintDefinition definition, IEnumerable<ChangedEntity> changed)
+    public IndexCatalog Add(ConstraintDefinition definition, IEnumerable<ChangedEntity> changed, bool isKnownToHold = false)
     {
         ThrowIfTaken(definition.Name);
         if (Constraints.FirstOrDefault(constraint => constraint.Definition.HasSameContent(definition)) is { } same)
             throw StoreErrors.SameIndexExists(definition.Target, same.Definition.Name);
         ConstraintState created = CatchUp(Create(definition, _tables), changed);
-        created.RequireAll();
+        if (!isKnownToHold) created.RequireAll();
         return this with { Constraints = Constraints.Add(created) };
     }
 
@@ -123,22 +129,27 @@ internal sealed record IndexCatalog
     private static PropertyIndexState Open(SegmentSections sections, IndexLayout layout, SegmentTables tables)
     {
         string name = $"index {layout.Definition.Name}";
-        if (layout.Hash is { } hash) return new HashIndexState(layout.Definition, tables, HashBuckets.Open(sections, hash, name));
         PropertyKeys keys = new(tables, layout.Definition);
-        return new RangeIndexState(layout.Definition, keys, SortedEntities.Open(sections, layout.Sorted!, keys, name));
+        return layout.Hash is { } hash
+            ? new HashIndexState(layout.Definition, keys, HashBuckets.Open(sections, hash, keys.RowCount, name))
+            : new RangeIndexState(layout.Definition, keys, SortedEntities.Open(sections, layout.Sorted!, keys, name));
     }
 
-    private static ConstraintState Open(SegmentSections sections, ConstraintLayout layout, SegmentTables tables) => layout.Hash is { } hash
-        ? new UniqueConstraintState(layout.Definition, tables, HashBuckets.Open(sections, hash, $"constraint {layout.Definition.Name}"))
-        : new ExistsConstraintState(layout.Definition, tables);
+    private static ConstraintState Open(SegmentSections sections, ConstraintLayout layout, SegmentTables tables)
+    {
+        if (layout.Hash is not { } hash) return new ExistsConstraintState(layout.Definition, tables);
+        TupleKeys keys = new(tables, layout.Definition);
+        string name = $"constraint {layout.Definition.Name}";
+        return new UniqueConstraintState(layout.Definition, keys, HashBuckets.Open(sections, hash, keys.RowCount, name));
+    }
 
     private static PropertyIndexState Create(IndexDefinition definition, SegmentTables tables) => definition.Kind == IndexKind.Hash
-        ? new HashIndexState(definition, tables, stored: null)
+        ? new HashIndexState(definition, new(tables, definition), stored: null)
         : new RangeIndexState(definition, new(tables, definition), stored: null);
 
     private static ConstraintState Create(ConstraintDefinition definition, SegmentTables tables) =>
         definition.Kind == ConstraintKind.Unique
-            ? new UniqueConstraintState(definition, tables, stored: null)
+            ? new UniqueConstraintState(definition, new(tables, definition), stored: null)
             : new ExistsConstraintState(definition, tables);
 
     private static T CatchUp<T>(T index, IEnumerable<ChangedEntity> changed) where T : IndexState

@@ -10,10 +10,10 @@ internal sealed class UniqueConstraintState : ConstraintState
     private UniqueConstraintState(ConstraintDefinition definition, HashEntries entries) : base(definition) => _entries = entries;
 
     /// <param name="definition">The constraint.</param>
-    /// <param name="tables">The tables of the segment.</param>
+    /// <param name="keys">The values in the segment.</param>
     /// <param name="stored">The index of the segment, if it has it.</param>
-    public UniqueConstraintState(ConstraintDefinition definition, SegmentTables tables, HashBuckets? stored)
-        : this(definition, new HashEntries(new TupleKeys(tables, definition), stored))
+    public UniqueConstraintState(ConstraintDefinition definition, TupleKeys keys, HashBuckets? stored)
+        : this(definition, new HashEntries(keys, stored))
     {
     }
 

@@ -11,6 +11,9 @@ namespace Papergraph.Store;
 /// </remarks>
 internal sealed record GraphState
 {
+    /// <summary>The key of the metadata under which a compaction notes that transactions have changed the graph.</summary>
+    public const string EditedKey = "edited";
+
     private GraphState(GraphBasis basis)
     {
         SegmentContent content = basis.Content;
@@ -50,6 +53,9 @@ internal sealed record GraphState
     /// <summary>Number of commits that lead from the segment to this state.</summary>
     public long Commits { get; init; }
 
+    /// <summary>Whether transactions have changed the graph since it was written as a whole; a compaction does not make this forgotten.</summary>
+    public bool IsEdited => Commits > 0 || Metadata.ContainsKey(EditedKey);
+
     // Where nodes lie that do not lie in their table of the segment: created, deleted, and with other labels.
     private IdMap<NodeHome> Homes { get; init; } = IdMap<NodeHome>.Empty;
 
@@ -71,6 +77,44 @@ internal sealed record GraphState
 
     /// <summary>The edges of a type, or null when there never was one.</summary>
     public EdgeTable? Edges(string type) => EdgeTypes.TryGetValue(type, out int number) ? EdgeTables[number] : null;
+
+    /// <summary>The node or edge as it is in this state, or null when it is not there.</summary>
+    public IEntityImage? ImageOf(EntityKey entity)
+    {
+        if (entity.Kind == EntityKind.Edge)
+            return Edges(entity.Type) is { } edges && edges.IsLive(entity.Id) ? new EdgeImage(edges, entity.Id) : null;
+        if (!HasNode((int)entity.Id)) return null;
+        NodeTable table = TableOf((int)entity.Id);
+        return new NodeImage(table, table.RowOf((int)entity.Id));
+    }
+
+    /// <summary>All nodes and edges that are not as they are in the segment, each once.</summary>
+    public IEnumerable<ChangedEntity> ChangedEntities()
+    {
+        SegmentContent content = Basis.Content;
+        for (int number = 0; number < Tables.Length; number++)
+        {
+            NodeTable table = Tables[number];
+            foreach ((long row, RowChange change) in table.Changes.Rows.Entries())
+            {
+                // A node that came from the segment has a row there too, a dead one, and is named when that comes by.
+                if (change.Origin is not null) continue;
+                int node = table.NodeAt(row);
+                IEntityImage? before = number < content.NodeTables.Count ? new NodeImage(content.NodeTables[number], row) : null;
+                yield return new(EntityKind.Node, node, before, ImageOf(EntityKey.Node(node)));
+            }
+        }
+
+        for (int number = 0; number < EdgeTables.Length; number++)
+        {
+            EdgeTable table = EdgeTables[number];
+            foreach ((long position, _) in table.Changes.Rows.Entries())
+            {
+                IEntityImage? before = position < table.StoredRows ? new EdgeImage(content.EdgeTables[number], position) : null;
+                yield return new(EntityKind.Edge, position, before, ImageOf(EntityKey.Edge(table.Type, position)));
+            }
+        }
+    }
 
     /// <summary>The state with a new node, whose id is <see cref="NodeBound"/>.</summary>
     /// <exception cref="StoreException">There is no id left.</exception>

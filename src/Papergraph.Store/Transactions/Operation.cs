@@ -13,4 +13,7 @@ internal enum Operation : byte
     SetEdgeProperty = 7,
     SetMetadata = 8,
     RemoveMetadata = 9,
+    CreateIndex = 10,
+    CreateConstraint = 11,
+    DropIndex = 12,
 }

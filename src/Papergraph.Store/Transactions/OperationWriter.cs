@@ -89,6 +89,24 @@ internal sealed class OperationWriter
         if (value is not null) Text(value);
     }
 
+    public void CreateIndex(IndexDefinition definition)
+    {
+        Operation(Store.Operation.CreateIndex);
+        Definition(definition.Write);
+    }
+
+    public void CreateConstraint(ConstraintDefinition definition)
+    {
+        Operation(Store.Operation.CreateConstraint);
+        Definition(definition.Write);
+    }
+
+    public void DropIndex(string name)
+    {
+        Operation(Store.Operation.DropIndex);
+        Name(name);
+    }
+
     private void Operation(Operation operation) => Byte((byte)operation);
 
     private void Labels(IReadOnlyList<string> labels)
@@ -137,6 +155,16 @@ internal sealed class OperationWriter
         foreach (T element in elements) write(element);
     }
 
+    /// <summary>A definition stands here as it stands in the directory of a segment.</summary>
+    private void Definition(Action<LayoutWriter> write)
+    {
+        LayoutWriter layout = new();
+        write(layout);
+        Number(layout.Written.Length);
+        layout.Written.CopyTo(Room(layout.Written.Length));
+        _length += layout.Written.Length;
+    }
+
     private void Text(string text)
     {
         int length = Encoding.UTF8.GetByteCount(text);
@@ -167,9 +195,9 @@ internal sealed class OperationWriter
 
     private Span<byte> Room(int count)
     {
-        if (count > Array.MaxLength - _length) throw StoreErrors.TransactionTooLarge();
+        if (count > LogFormat.MaxPayload - _length) throw StoreErrors.TransactionTooLarge();
         if (count > _bytes.Length - _length)
-            Array.Resize(ref _bytes, (int)Math.Min(Math.Max(_bytes.Length * 2L, (long)_length + count), Array.MaxLength));
+            Array.Resize(ref _bytes, (int)Math.Min(Math.Max(_bytes.Length * 2L, (long)_length + count), LogFormat.MaxPayload));
         return _bytes.AsSpan(_length);
     }
 

@@ -14,6 +14,9 @@ internal sealed class FaultList(string file, CancellationToken cancellation)
 
     public IReadOnlyList<Diagnostic> Faults => _faults;
 
+    /// <summary>What is being checked.</summary>
+    public string File { get; set; } = file;
+
     /// <summary>Signalled when the verification is to stop.</summary>
     public CancellationToken Cancellation => cancellation;
 
@@ -30,7 +33,7 @@ internal sealed class FaultList(string file, CancellationToken cancellation)
         }
 
         _messages.Add(fault.Message);
-        _faults.Add(new(fault.Code, Severity.Error, file, 0, fault.Message));
+        _faults.Add(new(fault.Code, Severity.Error, File, 0, fault.Message));
     }
 
     /// <summary>Runs a check that raises what it finds.</summary>

@@ -5,8 +5,8 @@ namespace Papergraph.Store;
 /// <summary>Checks every byte and every invariant of a graph directory.</summary>
 public static class GraphVerifier
 {
-    /// <summary>Checks the newest published version and reports all faults; damage is never thrown.</summary>
-    /// <remarks>Checked are all checksums and lengths; that boundaries ascend and codes, ids and positions lie in range; that neighbours
+    /// <summary>Checks the newest published version and the snapshots, and reports all faults; damage is never thrown.</summary>
+    /// <remarks>Checked are all checksums and lengths; that the logs are whole as far as they must be and their commits apply; that boundaries ascend and codes, ids and positions lie in range; that neighbours
     /// ascend and that the incoming edges are the outgoing ones turned round, positions included; null counts; UTF-8; that indexes hold
     /// what the columns say and nothing else; and that every block of blobs decompresses.</remarks>
     /// <param name="path">The graph directory.</param>
@@ -21,32 +21,60 @@ public static class GraphVerifier
         StoreDevice device, string path, IProgress<ProgressUpdate>? progress = null, CancellationToken cancellation = default)
     {
         FaultList faults = new(path, cancellation);
+        HashSet<string> segments = new(StringComparer.Ordinal);
+        long bytes = 0;
+        long? version = null;
+        Visit(() => GraphDirectory.OpenRead(device, path), reader => version = reader.Version);
+        if (PackFile.Is(device, path)) faults.Check(() => PackFile.VerifyDigest(device, path, cancellation));
+        else foreach (string name in SnapshotNames(device, path, faults)) Visit(() => GraphDirectory.OpenSnapshot(device, path, name), _ => { });
+        return new(version, bytes, faults.Faults, faults.More);
+
+        // Opening reads the log; the segment is checked once, however many versions share it.
+        void Visit(Func<GraphReader> open, Action<GraphReader> opened)
+        {
+            try
+            {
+                using GraphReader reader = open();
+                opened(reader);
+                faults.File = reader.Content.Sections.Path;
+                if (segments.Add(faults.File)) bytes += VerifySegment(reader.Content, faults, progress);
+            }
+            catch (StoreException fault)
+            {
+                faults.Add(fault);
+            }
+        }
+    }
+
+    private static string[] SnapshotNames(StoreDevice device, string path, FaultList faults)
+    {
         try
         {
-            using GraphReader reader = GraphDirectory.OpenRead(device, path);
-            SegmentContent content = reader.Content;
-            faults = new(content.Sections.Path, cancellation);
-            long bytes = VerifyBlocks(content.Sections, faults, progress);
-            faults.Check(content.Sections.CheckPadding);
-            if (PackFile.Is(device, path)) faults.Check(() => PackFile.VerifyDigest(device, path, cancellation));
-            foreach (NodeTable table in content.NodeTables) VerifyColumns(table, faults);
-            foreach (EdgeTable table in content.EdgeTables)
-            {
-                AdjacencyVerification.Verify(table, faults);
-                VerifyColumns(table, faults);
-            }
-
-            foreach (BlobList blobs in content.BlobLists) blobs.Verify(faults);
-            foreach (PropertyIndexState index in content.Indexes.Indexes) index.Verify(faults);
-            foreach (ConstraintState constraint in content.Indexes.Constraints) constraint.Verify(faults);
-            foreach (NameIndexState index in content.Indexes.NameIndexes) IndexVerification.Verify(index, content.NodeTables, faults);
-            return new(reader.Version, bytes, faults.Faults, faults.More);
+            return SnapshotFile.Names(device, path);
         }
         catch (StoreException fault)
         {
             faults.Add(fault);
-            return new(null, 0, faults.Faults, faults.More);
+            return [];
         }
+    }
+
+    private static long VerifySegment(SegmentContent content, FaultList faults, IProgress<ProgressUpdate>? progress)
+    {
+        long bytes = VerifyBlocks(content.Sections, faults, progress);
+        faults.Check(content.Sections.CheckPadding);
+        foreach (NodeTable table in content.NodeTables) VerifyColumns(table, faults);
+        foreach (EdgeTable table in content.EdgeTables)
+        {
+            AdjacencyVerification.Verify(table, faults);
+            VerifyColumns(table, faults);
+        }
+
+        foreach (BlobList blobs in content.BlobLists) blobs.Verify(faults);
+        foreach (PropertyIndexState index in content.Indexes.Indexes) index.Verify(faults);
+        foreach (ConstraintState constraint in content.Indexes.Constraints) constraint.Verify(faults);
+        foreach (NameIndexState index in content.Indexes.NameIndexes) IndexVerification.Verify(index, content.NodeTables, faults);
+        return bytes;
     }
 
     private static long VerifyBlocks(SegmentSections sections, FaultList faults, IProgress<ProgressUpdate>? progress)

@@ -63,6 +63,35 @@ public sealed class GraphPackTests : IDisposable
         Assert.All(file[12..16].Concat(file[28..32]).Concat(file[64..124]), b => Assert.Equal(0, b));
     }
 
+    // What compaction makes of the same state is the oracle.
+    [Fact]
+    public void Commits_after_the_segment_are_folded_in_and_the_graph_is_left_as_it_was()
+    {
+        string path = _folder.File("graph"), pack = _folder.File("graph.pgpack");
+        TestGraph.Publish(path, GraphModel.Random(3).Write);
+        using (GraphStore store = GraphStore.Open(path, GraphStoreOptions.Default with { CompactionMinimum = long.MaxValue }))
+        {
+            using GraphTransaction transaction = store.Begin();
+            int node = transaction.CreateNode("Paper");
+            transaction.SetProperty(node, "name", "A late one");
+            transaction.CreateEdge("CITES", node, node);
+            transaction.Commit();
+        }
+
+        string id;
+        using (GraphReader reader = GraphDirectory.OpenRead(path))
+        {
+            Assert.Equal(1, reader.Commits);
+            id = GraphPack.Write(reader, pack);
+            Assert.Equal(id, GraphPack.Write(reader, _folder.File("again.pgpack")));
+        }
+
+        using (GraphReader packed = GraphDirectory.OpenRead(pack)) Assert.Contains("A late one", GraphDump.Of(packed), StringComparison.Ordinal);
+        Assert.Equal(["again.pgpack", "graph", "graph.pgpack"], Directory.EnumerateFileSystemEntries(_folder.FullName).Select(Path.GetFileName).Order());
+        using (GraphStore store = GraphStore.Open(path)) store.Compact();
+        Assert.Equal(id, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(path, "segment-2.pgs")))));
+    }
+
     [Fact]
     public void Every_flipped_bit_is_found_by_verification_and_stops_unpacking()
     {

@@ -177,6 +177,11 @@ public class DamageTests
             writer.AddEdgeTable("AUTHORED").Add(9, 0);
             writer.AddBlobs("records", Enumerable.Range(0, 4).Select(i => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes($"record {i}")));
             writer.AddKeyIndex("Paper", "id");
+            writer.AddIndex(new(IndexKind.Range, EntityKind.Node, "Paper", "score"));
+            writer.AddIndex(new(IndexKind.Range, EntityKind.Node, "Work", "kind"));
+            writer.AddIndex(new(IndexKind.Hash, EntityKind.Edge, "CITES", "line"));
+            writer.AddConstraint(ConstraintDefinition.Unique("Paper", ["id", "year"]));
+            writer.AddConstraint(ConstraintDefinition.Exists(EntityKind.Edge, "CITES", "line"));
             writer.AddNameIndex("names", [("Paper", "aliases")]);
             writer.SetMetadata("made by", "a test");
         });

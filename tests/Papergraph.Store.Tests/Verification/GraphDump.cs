@@ -42,6 +42,14 @@ internal static class GraphDump
             for (int i = 0; i < 12; i++) dump.Append(label).AppendJoin(',', reader.FindNodes(label, property, $"doi:10.1/{i}"));
         }
 
+        foreach (IndexDefinition index in reader.Indexes)
+        {
+            dump.Append(index);
+            if (index.Kind == IndexKind.Range) dump.AppendJoin(',', reader.FindRange(index.Name, ValueRange.All).Take(mostRows));
+            for (long i = 0; i < 9; i++) dump.Append('|').AppendJoin(',', reader.Find(index.Name, i * 1000));
+        }
+
+        dump.AppendJoin(',', reader.Constraints);
         foreach (NameIndex index in reader.NameIndexNames.Select(reader.NameIndex))
         {
             foreach (IndexedTerm name in index.NamesByPrefix("", mostRows))

@@ -10,13 +10,14 @@ internal sealed class HashBuckets
 {
     public const int MaxBucketBits = 31;
 
+    private readonly long _rowCount;
     private readonly IndexNumbers _starts;
     private readonly IndexNumbers _entities;
     private readonly Func<string, StoreException> _fault;
 
     private HashBuckets(
-        int bucketBits, long entryCount, IndexNumbers starts, IndexNumbers entities, Func<string, StoreException> fault) =>
-        (BucketBits, EntryCount, _starts, _entities, _fault) = (bucketBits, entryCount, starts, entities, fault);
+        int bucketBits, long entryCount, long rowCount, IndexNumbers starts, IndexNumbers entities, Func<string, StoreException> fault) =>
+        (BucketBits, EntryCount, _rowCount, _starts, _entities, _fault) = (bucketBits, entryCount, rowCount, starts, entities, fault);
 
     public int BucketBits { get; }
 
@@ -25,11 +26,18 @@ internal sealed class HashBuckets
     public long EntryCount { get; }
 
     /// <summary>The buckets that lie in a segment.</summary>
-    public static HashBuckets Open(SegmentSections sections, HashLayout layout, string name)
+    /// <param name="sections">The sections of the segment.</param>
+    /// <param name="layout">Where buckets and entities lie.</param>
+    /// <param name="rowCount">How many entities can be indexed.</param>
+    /// <param name="name">What this is, for messages.</param>
+    /// <exception cref="StoreException">The layout cannot be.</exception>
+    public static HashBuckets Open(SegmentSections sections, HashLayout layout, long rowCount, string name)
     {
+        // Several buckets that all start at the same entry hold nothing, and no writer makes them: nobody shall look through them.
+        if (layout.BucketBits > 0 && layout.Starts.Section is null) throw sections.Fault($"{name} has buckets without entries");
         PackedIntegers starts = new(sections, layout.Starts, (1L << layout.BucketBits) + 1, name + ", buckets");
         PackedIntegers entities = new(sections, layout.Entities, layout.EntryCount, name + ", entities");
-        return new(layout.BucketBits, layout.EntryCount, IndexNumbers.Of(starts), IndexNumbers.Of(entities), entities.Fault);
+        return new(layout.BucketBits, layout.EntryCount, rowCount, IndexNumbers.Of(starts), IndexNumbers.Of(entities), entities.Fault);
     }
 
     /// <summary>Puts entities into the least number of buckets that is a power of two and not less than the number of their keys.</summary>
@@ -48,7 +56,7 @@ internal sealed class HashBuckets
 
     /// <summary>Buckets in memory.</summary>
     public static HashBuckets Of((int BucketBits, long[] Starts, long[] Entities) buckets) => new(
-        buckets.BucketBits, buckets.Entities.LongLength, IndexNumbers.Of(buckets.Starts), IndexNumbers.Of(buckets.Entities),
+        buckets.BucketBits, buckets.Entities.LongLength, long.MaxValue, IndexNumbers.Of(buckets.Starts), IndexNumbers.Of(buckets.Entities),
         what => throw new UnreachableException(what));
 
     public static HashLayout Write(SegmentFileWriter file, (int BucketBits, long[] Starts, long[] Entities) buckets) => new(
@@ -62,7 +70,10 @@ internal sealed class HashBuckets
     public (long Start, long End) Range(long bucket)
     {
         (long start, long end) = (_starts[bucket], _starts[bucket + 1]);
-        return start >= 0 && start <= end && end <= EntryCount ? (start, end) : throw _fault($"bucket {bucket} spans {start} to {end}");
+        // An entity is in a bucket once.
+        return start >= 0 && start <= end && end <= EntryCount && end - start <= _rowCount
+            ? (start, end)
+            : throw _fault($"bucket {bucket} spans {start} to {end}");
     }
 
     public long Entity(long entry) => _entities[entry];

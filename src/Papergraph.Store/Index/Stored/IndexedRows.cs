@@ -18,6 +18,9 @@ internal sealed class IndexedRows
     /// <summary>The tables, each with the entity of its first row and its number of rows, in the order of their entities.</summary>
     public IReadOnlyList<(Table Table, long First, long Count)> Parts => _parts;
 
+    /// <summary>Number of rows of all tables.</summary>
+    public long Count => _parts.Sum(part => part.Count);
+
     /// <summary>Number of the part that the entity is in.</summary>
     /// <exception cref="StoreException">An index of the segment names an entity that is not in it.</exception>
     public int PartOf(long entity)

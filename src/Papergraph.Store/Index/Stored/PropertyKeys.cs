@@ -19,6 +19,8 @@ internal sealed class PropertyKeys : StoredKeys
         _columns = [.. _rows.Parts.Select(part => part.Table.Columns.Where(column => column.Name == _property).ToArray())];
     }
 
+    public override long RowCount => _rows.Count;
+
     public override ulong HashOf(byte[] key) => new IndexKey(key).Hash;
 
     public override byte[][] Of(IEntityImage? image) =>
@@ -44,6 +46,14 @@ internal sealed class PropertyKeys : StoredKeys
         }
 
         return false;
+    }
+
+    /// <summary>Passes on an entity that is in the segment.</summary>
+    /// <exception cref="StoreException">It is not.</exception>
+    public long Require(long entity)
+    {
+        _rows.PartOf(entity);
+        return entity;
     }
 
     /// <summary>Reads the key of an entity whose value is no list.</summary>

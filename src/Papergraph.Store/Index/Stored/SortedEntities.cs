@@ -16,8 +16,11 @@ internal sealed class SortedEntities
 
     public long Count { get; }
 
+    /// <summary>The order that lies in a segment.</summary>
+    /// <exception cref="StoreException">The layout cannot be.</exception>
     public static SortedEntities Open(SegmentSections sections, SortedLayout layout, PropertyKeys keys, string name)
     {
+        if (layout.EntryCount > keys.RowCount) throw sections.Fault($"{name} has {layout.EntryCount} entries for {keys.RowCount} rows");
         PackedIntegers entities = new(sections, layout.Entities, layout.EntryCount, name);
         return new(keys, layout.EntryCount, IndexNumbers.Of(entities), entities.Fault);
     }
@@ -42,7 +45,9 @@ internal sealed class SortedEntities
     public static SortedLayout Write(SegmentFileWriter file, long[] entities) =>
         new(entities.LongLength, PackedIntegerWriter.Write(file, entities));
 
-    public long Entity(long rank) => _entities[rank];
+    /// <summary>The entity at a rank.</summary>
+    /// <exception cref="StoreException">The segment is damaged here.</exception>
+    public long Entity(long rank) => _keys.Require(_entities[rank]);
 
     /// <summary>The key of the entity at a rank.</summary>
     /// <param name="rank">Its rank.</param>

@@ -3,6 +3,9 @@ namespace Papergraph.Store;
 /// <summary>The keys that entities are found under: what they have in a segment, and what an image of one has.</summary>
 internal abstract class StoredKeys
 {
+    /// <summary>Number of entities of the label or type in the segment.</summary>
+    public abstract long RowCount { get; }
+
     /// <summary>Decides the bucket of a key.</summary>
     public abstract ulong HashOf(byte[] key);
 

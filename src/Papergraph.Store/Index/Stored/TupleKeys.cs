@@ -19,6 +19,8 @@ internal sealed class TupleKeys : StoredKeys
     public TupleKeys(SegmentTables tables, ConstraintDefinition definition) =>
         (_rows, _definition) = (new(tables, definition.On, definition.LabelOrType), definition);
 
+    public override long RowCount => _rows.Count;
+
     public override ulong HashOf(byte[] key) => StableHash.Hash64(key);
 
     public override byte[][] Of(IEntityImage? image) =>
