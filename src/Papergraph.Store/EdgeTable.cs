@@ -42,6 +42,14 @@ public sealed class EdgeTable : Table
     /// <summary>From each target to its sources.</summary>
     public Adjacency Incoming { get; }
 
+    /// <summary>The edges as a graph that algorithms run over: the rows of the segment in place, without a copy, as long as no edge was
+    /// changed (see <see cref="Adjacency.Rows"/>).</summary>
+    /// <param name="nodeCount">Number of nodes of that graph: <see cref="GraphReader.NodeBound"/>.</param>
+    /// <exception cref="ArgumentException">An edge has a greater node.</exception>
+    /// <exception cref="StoreException">The file is damaged.</exception>
+    /// <exception cref="ObjectDisposedException">The reader was disposed.</exception>
+    public DirectedCsr ToCsr(int nodeCount) => new(nodeCount, Outgoing.Rows, Incoming.Rows);
+
     internal override long LiveCount => Count;
 
     /// <summary>The nodes that an edge connects. O(log nodes).</summary>
@@ -73,12 +81,4 @@ public sealed class EdgeTable : Table
     /// <summary>The table with this value of a property of one of its edges; null removes it.</summary>
     internal EdgeTable With(long position, string name, object? value) =>
         new(this, ChangesWith(position, name, value), Outgoing, Incoming, _rowBound);
-
-    /// <summary>The edges as a graph that algorithms run over: the rows of the segment in place, without a copy, unless edges of the type were
-    /// changed (see <see cref="Adjacency.Rows"/>).</summary>
-    /// <param name="nodeBound">Number of nodes of the result, at least <see cref="GraphReader.NodeBound"/>. Numbers that are no node any
-    /// more are nodes without edges in it.</param>
-    /// <exception cref="StoreException">The file is damaged.</exception>
-    /// <exception cref="ObjectDisposedException">The reader was disposed.</exception>
-    public DirectedCsr ToCsr(int nodeBound) => new(nodeBound, Outgoing.Rows, Incoming.Rows);
 }

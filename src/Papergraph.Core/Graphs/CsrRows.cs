@@ -104,14 +104,17 @@ public sealed class CsrRows
         return OfArrays(starts, neighbours);
     }
 
-    /// <summary>Rows of the nodes from 0 on, over arrays.</summary>
-    /// <param name="offsets">One offset for each node, and the number of edges.</param>
+    /// <summary>Rows over arrays.</summary>
+    /// <param name="offsets">One offset for each node covered, and the number of edges.</param>
     /// <param name="neighbours">The neighbours, those of each node ascending.</param>
+    /// <param name="firstNode">The first node covered.</param>
     /// <exception cref="ArgumentException">The offsets are none, do not begin with 0, or end beyond the neighbours.</exception>
-    public static CsrRows OfArrays(long[] offsets, int[] neighbours)
+    public static CsrRows OfArrays(long[] offsets, int[] neighbours, int firstNode = 0)
     {
         ArgumentNullException.ThrowIfNull(neighbours);
         ReadOnlyMemory<int> all = neighbours;
-        return neighbours.Length >> WindowBits == 0 ? new(0, offsets, all) : new(0, offsets, all, all[(1 << WindowBits)..]);
+        return neighbours.Length >> WindowBits == 0
+            ? new(firstNode, offsets, all)
+            : new(firstNode, offsets, all, all[(1 << WindowBits)..]);
     }
 }

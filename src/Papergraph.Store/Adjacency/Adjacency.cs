@@ -114,53 +114,47 @@ public sealed class Adjacency
         return new(_positions, _storedEdges, start, count);
     }
 
-    /// <summary>All rows at once, in place: for algorithms and scans, which then pay for no check at the single node. When edges of the type
-    /// were changed since the segment was written, a copy of them, made at the first call.</summary>
-    /// <remarks>The first call checks all blocks and offsets, at some 5 GB/s. The rows end with the reader; using them after it was
+    /// <summary>All rows at once, for algorithms and scans, which then pay for no check at the single node: those of the segment in place,
+    /// without a copy; where edges were changed since, a merged copy.</summary>
+    /// <remarks>The first call checks all blocks and offsets, at some 5 GB/s. Rows in place end with the reader; using them after it was
     /// disposed raises <see cref="ObjectDisposedException"/>.</remarks>
     /// <exception cref="StoreException">The file is damaged here, or there are changes and more edges than an array can hold.</exception>
     /// <exception cref="ObjectDisposedException">The reader was disposed.</exception>
     public CsrRows Rows => Volatile.Read(ref _rows) ?? Interlocked.CompareExchange(ref _rows, OpenRows(), null) ?? _rows;
 
-    private CsrRows OpenRows()
+    private CsrRows OpenRows() => _changed is null && _offsets is not null ? StoredRows(_offsets, _neighbours!) : MergedRows();
+
+    private CsrRows StoredRows(Section offsetSection, Section neighbours)
     {
-        if (_changed is not null) return MergeRows();
-        Section offsetsSection = _offsets!;
-        offsetsSection.VerifyAll();
-        _neighbours!.VerifyAll();
-        ReadOnlyMemory<long> offsets = new SectionMemory<long>(offsetsSection, 0, NodeCount + 1).Memory;
+        offsetSection.VerifyAll();
+        neighbours.VerifyAll();
+        ReadOnlyMemory<long> offsets = new SectionMemory<long>(offsetSection, 0, NodeCount + 1).Memory;
         long before = 0;
         foreach (long offset in offsets.Span)
         {
-            if (offset < before || offset - before > 1L << CsrRows.WindowBits)
-                throw offsetsSection.Fault($"offset {offset} follows {before}");
+            if (offset < before || offset - before > 1L << CsrRows.WindowBits) throw offsetSection.Fault($"offset {offset} follows {before}");
             before = offset;
         }
 
-        if (offsets.Span[0] != 0 || before != EdgeCount) throw offsetsSection.Fault($"they do not span 0 to {EdgeCount}");
+        if (offsets.Span[0] != 0 || before != EdgeCount) throw offsetSection.Fault($"they do not span 0 to {EdgeCount}");
         List<ReadOnlyMemory<int>> windows = [];
         for (long first = 0; first < EdgeCount; first += 1L << CsrRows.WindowBits)
-            windows.Add(new SectionMemory<int>(_neighbours, first, (int)Math.Min(int.MaxValue, EdgeCount - first)).Memory);
+            windows.Add(new SectionMemory<int>(neighbours, first, (int)Math.Min(int.MaxValue, EdgeCount - first)).Memory);
         return new(FirstNode, offsets, [.. windows]);
     }
 
-    /// <summary>A copy of all rows with the changes in them.</summary>
-    private CsrRows MergeRows()
+    private CsrRows MergedRows()
     {
-        if (EdgeCount > Array.MaxLength) throw StoreErrors.TooManyChangedEdges(EdgeCount);
         long[] offsets = new long[NodeCount + 1];
-        int[] neighbours = new int[EdgeCount];
+        int[] neighbours = new int[checked((int)EdgeCount)];
         for (int row = 0; row < NodeCount; row++)
         {
-            ReadOnlySpan<int> next = Neighbours(FirstNode + row);
-            next.CopyTo(neighbours.AsSpan((int)offsets[row]));
-            offsets[row + 1] = offsets[row] + next.Length;
+            ReadOnlySpan<int> merged = Neighbours(FirstNode + row);
+            merged.CopyTo(neighbours.AsSpan((int)offsets[row]));
+            offsets[row + 1] = offsets[row] + merged.Length;
         }
 
-        ReadOnlyMemory<int> all = neighbours;
-        return neighbours.Length >> CsrRows.WindowBits == 0
-            ? new(FirstNode, offsets, all)
-            : new(FirstNode, offsets, all, all[(1 << CsrRows.WindowBits)..]);
+        return CsrRows.OfArrays(offsets, neighbours, FirstNode);
     }
 
     private (long Start, int Count) Range(int node)

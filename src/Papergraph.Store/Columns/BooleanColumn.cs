@@ -23,7 +23,9 @@ public sealed class BooleanColumn : Column
     public void Read(long first, Span<bool> into)
     {
         ThrowIfNoRows(first, into.Length);
-        for (int i = 0; i < into.Length; i++) into[i] = IsChanged ? this[first + i] ?? false : BitVector.Read(_values!, first + i);
+        int stored = CountStored(first, into.Length);
+        for (int i = 0; i < stored; i++) into[i] = BitVector.Read(_values!, first + i);
+        foreach (long row in ChangedRows(first, into.Length)) into[(int)(row - first)] = this[row] ?? false;
     }
 
     internal override ColumnSurvey Survey() => BooleanSurvey.Of(_values!, Count, this);

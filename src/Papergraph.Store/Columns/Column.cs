@@ -29,7 +29,7 @@ public abstract class Column
     private protected Column(ColumnOverlay overlay)
     {
         (Name, Type, Count, _changed) = (overlay.Key.Name, overlay.Key.Type, overlay.Table.RowBound, overlay.Table);
-        (_nulls, _isStored) = (overlay.Stored?._nulls, overlay.Stored is not null);
+        (_nulls, _isStored, ZoneMap) = (overlay.Stored?._nulls, overlay.Stored is not null, overlay.Stored?.ZoneMap);
         NullCount = overlay.Table.LiveCount - overlay.Table.ValueCount(overlay.Stored, overlay.Key);
     }
 
@@ -71,7 +71,6 @@ public abstract class Column
 
     /// <summary>Whether the row is null in the segment; asked after <see cref="TryReadChange"/> said that it is as there.</summary>
     private protected bool IsStoredNull(long row) => _nulls is not null && BitVector.Read(_nulls, row);
-
     /// <summary>Reads which of the rows from <paramref name="first"/> on have no value: bit i modulo 64 of word i / 64, lowest first, is
     /// set when row <paramref name="first"/> + i has none.</summary>
     /// <param name="first">The first row.</param>
@@ -86,26 +85,16 @@ public abstract class Column
         int words = (count + 63) >> 6;
         if (into.Length < words) throw new ArgumentException($"{count} rows take {words} words.", nameof(into));
         into[..words].Clear();
+        int stored = CountStored(first, count);
+        for (int i = 0; _nulls is not null && i < stored; i += 64) into[i >> 6] = _nulls.ReadBits(first + i, Math.Min(64, stored - i));
+        foreach (long row in ChangedRows(first, count))
+        {
+            int i = (int)(row - first);
+            into[i >> 6] = (into[i >> 6] & ~(1UL << i)) | (IsNull(row) ? 1UL << i : 0);
+        }
+
         int nulls = 0;
-        if (IsChanged)
-        {
-            for (int i = 0; i < count; i++)
-            {
-                if (!IsNull(first + i)) continue;
-                into[i >> 6] |= 1UL << (i & 63);
-                nulls++;
-            }
-
-            return nulls;
-        }
-
-        if (_nulls is null) return 0;
-        for (int word = 0; word < words; word++)
-        {
-            into[word] = _nulls.ReadBits(first + (word * 64), Math.Min(64, count - (word * 64)));
-            nulls += BitOperations.PopCount(into[word]);
-        }
-
+        foreach (ulong word in into[..words]) nulls += BitOperations.PopCount(word);
         return nulls;
     }
 
@@ -130,8 +119,32 @@ public abstract class Column
             throw new ArgumentOutOfRangeException(nameof(first), first, $"Column '{Name}' has {Count} rows: not {count} from here.");
     }
 
-    /// <summary>The one run of all rows: what a scan without zones has to look at.</summary>
-    private protected IEnumerable<RowRange> AllRows => Count > 0 ? [new(0, Count)] : [];
+    /// <summary>How many of the rows from the first on lie in the segment. Their values are to be read from there, and then those of
+    /// <see cref="ChangedRows"/> one by one.</summary>
+    private protected int CountStored(long first, int count) =>
+        _isStored ? (int)Math.Clamp((_changed?.StoredRows ?? Count) - first, 0, count) : 0;
+
+    /// <summary>The rows of a range whose values are not those of the segment, ascending.</summary>
+    private protected IEnumerable<long> ChangedRows(long first, int count) => _changed is null ? [] : RowsChanged(_changed, first, first + count);
+
+    private IEnumerable<long> RowsChanged(Table table, long first, long end)
+    {
+        long storedEnd = _isStored ? Math.Min(end, table.StoredRows) : first;
+        for (long row = table.NextChanged(first); row < storedEnd; row = table.NextChanged(row + 1)) yield return row;
+        for (long row = Math.Max(first, storedEnd); row < end; row++) yield return row;
+    }
+
+    /// <summary>The runs of rows that a scan has to look at: of the zones that may hold what it looks for, and of those in which rows were
+    /// changed; all rows when there are no zones.</summary>
+    /// <param name="mayHold">Whether a zone of the segment may; null when there are no zones.</param>
+    private protected IEnumerable<RowRange> ScanZones(Func<long, bool>? mayHold)
+    {
+        if (mayHold is null || !_isStored) return Count > 0 ? [new(0, Count)] : [];
+        if (_changed is not { } table) return ZoneMap.Runs(Count, mayHold);
+        long storedZones = ZoneMap.CountOf(table.StoredRows);
+        return ZoneMap.Runs(
+            Count, zone => (zone < storedZones && mayHold(zone)) || table.NextChanged(zone * ZoneSize) < (zone + 1) * ZoneSize);
+    }
 
     /// <summary>Reports whatever does not hold in the column.</summary>
     internal void Verify(FaultList faults)

@@ -23,16 +23,16 @@ public sealed class DateColumn : Column
     public void ReadDays(long first, Span<long> into)
     {
         ThrowIfNoRows(first, into.Length);
-        if (IsChanged) ReadEach(first, into, row => this[row] is { } date ? Epoch.DaysOf(date) : 0);
-        else _days!.Read(first, into);
+        int stored = CountStored(first, into.Length);
+        if (stored > 0) _days!.Read(first, into[..stored]);
+        foreach (long row in ChangedRows(first, into.Length)) into[(int)(row - first)] = this[row] is { } date ? Epoch.DaysOf(date) : 0;
     }
 
     /// <summary>Runs of rows, ascending, outside of which no value lies from <paramref name="least"/> to <paramref name="greatest"/>, both
     /// included: what is left when zones are passed over whose bounds lie apart. Values in the runs are still to be looked at.</summary>
     /// <inheritdoc cref="Column.IsNull" path="/exception"/>
-    public IEnumerable<RowRange> Scan(DateOnly least, DateOnly greatest) => ZoneMap is IntegerZones zones
-        ? zones.Scan(Epoch.DaysOf(least), Epoch.DaysOf(greatest))
-        : AllRows;
+    public IEnumerable<RowRange> Scan(DateOnly least, DateOnly greatest) => ScanZones(
+        ZoneMap is IntegerZones zones ? zone => zones.MayHold(zone, Epoch.DaysOf(least), Epoch.DaysOf(greatest)) : null);
 
     internal override ColumnSurvey Survey() => IntegerSurvey.Of(
         _days!, this, days => Epoch.DateOf(days) ?? throw _days!.Fault($"{days} is no date"));

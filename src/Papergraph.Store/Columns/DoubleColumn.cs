@@ -23,15 +23,17 @@ public sealed class DoubleColumn : Column
     public void Read(long first, Span<double> into)
     {
         ThrowIfNoRows(first, into.Length);
-        if (IsChanged) ReadEach(first, into, row => this[row] ?? 0);
-        else _values!.Span<double>(first, into.Length).CopyTo(into);
+        int stored = CountStored(first, into.Length);
+        if (stored > 0) _values!.Span<double>(first, stored).CopyTo(into);
+        foreach (long row in ChangedRows(first, into.Length)) into[(int)(row - first)] = this[row] ?? 0;
     }
 
     /// <summary>Runs of rows, ascending, outside of which no value lies from <paramref name="least"/> to <paramref name="greatest"/>, both
     /// included: what is left when zones are passed over whose bounds lie apart. Values in the runs are still to be looked at.</summary>
     /// <remarks>NaN lies nowhere.</remarks>
     /// <inheritdoc cref="Column.IsNull" path="/exception"/>
-    public IEnumerable<RowRange> Scan(double least, double greatest) => ZoneMap is DoubleZones zones ? zones.Scan(least, greatest) : AllRows;
+    public IEnumerable<RowRange> Scan(double least, double greatest) =>
+        ScanZones(ZoneMap is DoubleZones zones ? zone => zones.MayHold(zone, least, greatest) : null);
 
     internal override ColumnSurvey Survey() => DoubleSurvey.Of(_values!, Count, this);
 

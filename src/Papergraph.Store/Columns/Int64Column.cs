@@ -23,14 +23,16 @@ public sealed class Int64Column : Column
     public void Read(long first, Span<long> into)
     {
         ThrowIfNoRows(first, into.Length);
-        if (IsChanged) ReadEach(first, into, row => this[row] ?? 0);
-        else _values!.Read(first, into);
+        int stored = CountStored(first, into.Length);
+        if (stored > 0) _values!.Read(first, into[..stored]);
+        foreach (long row in ChangedRows(first, into.Length)) into[(int)(row - first)] = this[row] ?? 0;
     }
 
     /// <summary>Runs of rows, ascending, outside of which no value lies from <paramref name="least"/> to <paramref name="greatest"/>, both
     /// included: what is left when zones are passed over whose bounds lie apart. Values in the runs are still to be looked at.</summary>
     /// <inheritdoc cref="Column.IsNull" path="/exception"/>
-    public IEnumerable<RowRange> Scan(long least, long greatest) => ZoneMap is IntegerZones zones ? zones.Scan(least, greatest) : AllRows;
+    public IEnumerable<RowRange> Scan(long least, long greatest) =>
+        ScanZones(ZoneMap is IntegerZones zones ? zone => zones.MayHold(zone, least, greatest) : null);
 
     internal override ColumnSurvey Survey() => IntegerSurvey.Of(_values!, this, value => value);
 

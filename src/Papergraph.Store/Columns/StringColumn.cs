@@ -31,17 +31,20 @@ public sealed class StringColumn : Column
     public override object? Value(long row) => this[row];
 
     /// <summary>Number of codes: of distinct texts of the dictionary; 0 without one.</summary>
-    public int CodeCount => IsDictionary ? (int)_values!.Texts.Count : 0;
+    public int CodeCount => _values is { IsDictionary: true } ? (int)_values!.Texts.Count : 0;
 
     /// <summary>Reads the codes of the rows from <paramref name="first"/> on: the numbers of their texts in the dictionary, in the order of
-    /// their bytes. What stands for a row without a value has no meaning: see <see cref="Column.ReadNulls"/>.</summary>
+    /// their bytes. What stands for a row without a value has no meaning: see <see cref="Column.ReadNulls"/>. A row that was changed since
+    /// the segment was written has −1 when its text is not in the dictionary.</summary>
     /// <exception cref="InvalidOperationException">The column has no dictionary.</exception>
     /// <inheritdoc cref="Column.IsNull" path="/exception"/>
     public void ReadCodes(long first, Span<long> into)
     {
         ThrowIfPlain();
         ThrowIfNoRows(first, into.Length);
-        _values!.ReadCodes(first, into);
+        int stored = CountStored(first, into.Length);
+        if (stored > 0) _values!.ReadCodes(first, into[..stored]);
+        foreach (long row in ChangedRows(first, into.Length)) into[(int)(row - first)] = IsNull(row) ? -1 : CodeOf(Utf8(row));
     }
 
     /// <summary>The text of a code in UTF-8. The span ends with the reader.</summary>
@@ -54,7 +57,7 @@ public sealed class StringColumn : Column
         return _values!.Texts[code];
     }
 
-    /// <summary>The code of a text in UTF-8, or −1 when no row has it. O(log of the number of codes).</summary>
+    /// <summary>The code of a text in UTF-8, or −1 when it has none: then no row of the segment has it. O(log of the number of codes).</summary>
     /// <exception cref="InvalidOperationException">The column has no dictionary.</exception>
     /// <exception cref="StoreException">The file is damaged here.</exception>
     /// <exception cref="ObjectDisposedException">The reader was disposed.</exception>
@@ -77,7 +80,7 @@ public sealed class StringColumn : Column
     /// both included. Rows in the runs are still to be looked at.</summary>
     /// <inheritdoc cref="Column.IsNull" path="/exception"/>
     public IEnumerable<RowRange> ScanCodes(int least, int greatest) =>
-        ZoneMap is IntegerZones zones ? zones.Scan(least, greatest) : AllRows;
+        ScanZones(ZoneMap is IntegerZones zones ? zone => zones.MayHold(zone, least, greatest) : null);
 
     private void ThrowIfPlain()
     {

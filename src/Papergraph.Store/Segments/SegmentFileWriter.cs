@@ -97,6 +97,7 @@ internal sealed class SegmentFileWriter : IDisposable
     }
 
     /// <summary>Maps what is written so far.</summary>
+    /// <exception cref="InvalidOperationException">An earlier call failed, so that something is missing in the file.</exception>
     public MappedFile Map()
     {
         ThrowIfBroken();

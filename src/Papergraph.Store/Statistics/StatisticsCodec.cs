@@ -4,7 +4,7 @@ namespace Papergraph.Store;
 /// repeated.</summary>
 internal static class StatisticsCodec
 {
-    public static void Write(LayoutWriter to, GraphStatistics statistics)
+    public static void Write(LayoutWriter to, SegmentStatistics statistics)
     {
         foreach (NodeTableStatistics table in statistics.NodeTables) WriteColumns(to, table.Columns);
         foreach (EdgeTableStatistics table in statistics.EdgeTables)
@@ -23,7 +23,7 @@ internal static class StatisticsCodec
     }
 
     /// <exception cref="StoreException">The bytes are not those of statistics of these tables.</exception>
-    public static GraphStatistics Read(LayoutReader from, IReadOnlyList<NodeTable> nodeTables, IReadOnlyList<EdgeTable> edgeTables)
+    public static SegmentStatistics Read(LayoutReader from, IReadOnlyList<NodeTable> nodeTables, IReadOnlyList<EdgeTable> edgeTables)
     {
         NodeTableStatistics[] nodes = new NodeTableStatistics[nodeTables.Count];
         for (int i = 0; i < nodes.Length; i++)

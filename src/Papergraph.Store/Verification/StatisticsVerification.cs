@@ -6,7 +6,7 @@ internal static class StatisticsVerification
     /// <param name="stored">The statistics of the segment, or null where it has none or they cannot be read.</param>
     /// <param name="content">The segment.</param>
     /// <param name="faults">Takes what does not hold.</param>
-    public static void Verify(GraphStatistics? stored, SegmentContent content, FaultList faults)
+    public static void Verify(SegmentStatistics? stored, SegmentContent content, FaultList faults)
     {
         for (int i = 0; i < content.NodeTables.Count; i++)
         {

@@ -6,8 +6,9 @@ internal sealed class DoubleZones(SegmentSections sections, ZonesLayout layout, 
     private readonly Section _least = Take(sections, layout.Least, rows, name + ", least of zones");
     private readonly Section _greatest = Take(sections, layout.Greatest, rows, name + ", greatest of zones");
 
-    public IEnumerable<RowRange> Scan(double least, double greatest) => Scan(rows, zone =>
-        Math.Max(_least.Read<double>(zone), least) <= Math.Min(_greatest.Read<double>(zone), greatest));
+    /// <summary>Whether the zone may hold a number from the least to the greatest.</summary>
+    public bool MayHold(long zone, double least, double greatest) =>
+        Math.Max(_least.Read<double>(zone), least) <= Math.Min(_greatest.Read<double>(zone), greatest);
 
     public override void Verify(ZoneBounds expected, FaultList faults)
     {

@@ -7,8 +7,9 @@ internal sealed class IntegerZones(SegmentSections sections, ZonesLayout layout,
     private readonly PackedIntegers _least = new(sections, (PackedLayout)layout.Least, CountOf(rows), name + ", least of zones");
     private readonly PackedIntegers _greatest = new(sections, (PackedLayout)layout.Greatest, CountOf(rows), name + ", greatest of zones");
 
-    public IEnumerable<RowRange> Scan(long least, long greatest) => Scan(rows, zone =>
-        (_least[zone], _greatest[zone]) is var (low, high) && Math.Max(low, least) <= Math.Min(high, greatest));
+    /// <summary>Whether the zone may hold a number from the least to the greatest.</summary>
+    public bool MayHold(long zone, long least, long greatest) =>
+        (_least[zone], _greatest[zone]) is var (low, high) && Math.Max(low, least) <= Math.Min(high, greatest);
 
     public override void Verify(ZoneBounds expected, FaultList faults)
     {

@@ -14,7 +14,7 @@ internal abstract class ZoneMap
     /// <summary>The rows of the zones that may hold what is looked for; neighbouring zones make one run.</summary>
     /// <param name="rows">Number of rows of the column.</param>
     /// <param name="mayHold">Whether a zone may.</param>
-    protected static IEnumerable<RowRange> Scan(long rows, Func<long, bool> mayHold)
+    public static IEnumerable<RowRange> Runs(long rows, Func<long, bool> mayHold)
     {
         long zones = CountOf(rows);
         for (long zone = 0; zone < zones; zone++)

@@ -16,7 +16,7 @@ public class StatisticsTests
             using TemporaryFolder folder = new();
             TestGraph.Publish(folder.FullName, model.Write);
             using GraphReader reader = GraphDirectory.OpenRead(folder.FullName);
-            GraphStatistics statistics = reader.Statistics!;
+            SegmentStatistics statistics = reader.Statistics!;
             Assert.Equal(model.NodeTables.Count, statistics.NodeTables.Count);
             Assert.Equal(
                 model.NodeTables.Where(table => table.Name.Split(':').Contains("Paper")).Sum(table => table.Rows), statistics.NodeCount("Paper"));
@@ -76,7 +76,7 @@ public class StatisticsTests
         Assert.True(changed > 100);
     }
 
-    private static void CheckEdges(GraphModel model, GraphModel.ModelTable table, GraphStatistics statistics)
+    private static void CheckEdges(GraphModel model, GraphModel.ModelTable table, SegmentStatistics statistics)
     {
         EdgeTableStatistics edges = statistics.Edges(table.Name)!;
         CheckColumns(table, edges);

@@ -3,7 +3,7 @@ namespace Papergraph.Store;
 /// <summary>What a planner wants to know of a graph, counted when its segment was written.</summary>
 /// <param name="NodeTables">Of each node table, in the order of <see cref="GraphReader.NodeTables"/>.</param>
 /// <param name="EdgeTables">Of each edge table, in the order of <see cref="GraphReader.EdgeTables"/>.</param>
-public sealed record GraphStatistics(IReadOnlyList<NodeTableStatistics> NodeTables, IReadOnlyList<EdgeTableStatistics> EdgeTables)
+public sealed record SegmentStatistics(IReadOnlyList<NodeTableStatistics> NodeTables, IReadOnlyList<EdgeTableStatistics> EdgeTables)
 {
     /// <summary>Number of nodes that have the label, whatever others they have.</summary>
     public long NodeCount(string label) =>
