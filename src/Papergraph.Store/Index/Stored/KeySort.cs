@@ -37,7 +37,7 @@ internal static class KeySort
 
     private static void SortByNext(Span<SortableKey> run, PropertyKeys keys, int read, int step, CancellationToken cancellation)
     {
-        foreach (ref SortableKey key in run) key = SortableKey.Of(TextOf(keys, key.Entity)[read..], key.Entity);
+        foreach (ref SortableKey key in run) key = SortableKey.OfRest(TextOf(keys, key.Entity)[read..], key.Entity);
         Sort(run, keys, read + SortableKey.Kept, step + 1, cancellation);
     }
 

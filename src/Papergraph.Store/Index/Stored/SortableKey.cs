@@ -25,7 +25,7 @@ internal readonly record struct SortableKey(ulong High, ulong Low, long Entity) 
     }
 
     /// <summary>The bytes of a payload from a place on.</summary>
-    public static SortableKey Of(ReadOnlySpan<byte> rest, long entity)
+    public static SortableKey OfRest(ReadOnlySpan<byte> rest, long entity)
     {
         Span<byte> bytes = stackalloc byte[Kept + 1];
         bytes.Clear();
