@@ -201,7 +201,21 @@ public sealed class GraphTransaction : IDisposable
         Apply(operations => operations.CreateConstraint(definition), graph => graph.CreateConstraint(definition));
     }
 
-    /// <summary>Drops an index or a constraint.</summary>
+    /// <summary>Creates a full-text index over what there is and whatever comes. Until the next compaction it lies in memory only: whoever
+    /// searches it first after opening the graph waits until it is built.</summary>
+    /// <param name="name">Name of the index.</param>
+    /// <param name="fields">The properties, at most 64. Values of other types than strings are passed over.</param>
+    /// <exception cref="ArgumentException">The name or a field is unfit, or there is no field.</exception>
+    /// <exception cref="StoreException">The name is taken, or the file is damaged.</exception>
+    /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
+    public void CreateFullTextIndex(string name, IEnumerable<FullTextField> fields)
+    {
+        ThrowIfEnded();
+        FullTextDefinition definition = FullTextDefinition.Checked(name, fields);
+        Apply(operations => operations.CreateFullTextIndex(definition), graph => graph.CreateIndex(definition));
+    }
+
+    /// <summary>Drops an index, of whatever kind, or a constraint.</summary>
     /// <exception cref="StoreException">There is none of this name.</exception>
     /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
     public void DropIndex(string name)

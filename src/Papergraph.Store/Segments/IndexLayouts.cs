@@ -123,8 +123,9 @@ internal sealed record TermIndexLayout(TextListLayout Terms, long EntryCount, Pa
         : TextListLayout.Read(from);
 }
 
+/// <summary>Sorted folded names; in format 1 also the words in them, whose place full-text indexes have taken.</summary>
 internal sealed record NameIndexLayout(
-    string Name, IReadOnlyList<(string Label, string Property)> Of, TermIndexLayout Names, TermIndexLayout Words)
+    string Name, IReadOnlyList<(string Label, string Property)> Of, TermIndexLayout Names, TermIndexLayout? Words = null)
 {
     public void Write(LayoutWriter to)
     {
@@ -135,9 +136,9 @@ internal sealed record NameIndexLayout(
             w.Text(of.Property);
         });
         Names.Write(to);
-        Words.Write(to);
     }
 
     public static NameIndexLayout Read(LayoutReader from) => new(
-        from.Text(), from.List(r => (r.Text(), r.Text())), TermIndexLayout.Read(from), TermIndexLayout.Read(from));
+        from.Text(), from.List(r => (r.Text(), r.Text())), TermIndexLayout.Read(from),
+        from.Version < 2 ? TermIndexLayout.Read(from) : null);
 }

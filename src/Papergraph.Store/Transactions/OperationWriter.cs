@@ -100,6 +100,12 @@ internal sealed class OperationWriter
         Definition(definition.Write);
     }
 
+    public void CreateFullTextIndex(FullTextDefinition definition)
+    {
+        Operation(Store.Operation.CreateFullTextIndex);
+        Definition(definition.Write);
+    }
+
     public void DropIndex(string name)
     {
         Operation(Store.Operation.DropIndex);

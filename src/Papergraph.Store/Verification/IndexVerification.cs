@@ -45,9 +45,9 @@ internal static class IndexVerification
 
     public static void Verify(NameIndexState state, IReadOnlyList<NodeTable> tables, FaultList faults)
     {
-        (TermIndex namesIndex, TermIndex wordsIndex) = (state.Names.Stored, state.Words.Stored);
+        (TermIndex namesIndex, TermIndex? wordsIndex) = (state.Names.Stored, state.StoredWords);
         namesIndex.VerifyTerms(faults);
-        wordsIndex.VerifyTerms(faults);
+        wordsIndex?.VerifyTerms(faults);
         long names = 0, words = 0;
         foreach (NodeTable table in tables)
         {
@@ -57,13 +57,14 @@ internal static class IndexVerification
             {
                 HashSet<string> ofRow = FoldedNames(properties, (int)row);
                 names += CountFound(namesIndex, ofRow, table.FirstNode + (int)row);
+                if (wordsIndex is null) return;
                 HashSet<string> wordsOfRow = [.. ofRow.SelectMany(name => name.Split(' '))];
                 words += CountFound(wordsIndex, wordsOfRow, table.FirstNode + (int)row);
             });
         }
 
         faults.Check(() => namesIndex.RequireEntries(names));
-        faults.Check(() => wordsIndex.RequireEntries(words));
+        faults.Check(() => wordsIndex?.RequireEntries(words));
     }
 
     /// <summary>Counts the entries that the rows ask for, all of which must be there.</summary>

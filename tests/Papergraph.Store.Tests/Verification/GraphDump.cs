@@ -54,8 +54,17 @@ internal static class GraphDump
         {
             foreach (IndexedTerm name in index.NamesByPrefix("", mostRows))
                 dump.Append(name).AppendJoin(',', index.NodesNamed(name.Text).ToArray());
-            foreach (IndexedTerm word in index.WordsByPrefix("", mostRows))
-                dump.Append(word).AppendJoin(',', index.NodesWithWord(word.Text).ToArray());
+        }
+
+        foreach (FullTextIndex index in reader.FullTextIndexNames.Select(reader.FullTextIndex))
+        {
+            foreach (string query in (string[])["a*", "p*", "the same", "\"paper 3\"", "anothr~"])
+            {
+                FullTextResult result = index.Search(query, 1000);
+                dump.Append(query).AppendJoin(',', result.Hits);
+                foreach (FullTextHit hit in result.Hits)
+                    dump.AppendJoin('|', result.Snippets(hit.Node).Select(s => $"{s.Field} {s.Text} {string.Join(' ', s.Marks)}"));
+            }
         }
 
         return dump.ToString();
