@@ -89,7 +89,8 @@ internal static class IndexVerification
     {
         foreach (string term in terms)
         {
-            if (index.NodesOf(Encoding.UTF8.GetBytes(term)).BinarySearch(node) < 0) throw index.Fault($"node {node} is not listed under “{term}”");
+            if (index.NodesOf(Encoding.UTF8.GetBytes(term)).BinarySearch(node) < 0)
+                throw index.Fault($"node {node} is not listed under “{term}”");
         }
 
         return terms.Count;

@@ -133,7 +133,8 @@ public class IndexModelTests
         Random random = new(seed);
         string[] parts = ["aaaa", "aaa", "aaaaaaaaaaa", "aaaaaaaaaaaaaaa", "a\0", "é", "b"];
         string[] texts = [.. Enumerable.Range(0, count).Select(_ => string.Concat(
-            Enumerable.Range(0, random.Next(mostParts)).Select(_ => parts[random.Next(8) == 0 ? random.Next(parts.Length) : random.Next(3)])))];
+            Enumerable.Range(0, random.Next(mostParts))
+                .Select(_ => parts[random.Next(8) == 0 ? random.Next(parts.Length) : random.Next(3)])))];
         using TemporaryFolder folder = new();
         TestGraph.Publish(folder.FullName, writer =>
         {

@@ -66,7 +66,8 @@ internal sealed class PropertyKeys : StoredKeys
     }
 
     /// <summary>Number of entities whose value is no list.</summary>
-    public long ScalarCount => _columns.Sum(columns => columns.Where(column => !column.Type.IsList()).Sum(column => column.Count - column.NullCount));
+    public long ScalarCount => _columns.SelectMany(columns => columns)
+        .Where(column => !column.Type.IsList()).Sum(column => column.Count - column.NullCount);
 
     public override IEnumerable<HashedEntity> HashAll(CancellationToken cancellation)
     {
