@@ -16,6 +16,7 @@ internal static class Examples
         ["extract"] = ["papergraph extract papers.jsonl > found.jsonl"],
         ["stats"] = ["papergraph stats graph", "papergraph stats graph --json"],
         ["verify"] = ["papergraph verify graph"],
+        ["compact"] = ["papergraph compact graph", "papergraph compact graph --json"],
         ["search"] = ["papergraph search graph \"neural machine\"", "papergraph search graph transformer --label Method --limit 5 --json",
             "papergraph search graph '+\"knowledge graph\" embed* -image' --label Paper", "papergraph search graph 'title:parsing tranformer~'"],
         ["neighbors"] = ["papergraph neighbors graph \"question answering\" --depth 2", "papergraph neighbors graph BERT --depth 2 --label Dataset", "papergraph neighbors graph BERT --type INTRODUCES --direction in"],

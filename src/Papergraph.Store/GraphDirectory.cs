@@ -75,6 +75,10 @@ public static class GraphDirectory
         try
         {
             long version = CurrentFile.TryRead(device, path)?.Version ?? StrayFiles.HighestVersion(device, path);
+            // What the last writer left in place before it was stopped may not be on the disk: what this one builds on must be.
+            device.SyncDirectory(path);
+            string snapshots = Path.Combine(path, GraphFiles.Snapshots);
+            if (device.DirectoryExists(snapshots)) device.SyncDirectory(snapshots);
             StrayFiles.Remove(device, path, version);
             return new(path, device, held, version);
         }

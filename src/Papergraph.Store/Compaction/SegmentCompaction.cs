@@ -18,7 +18,8 @@ internal static class SegmentCompaction
         foreach (BlobList blobs in state.Basis.Content.BlobLists)
         {
             cancellation.ThrowIfCancellationRequested();
-            writer.AddBlobs(blobs);
+            if (blobs.IsOfNodes) WriteNodeBlobs(state, blobs, newIds, writer);
+            else writer.AddBlobs(blobs);
         }
 
         foreach ((string key, string value) in state.Metadata) writer.SetMetadata(key, value);
@@ -64,6 +65,15 @@ internal static class SegmentCompaction
         }
 
         return newIds;
+    }
+
+    /// <summary>Writes the items of the nodes that are still there, in the order of the new ids.</summary>
+    private static void WriteNodeBlobs(GraphState state, BlobList blobs, int[] newIds, SegmentWriter writer)
+    {
+        IEnumerable<(int Node, int Item)> kept = Enumerable.Range(0, blobs.Count)
+            .Select(item => (Old: blobs.NodeOf(item), Item: item)).Where(entry => state.HasNode(entry.Old))
+            .Select(entry => (Node: newIds[entry.Old], entry.Item)).OrderBy(entry => entry.Node);
+        writer.AddNodeBlobs(blobs.Name, kept.Select(entry => (entry.Node, blobs[entry.Item])));
     }
 
     private static void WriteEdges(EdgeTable table, int[] newIds, SegmentWriter writer, CancellationToken cancellation)

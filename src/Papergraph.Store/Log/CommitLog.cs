@@ -72,7 +72,7 @@ internal sealed class CommitLog : IDisposable
         try
         {
             LogReader.Outcome found = LogReader.Read(file, new(GraphFiles.Log(version), closedAt), replay);
-            if (closedAt is null) Recover(device, folder, file, found);
+            if (closedAt is null) Recover(file, found);
             return new(device, folder, version, durability)
             {
                 _file = file, _end = found.End, _durable = found.End, _markedOpen = closedAt is null, CutBytes = found.Length - found.End.Length,
@@ -175,7 +175,7 @@ internal sealed class CommitLog : IDisposable
 
     /// <summary>Cuts off the remains of unfinished commits. What is whole is written again from the last place that the disk is known to
     /// have: a sync may have failed before, and then it may be in memory only, where no later sync finds it.</summary>
-    private static void Recover(StoreDevice device, string folder, StoreFile file, LogReader.Outcome found)
+    private static void Recover(StoreFile file, LogReader.Outcome found)
     {
         if (found.Length > found.End.Length) file.Truncate(found.End.Length);
         byte[] chunk = new byte[(int)Math.Min(found.End.Length - found.Durable, 1 << 20)];
@@ -187,7 +187,6 @@ internal sealed class CommitLog : IDisposable
         }
 
         file.Sync();
-        device.SyncDirectory(folder);   // who wrote CURRENT may have been stopped before the disk had it
     }
 
     /// <summary>Notes in <c>CURRENT</c>, before the first commit, that the end of the log is not known any more; makes the log if there

@@ -12,6 +12,7 @@ internal sealed record SegmentLayout(
     IReadOnlyList<NameIndexLayout> NameIndexes,
     IReadOnlyList<IndexLayout> Indexes,
     IReadOnlyList<ConstraintLayout> Constraints,
+    int? Statistics,
     IReadOnlyList<FullTextLayout> FullTextIndexes)
 {
     public byte[] ToBytes()
@@ -29,6 +30,7 @@ internal sealed record SegmentLayout(
         to.List(NameIndexes, (w, index) => index.Write(w));
         to.List(Indexes, (w, index) => index.Write(w));
         to.List(Constraints, (w, constraint) => constraint.Write(w));
+        to.List<int>(Statistics is { } section ? [section] : [], (w, statistics) => w.Int32(statistics));
         to.List(FullTextIndexes, (w, index) => index.Write(w));
         return to.Written.ToArray();
     }
@@ -46,11 +48,19 @@ internal sealed record SegmentLayout(
         IReadOnlyList<NameIndexLayout> nameIndexes = from.List(NameIndexLayout.Read);
         if (from.Version >= 2) indexes = from.List(IndexLayout.Read);
         IReadOnlyList<ConstraintLayout> constraints = from.Version >= 2 ? from.List(ConstraintLayout.Read) : [];
+        int? statistics = from.Version >= 2 ? ReadStatistics(from) : null;
         IReadOnlyList<FullTextLayout> fullTextIndexes = from.Version >= 2 ? from.List(FullTextLayout.Read) : [];
         SegmentLayout layout = new(
-            sections, metadata, nodeTables, edgeTables, blobLists, nameIndexes, indexes, constraints, fullTextIndexes);
+            sections, metadata, nodeTables, edgeTables, blobLists, nameIndexes, indexes, constraints, statistics, fullTextIndexes);
         return from.AtEnd ? layout : throw from.Fault("bytes after the end of the directory");
     }
+
+    private static int? ReadStatistics(LayoutReader from) => from.List(r => r.Int32()) switch
+    {
+        [] => null,
+        [int section] => section,
+        _ => throw from.Fault("more than one section of statistics"),
+    };
 }
 
 /// <summary>A run of bytes of the segment: its length, and a CRC-32C of each of its blocks.</summary>

@@ -5,7 +5,7 @@ internal enum StepKind
 {
     CreateNode, CreateEdge, SetNodeProperty, SetEdgeProperty, RemoveNodeProperty, RemoveEdgeProperty, AddLabel, RemoveLabel,
     DeleteNode, DetachNode, DeleteEdge, SetMetadata, Save, RollBackTo, Release, Commit, RollBack, Read, KeepReader, CheckReader,
-    Index, Reopen, Compact,
+    Index, Reopen, Compact, CreateSnapshot, DeleteSnapshot, RestoreSnapshot,
 }
 
 /// <summary>One step: what it does, and numbers from which it chooses among what there is. Small numbers choose what is old and simple, so
@@ -22,6 +22,13 @@ internal readonly record struct GraphOperation(StepKind Kind, int A, int B, int 
         (StepKind.KeepReader, 2), (StepKind.CheckReader, 2), (StepKind.Index, 2), (StepKind.Reopen, 2), (StepKind.Compact, 2),
     ];
 
+    // Of a life on a disk that fails, which has fewer steps between commits.
+    private static readonly (StepKind Kind, int Weight)[] FaultyWeights =
+    [
+        .. Weights, (StepKind.Commit, 20), (StepKind.CreateSnapshot, 3), (StepKind.DeleteSnapshot, 2), (StepKind.RestoreSnapshot, 1),
+        (StepKind.DetachNode, 4),
+    ];
+
     public static GraphOperation Random(Random random)
     {
         int at = random.Next(Weights.Sum(w => w.Weight));
@@ -34,10 +41,14 @@ internal readonly record struct GraphOperation(StepKind Kind, int A, int B, int 
         throw new System.Diagnostics.UnreachableException();
     }
 
-    public static StepKind KindAt(int number)
+    public static StepKind KindAt(int number) => KindAt(number, Weights);
+
+    public static StepKind FaultyKindAt(int number) => KindAt(number, FaultyWeights);
+
+    private static StepKind KindAt(int number, (StepKind Kind, int Weight)[] weights)
     {
-        int at = number % Weights.Sum(w => w.Weight);
-        foreach ((StepKind kind, int weight) in Weights)
+        int at = number % weights.Sum(w => w.Weight);
+        foreach ((StepKind kind, int weight) in weights)
         {
             if (at < weight) return kind;
             at -= weight;

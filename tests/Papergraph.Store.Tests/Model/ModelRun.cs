@@ -20,6 +20,12 @@ internal sealed class ModelRun(Func<GraphStore> open) : IDisposable
     /// <summary>What was committed last.</summary>
     public ReferenceGraph Committed { get; private set; } = new();
 
+    /// <summary>What a commit that is under way, or has failed, would have made it; null while there is none.</summary>
+    public ReferenceGraph? Committing { get; private set; }
+
+    /// <summary>The store as it is open at present.</summary>
+    public GraphStore Store => _store;
+
     /// <summary>Number of steps that changed or checked something.</summary>
     public int StepsDone { get; private set; }
 
@@ -186,14 +192,24 @@ internal sealed class ModelRun(Func<GraphStore> open) : IDisposable
     private void Commit()
     {
         if (_transaction is null) return;
+        Committing = _working.Copy();
         _transaction.Commit();
-        Committed = _working.Copy();
+        (Committed, Committing) = (Committing, null);
         EndTransaction();
         using GraphReader reader = _store.OpenRead();
         Compare(Committed, reader);
     }
 
-    private void RollBack()
+    /// <summary>Goes on with a store that was opened anew, after the one before was closed, failed or lost its disk.</summary>
+    public void Continue(GraphStore store, ReferenceGraph committed)
+    {
+        _store = store;
+        (Committed, Committing) = (committed, null);
+        EndTransaction();
+        Rebind();
+    }
+
+    public void RollBack()
     {
         _transaction?.Dispose();
         EndTransaction();

@@ -3,7 +3,7 @@ namespace Papergraph.Store;
 /// <summary>A part that lies in a segment.</summary>
 internal sealed class StoredPart : FullTextPart
 {
-    private readonly StringVector _terms;
+    private readonly TextList _terms;
     private readonly PackedIntegers _documentCounts;
     private readonly PackedIntegers _boundaries;
     private readonly Section _postings;
@@ -11,7 +11,7 @@ internal sealed class StoredPart : FullTextPart
     public StoredPart(SegmentSections sections, FullTextPartLayout layout, string name, int nodeCount, int fieldCount) : base(nodeCount, fieldCount)
     {
         TermCount = layout.TermCount;
-        _terms = new(sections, new(TermCount, layout.TextOffsets, layout.Texts, null), TermCount, name + ", terms");
+        _terms = TextList.Open(sections, new(TermCount, FrontCoded: false, layout.TextOffsets, layout.Texts), name + ", terms");
         _documentCounts = new(sections, layout.DocumentCounts, TermCount, name + ", document counts");
         _boundaries = new(sections, layout.Boundaries, TermCount + 1L, name + ", boundaries of postings");
         _postings = sections.Take(layout.Postings, null, name + ", postings");
@@ -19,7 +19,7 @@ internal sealed class StoredPart : FullTextPart
 
     public override int TermCount { get; }
 
-    public override ReadOnlySpan<byte> Term(int number) => _terms.Text(number);
+    public override ReadOnlySpan<byte> Term(int number) => _terms[number];
 
     public override int DocumentCount(int number)
     {
@@ -38,12 +38,7 @@ internal sealed class StoredPart : FullTextPart
     /// <summary>Checks the terms, their order, and that their postings fill the section.</summary>
     public void Verify(FaultList faults)
     {
-        _terms.Verify(faults);
+        _terms.Verify(sorted: true, faults);
         _boundaries.VerifyBoundaries(_postings.Length, faults);
-        faults.Each(TermCount - 1L, number =>
-        {
-            if (Term((int)number).SequenceCompareTo(Term((int)number + 1)) >= 0)
-                throw Fault($"term {number + 1} does not follow the one before in order");
-        });
     }
 }
