@@ -49,6 +49,7 @@ public class TokenReaderTests
         Token token = Assert.Single(Read(new string('x', 100_000)));
         Assert.Equal((new string('x', 64), 0, 100_000), (token.Term, token.Start, token.End));
         Assert.Equal(64, Assert.Single(Read(new string('ß', 1000))).Term.Length);
+        Assert.Equal(new string('é', 63).Replace('é', 'e'), Assert.Single(Read(new string('é', 63) + "ßa")).Term);
     }
 
     [Theory]

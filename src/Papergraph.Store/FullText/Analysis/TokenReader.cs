@@ -19,6 +19,7 @@ internal ref struct TokenReader
     private readonly ReadOnlySpan<char> _text;
     private readonly Span<char> _term;
     private int _length;
+    private bool _isCut;
     private int _at;
 
     /// <param name="text">What to divide.</param>
@@ -51,7 +52,7 @@ internal ref struct TokenReader
     public bool Next()
     {
         while (_at < _text.Length && char.IsAscii(_text[_at]) && !char.IsAsciiLetterOrDigit(_text[_at])) _at++;
-        (Start, _length, IsPaired) = (_at, 0, false);
+        (Start, _length, _isCut, IsPaired) = (_at, 0, false, false);
         int limit = Math.Min(_text.Length, _at + MaxTermLength);
         int at = _at;
         // The bit 0x20 makes capitals small and leaves digits as they are.
@@ -121,7 +122,8 @@ internal ref struct TokenReader
 
     private void Append(scoped ReadOnlySpan<char> letters)
     {
-        if (_length + letters.Length > MaxTermLength) return;
+        _isCut |= _length + letters.Length > MaxTermLength;
+        if (_isCut) return;
         letters.CopyTo(_term[_length..]);
         _length += letters.Length;
     }

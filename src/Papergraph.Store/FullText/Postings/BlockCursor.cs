@@ -11,8 +11,8 @@ internal sealed class BlockCursor : PostingCursor
     private readonly ImmutableDictionary<int, ChangedDocument> _masked;
     private readonly int[] _nodes;
     private readonly int[] _entryStarts;
+    private readonly int _documentsStart, _positionsStart;      // where they begin among the bytes of the term
     private FieldFrequency[] _entries;
-    private int _documentsStart, _positionsStart;       // where they begin among the bytes of the term
     private int _block = -1, _blockLast = -1, _count, _index;
     private int _blockPositions;                        // where the positions of the block begin
     private int _readEntry, _readAt;                    // how far positions have been read: the entry whose positions begin there
