@@ -34,6 +34,27 @@ public sealed class EdgeTableWriter : TableWriter
         _targets.Add(target);
     }
 
+    /// <summary>Adds edges without properties of their own, as <see cref="Add"/> does one by one.</summary>
+    /// <param name="sources">The source of each.</param>
+    /// <param name="targets">The target of each, as many as <paramref name="sources"/>.</param>
+    /// <exception cref="ArgumentException">There are not as many of the one as of the other.</exception>
+    /// <inheritdoc cref="Add" path="/exception"/>
+    public void AddRange(ReadOnlySpan<int> sources, ReadOnlySpan<int> targets)
+    {
+        ThrowIfFinished();
+        if (sources.Length != targets.Length) throw new ArgumentException("Every edge has a source and a target.", nameof(targets));
+        ThrowIfOutside(sources, nameof(sources));
+        ThrowIfOutside(targets, nameof(targets));
+        if (sources.Length > Array.MaxLength - _sources.Count) throw StoreErrors.TooManyEdges(_type);
+        _sources.AddRange(sources);
+        _targets.AddRange(targets);
+    }
+
+    private void ThrowIfOutside(ReadOnlySpan<int> nodes, string parameter)
+    {
+        foreach (int node in nodes) ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)node, (uint)_nodeCount, parameter);
+    }
+
     internal EdgeTableLayout Finish(SegmentFileWriter file)
     {
         ReadOnlySpan<int> sources = CollectionsMarshal.AsSpan(_sources), targets = CollectionsMarshal.AsSpan(_targets);
