@@ -7,7 +7,7 @@ namespace Papergraph.Import;
 internal static class ImportDiagnostics
 {
     private const int LongestExcerpt = 60;
-    private const string NoEndCode = "PGI109", UnknownEndCode = "PGI110";
+    private const string DuplicateCode = "PGI106", NoEndCode = "PGI109", UnknownEndCode = "PGI110";
 
     public static Diagnostic TooManyFields(string file, long line, int expected) => Rejected("PGI101", file, line,
         string.Create(CultureInfo.InvariantCulture, $"the row has more fields than the {expected} of the header."));
@@ -24,7 +24,7 @@ internal static class ImportDiagnostics
     public static Diagnostic FieldTooLong(string file, long line, string field, int limit) => Rejected("PGI105", file, line,
         string.Create(CultureInfo.InvariantCulture, $"the field '{field}' has more than {limit} bytes."));
 
-    public static Diagnostic DuplicateId(string file, long line, string id, string group) => Rejected("PGI106", file, line,
+    public static Diagnostic DuplicateId(string file, long line, string id, string group) => Rejected(DuplicateCode, file, line,
         $"an earlier node has the id '{Excerpt(id)}'{InGroup(group)}.");
 
     public static Diagnostic NoLabel(string file, long line) => Rejected("PGI107", file, line,
@@ -50,6 +50,9 @@ internal static class ImportDiagnostics
 
     /// <summary>Whether it is a relationship without one of its nodes.</summary>
     public static bool IsBadEnd(Diagnostic finding) => finding.Code is NoEndCode or UnknownEndCode;
+
+    /// <summary>Whether it is a node whose id an earlier one has.</summary>
+    public static bool IsDuplicate(Diagnostic finding) => finding.Code == DuplicateCode;
 
     private static Diagnostic Rejected(string code, string file, long line, string message) =>
         new(code, Severity.Warning, file, line, message);

@@ -73,6 +73,9 @@ public sealed record ImportOptions
     /// deflate can do at most (1032).</summary>
     public int MaxCompressionRatio { get; init; } = 1000;
 
+    /// <summary>How many bytes of a file one thread takes at a time. Tests make it small, so that rows lie across the borders.</summary>
+    internal int ChunkBytes { get; init; } = 1 << 20;
+
     /// <exception cref="PapergraphException">An option is outside its range, or two characters are the same.</exception>
     internal void Validate()
     {

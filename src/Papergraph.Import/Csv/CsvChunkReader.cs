@@ -8,13 +8,13 @@ namespace Papergraph.Import.Csv;
 /// first byte on, which one thread does for all.</remarks>
 internal sealed class CsvChunkReader(ImportOptions options, Action<int> advanced, CancellationToken cancellation)
 {
-    private const int ChunkSize = 1 << 20;
+    private const int HeaderBytes = 1 << 12;
 
     /// <summary>Reads the fields of the first line of a file.</summary>
     /// <exception cref="PapergraphException">The file cannot be read, or its first line is no row.</exception>
     public List<string> ReadHeader(string file)
     {
-        using IEnumerator<CsvChunk> chunks = Read(file, 1 << 12).GetEnumerator();
+        using IEnumerator<CsvChunk> chunks = Read(file, HeaderBytes).GetEnumerator();
         while (chunks.MoveNext())
         {
             using CsvChunk chunk = chunks.Current;
@@ -43,7 +43,7 @@ internal sealed class CsvChunkReader(ImportOptions options, Action<int> advanced
         foreach (string file in files)
         {
             bool isFirst = true;
-            foreach (CsvChunk chunk in Read(file, ChunkSize))
+            foreach (CsvChunk chunk in Read(file, options.ChunkBytes))
             {
                 CsvChunk rows = chunk;
                 if (isFirst)
@@ -144,9 +144,8 @@ internal sealed class CsvChunkReader(ImportOptions options, Action<int> advanced
     {
         CsvCursor cursor = new(bytes, options);
         if (!cursor.MoveToRow()) return false;
-        bool isOpen = false;
-        while (cursor.MoveToField()) isOpen = cursor.Fault == CsvFault.OpenQuote;
-        return isOpen;
+        while (cursor.MoveToField() && cursor.Fault == CsvFault.None) continue;
+        return cursor.Fault == CsvFault.OpenQuote;
     }
 
     private int EndOfFirstRow(ReadOnlySpan<byte> bytes)

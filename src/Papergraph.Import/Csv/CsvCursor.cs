@@ -37,7 +37,7 @@ internal ref struct CsvCursor
     public bool MoveToRow()
     {
         while (At < _bytes.Length && IsEnd(_bytes[At])) At++;
-        _inRow = At < _bytes.Length;
+        (_inRow, Fault) = (At < _bytes.Length, CsvFault.None);
         return _inRow;
     }
 
@@ -75,21 +75,9 @@ internal ref struct CsvCursor
     /// <summary>Leaves the row: to the end of its line, or of its last field where fields may go over lines.</summary>
     public void SkipRow()
     {
-        if (_multiline)
-        {
-            while (MoveToField())
-            {
-                if (Fault != CsvFault.TextAfterQuote) continue;
-                break;
-            }
-
-            if (!_inRow) return;
-        }
-        else if (!_inRow)
-        {
-            return;
-        }
-
+        // Behind a misplaced closing quote nobody knows what is quoted: the line is all that can be left.
+        while (_multiline && Fault != CsvFault.TextAfterQuote && MoveToField()) continue;
+        if (!_inRow) return;
         int end = _bytes[At..].IndexOfAny((byte)'\n', (byte)'\r');
         EndedByLine = end >= 0;
         At = end < 0 ? _bytes.Length : At + end + 1;

@@ -20,29 +20,20 @@ internal sealed class FindingList(ImportOptions options)
         else Omitted++;
     }
 
-    /// <exception cref="PapergraphException">One rejected row is one too many.</exception>
-    public void Reject(Diagnostic row)
-    {
-        Note(row);
-        Count(1, row);
-    }
-
-    /// <summary>Takes the findings of a batch.</summary>
+    /// <summary>Takes the findings of a batch, and rows of it that turned out to be duplicates.</summary>
     /// <exception cref="PapergraphException">A rejected row is one too many, or may not be left out.</exception>
-    public void Take(RowBatch batch)
+    public void Take(RowBatch batch, IReadOnlyList<Diagnostic> duplicates)
     {
-        foreach (Diagnostic finding in batch.Findings)
+        if (batch.Findings.Count + duplicates.Count == 0) return;
+        Diagnostic[] found = [.. batch.Findings.Concat(duplicates).OrderBy(finding => finding.Line)];
+        foreach (Diagnostic finding in found)
         {
             Note(finding);
             if (!options.SkipBadRelationships && ImportDiagnostics.IsBadEnd(finding)) throw ImportErrors.BadRelationship(finding);
+            if (!options.SkipDuplicateNodes && ImportDiagnostics.IsDuplicate(finding)) throw ImportErrors.DuplicateNode(finding);
         }
 
-        if (batch.Rejected > 0) Count(batch.Rejected, batch.Findings[^1]);
-    }
-
-    private void Count(long rows, Diagnostic last)
-    {
-        Rejected += rows;
-        if (Rejected > options.BadTolerance) throw ImportErrors.TooManyRejected(options.BadTolerance, last);
+        Rejected += batch.Rejected + duplicates.Count;
+        if (Rejected > options.BadTolerance) throw ImportErrors.TooManyRejected(options.BadTolerance, found[^1]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Papergraph.Core;
 using Papergraph.Import.Headers;
 using Papergraph.Import.Ids;
@@ -23,7 +24,7 @@ internal sealed class NodeLoading(SegmentWriter writer, ImportOptions options, F
 
     /// <summary>The tables, in the order of their first rows.</summary>
     public IEnumerable<(IReadOnlyList<string> Labels, IReadOnlyDictionary<string, PropertyType> Types)> Tables =>
-        _tables.Select(table => ((IReadOnlyList<string>)table.Labels, table.Rows.Types));
+        _tables.Where(table => table.Rows.Count > 0).Select(table => ((IReadOnlyList<string>)table.Labels, table.Rows.Types));
 
     public long Count => _tables.Sum(table => (long)table.Rows.Count);
 
@@ -60,6 +61,12 @@ internal sealed class NodeLoading(SegmentWriter writer, ImportOptions options, F
         for (int table = 0; table < _tables.Count; table++)
         {
             if (_firstNodes.Count > table && _firstNodes[table] >= 0) continue;
+            if (_tables[table].Rows.Count == 0)
+            {
+                SetFirstNode(table, 0);   // all its rows were rejected: no id leads here
+                continue;
+            }
+
             NodeTableWriter nodes = writer.AddNodeTable(_tables[table].Labels);
             SetFirstNode(table, nodes.FirstNode);
             _tables[table].Rows.Write(nodes, (_, _) => nodes.AddNode());
@@ -88,10 +95,10 @@ internal sealed class NodeLoading(SegmentWriter writer, ImportOptions options, F
     {
         using (batch)
         {
-            findings.Take(batch);
             int[] tables = [.. batch.LabelTexts.Select(text => TableOf(LabelsOf(group, text)))];
             foreach (int table in tables) _tables[table].Rows.Declare(batch);
             List<int>[] kept = [.. tables.Select(_ => new List<int>())];
+            List<Diagnostic> duplicates = [];
             for (int row = 0; row < batch.Count; row++)
             {
                 int code = batch.LabelCode(row);
@@ -99,7 +106,7 @@ internal sealed class NodeLoading(SegmentWriter writer, ImportOptions options, F
                 if (space is not null && batch.HasId(row, out NodeId id, out ReadOnlySpan<byte> text)
                     && !space.TryAdd(id, text, tables[code], rows.Count))
                 {
-                    Reject(ImportDiagnostics.DuplicateId(batch.File, batch.LineOf(row), TextOf(id, text), space.Group));
+                    duplicates.Add(ImportDiagnostics.DuplicateId(batch.File, batch.LineOf(row), TextOf(id, text), space.Group));
                     continue;
                 }
 
@@ -107,23 +114,13 @@ internal sealed class NodeLoading(SegmentWriter writer, ImportOptions options, F
                 kept[code].Add(row);
             }
 
+            findings.Take(batch, duplicates);
             for (int code = 0; code < kept.Length; code++)
             {
-                if (open is not null) TableRows.Write(open, batch, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(kept[code]), (_, _) => open.AddNode());
+                if (open is not null) TableRows.Write(open, batch, CollectionsMarshal.AsSpan(kept[code]), (_, _) => open.AddNode());
                 else if (kept[code].Count > 0) _tables[tables[code]].Rows.Hold(batch, [.. kept[code]]);
             }
         }
-    }
-
-    private void Reject(Diagnostic duplicate)
-    {
-        if (!options.SkipDuplicateNodes)
-        {
-            findings.Note(duplicate);
-            throw ImportErrors.DuplicateNode(duplicate);
-        }
-
-        findings.Reject(duplicate);
     }
 
     private static string TextOf(NodeId id, ReadOnlySpan<byte> text) => id.IsNumber

@@ -58,7 +58,7 @@ internal sealed class RelationshipLoading(
     {
         using (batch)
         {
-            findings.Take(batch);
+            findings.Take(batch, []);
             Count += batch.Count;
             if (open is not null)
             {
@@ -95,9 +95,9 @@ internal sealed class RelationshipLoading(
             rows[code < 0 ? ^1 : code].Add(row);
         }
 
-        for (int code = 0; code < rows.Length; code++)
+        // In the order of first rows, so that the order of tables does not depend on where chunks end.
+        foreach (int code in Enumerable.Range(0, rows.Length).Where(code => rows[code].Count > 0).OrderBy(code => rows[code][0]))
         {
-            if (rows[code].Count == 0) continue;
             string type = code < batch.TypeTexts.Count ? batch.TypeTexts[code] : group.Names[0];
             if (!_tables.ContainsKey(type)) _held.Add(type);
             TableRows table = TableOf(type);

@@ -70,12 +70,10 @@ internal sealed class NodeBatch : RowBatch
         ReadOnlySpan<byte> text = _idTexts.AsSpan(_rowIdStart, _idsFilled - _rowIdStart);
         if (_hasId && !NodeId.TryRead(text, _isInteger, out id))
             return ImportDiagnostics.UnfitValue(File, Line, ":ID", "whole number", System.Text.Encoding.UTF8.GetString(text));
-        int code = _labels.CodeOf(labels);
-        if (_labels.Texts[code].Contains('\uFFFD', StringComparison.Ordinal))
-            return ImportDiagnostics.UnfitName(File, Line, _labels.Texts[code]);
+        if (labels.IndexOf(Replacement) >= 0) return ImportDiagnostics.UnfitName(File, Line, System.Text.Encoding.UTF8.GetString(labels));
         _ids.Add((_hasId, id, _rowIdStart, id.IsNumber ? 0 : text.Length));
         if (id.IsNumber) _idsFilled = _rowIdStart;   // the number says it all
-        _labelCodes.Add(code);
+        _labelCodes.Add(_labels.CodeOf(labels));
         (_rowIdStart, _labelFilled, _hasId) = (_idsFilled, 0, false);
         return null;
     }

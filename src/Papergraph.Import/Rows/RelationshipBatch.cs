@@ -61,9 +61,9 @@ internal sealed class RelationshipBatch : RowBatch
     {
         if (field.Role == FieldRole.Type)
         {
-            _type = _types.CodeOf(text);
-            string name = _types.Texts[_type];
-            return name.Contains('\uFFFD', StringComparison.Ordinal) ? ImportDiagnostics.UnfitName(File, Line, name) : null;
+            if (text.IndexOf(Replacement) >= 0) return ImportDiagnostics.UnfitName(File, Line, Encoding.UTF8.GetString(text));
+            _type = text.IsEmpty ? None : _types.CodeOf(text);
+            return null;
         }
 
         bool isStart = field.Role == FieldRole.StartId;
@@ -74,7 +74,6 @@ internal sealed class RelationshipBatch : RowBatch
     {
         if (_source == None) return ImportDiagnostics.NoEnd(File, Line, "start");
         if (_target == None) return ImportDiagnostics.NoEnd(File, Line, "end");
-        if (_type != None && _types.Texts[_type].Length == 0) _type = None;
         if (_type == None && !_hasName) return ImportDiagnostics.NoType(File, Line);
         _sources.Add(_source);
         _targets.Add(_target);

@@ -74,6 +74,9 @@ internal abstract class RowBatch : IDisposable
         _counted = (0, _chunk.FirstLine);   // whoever asks for lines next begins with the first row again
     }
 
+    /// <summary>What stands where a name could not be read: U+FFFD, which no name may hold.</summary>
+    protected static ReadOnlySpan<byte> Replacement => "\uFFFD"u8;
+
     protected ImportOptions Options => _options;
 
     /// <summary>Line of the row being read.</summary>

@@ -1,34 +1,20 @@
-using System.Text;
-
 namespace Papergraph.Store;
 
 /// <summary>Collects which term occurs in which node, nodes ascending, and writes what <see cref="TermIndex"/> reads.</summary>
 internal sealed class TermCollector
 {
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly List<byte[]> _terms = [];
+    private readonly TermTable _terms = new();
     private readonly List<(int Term, int Node)> _entries = [];
+    private int[]? _sorted;
 
-    public TermCollector() => _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+    public void Add(ReadOnlySpan<byte> term, int node) => _entries.Add((_terms.NumberOf(term), node));
 
-    public void Add(ReadOnlySpan<char> term, int node)
-    {
-        if (!_lookup.TryGetValue(term, out int number))
-        {
-            number = _terms.Count;
-            string text = term.ToString();
-            _numbers.Add(text, number);
-            _terms.Add(Encoding.UTF8.GetBytes(text));
-        }
-
-        _entries.Add((number, node));
-    }
+    /// <summary>Puts the terms in order: the part of <see cref="Write"/> that may be done on another thread.</summary>
+    public void Arrange() => _sorted = _terms.Sort();
 
     public TermIndexLayout Write(SegmentFileWriter file)
     {
-        int[] sorted = [.. Enumerable.Range(0, _terms.Count)];
-        Array.Sort(sorted, (a, b) => _terms[a].AsSpan().SequenceCompareTo(_terms[b]));
+        int[] sorted = _sorted ?? _terms.Sort();
         int[] rank = new int[sorted.Length];
         for (int i = 0; i < sorted.Length; i++) rank[sorted[i]] = i;
 
@@ -36,7 +22,7 @@ internal sealed class TermCollector
         file.BeginSection();
         for (int i = 0; i < sorted.Length; i++)
         {
-            file.Write<byte>(_terms[sorted[i]]);
+            file.Write(_terms[sorted[i]]);
             offsets[i + 1] = offsets[i] + _terms[sorted[i]].Length;
         }
 
