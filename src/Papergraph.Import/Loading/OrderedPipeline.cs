@@ -14,8 +14,7 @@ internal sealed class OrderedPipeline<TItem, TResult>
     private readonly Action<TResult> _take;
     private readonly int _threads;
     private readonly CancellationToken _cancellation;
-    private readonly Lock _gate = new();
-    private readonly ManualResetEventSlim _changed = new();
+    private readonly object _gate = new();   // whoever waits for a change of what it guards waits on it
     private readonly Queue<(int Number, TItem Item)> _waiting = [];
     private readonly Dictionary<int, TResult> _done = [];
     private int _read, _taken;
@@ -38,7 +37,6 @@ internal sealed class OrderedPipeline<TItem, TResult>
         OrderedPipeline<TItem, TResult> pipeline = new(enumerator, work, take, threads, cancellation);
         Action[] loops = [.. Enumerable.Repeat<Action>(pipeline.Loop, threads)];
         Parallel.Invoke(new ParallelOptions { MaxDegreeOfParallelism = threads }, loops);
-        pipeline._changed.Dispose();
         if (pipeline._failure is { } failure) ExceptionDispatchInfo.Throw(failure);
     }
 
@@ -55,17 +53,16 @@ internal sealed class OrderedPipeline<TItem, TResult>
         catch (Exception e)
         {
             // The first failure is what the caller gets; the other threads find nothing more to do.
-            lock (_gate) _failure ??= e;
-            _changed.Set();
+            Change(() => _failure ??= e);
         }
     }
 
     /// <summary>The most urgent step, or null when there is none any more.</summary>
     private Action? Next()
     {
-        while (true)
+        lock (_gate)
         {
-            lock (_gate)
+            while (true)
             {
                 if (_failure is not null || (_allRead && _taken == _read)) return null;
                 if (!_isTaking && _done.Remove(_taken, out TResult? result))
@@ -82,42 +79,44 @@ internal sealed class OrderedPipeline<TItem, TResult>
                 }
 
                 if (_waiting.TryDequeue(out (int Number, TItem Item) next)) return () => Work(next.Number, next.Item);
-                _changed.Reset();
+                Monitor.Wait(_gate);   // another thread is at something, and tells when that is done
             }
-
-            _changed.Wait(_cancellation);
         }
     }
 
     private void Read()
     {
         TItem? item = _items.MoveNext() ? _items.Current : null;
-        lock (_gate)
+        Change(() =>
         {
             _isReading = false;
             if (item is null) _allRead = true;
             else _waiting.Enqueue((_read++, item));
-        }
-
-        _changed.Set();
+        });
     }
 
     private void Work(int number, TItem item)
     {
         TResult result = _work(item);
-        lock (_gate) _done.Add(number, result);
-        _changed.Set();
+        Change(() => _done.Add(number, result));
     }
 
     private void Take(TResult result)
     {
         _take(result);
-        lock (_gate)
+        Change(() =>
         {
             _isTaking = false;
             _taken++;
-        }
+        });
+    }
 
-        _changed.Set();
+    private void Change(Action change)
+    {
+        lock (_gate)
+        {
+            change();
+            Monitor.PulseAll(_gate);
+        }
     }
 }

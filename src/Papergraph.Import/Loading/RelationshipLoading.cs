@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Papergraph.Import.Headers;
 using Papergraph.Import.Ids;
 using Papergraph.Import.Rows;
