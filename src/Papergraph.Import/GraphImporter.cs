@@ -6,7 +6,8 @@ using Papergraph.Store;
 
 namespace Papergraph.Import;
 
-/// <summary>Makes a graph of the CSV files that <c>neo4j-admin database import full</c> takes (Neo4j operations manual 5, “Import”).</summary>
+/// <summary>Makes a graph of the CSV files that <c>neo4j-admin database import full</c> takes (Neo4j operations manual 5, “Import”).
+/// </summary>
 /// <remarks>The bytes of the graph are a function of the files and the options and do not depend on the number of threads. Nothing of it
 /// can be seen before all of it is published.</remarks>
 public static class GraphImporter

@@ -36,8 +36,8 @@ internal static class ImportDiagnostics
     public static Diagnostic NoEnd(string file, long line, string which) => Rejected(NoEndCode, file, line,
         $"the relationship has no {which}.");
 
-    public static Diagnostic UnknownEnd(string file, long line, string which, string id, string group) => Rejected(UnknownEndCode, file, line,
-        $"no node has the {which} '{Excerpt(id)}'{InGroup(group)}.");
+    public static Diagnostic UnknownEnd(string file, long line, string which, string id, string group) => Rejected(
+        UnknownEndCode, file, line, $"no node has the {which} '{Excerpt(id)}'{InGroup(group)}.");
 
     public static Diagnostic UnfitName(string file, long line, string name) => Rejected("PGI111", file, line,
         $"'{Excerpt(name)}' cannot name a label or a type.");

@@ -16,7 +16,8 @@ public class HeaderTests
         import.Run(["A=n.csv"]);
         Assert.Equal(
             [
-                ":A at=2024-02-29T10:30:15.250000 b=True c='x' d=d1000 day=2024-02-29 f=d0.5 h=3 i=1 k='1' l=-2 s='plain' t='in \"quotes\"' y=4",
+                ":A at=2024-02-29T10:30:15.250000 b=True c='x' d=d1000 day=2024-02-29 f=d0.5 h=3 i=1 k='1' l=-2 s='plain' "
+                    + "t='in \"quotes\"' y=4",
                 ":A at=2024-03-01T00:00:00.000000 b=False day=2024-03-01 k='2'",
             ],
             import.Nodes());

@@ -31,8 +31,8 @@ internal sealed class Imported : IDisposable
     public Imported Run(string[] nodes, params string[] relationships)
     {
         Report = GraphImporter.Import(
-            Directory, [.. nodes.Select(FileGroup.OfNodes).Select(Located)], [.. relationships.Select(FileGroup.OfRelationships).Select(Located)],
-            Options);
+            Directory, [.. nodes.Select(FileGroup.OfNodes).Select(Located)],
+            [.. relationships.Select(FileGroup.OfRelationships).Select(Located)], Options);
         return this;
     }
 

@@ -10,7 +10,9 @@ public class MapTests
     [Fact]
     public void A_map_of_numbers_is_a_dictionary() =>
         Prop.ForAll(
-            Gen.OneOf(Gen.Choose(-5, 40_000).Select(i => (long)i), ArbMap.Default.GeneratorFor<long>(), Gen.Elements(long.MinValue, long.MaxValue))
+            Gen.OneOf(
+                    Gen.Choose(-5, 40_000).Select(i => (long)i), ArbMap.Default.GeneratorFor<long>(),
+                    Gen.Elements(long.MinValue, long.MaxValue))
                 .ArrayOf(3000).ToArbitrary(),
             keys =>
             {

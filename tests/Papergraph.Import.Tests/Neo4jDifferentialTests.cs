@@ -64,9 +64,11 @@ public partial class Neo4jDifferentialTests
         string[] nodes = ["n.csv", "Q:Q2=q-header.csv,q-.*[0-9].csv.*"], relationships = ["r.csv"];
         import.Run(nodes, relationships);
 
-        string output = RunNeo4j(admin, import, [.. nodes.Select(n => "--nodes=" + n), .. relationships.Select(r => "--relationships=" + r)]);
+        string[] groups = [.. nodes.Select(n => "--nodes=" + n), .. relationships.Select(r => "--relationships=" + r)];
+        string output = RunNeo4j(admin, import, groups);
         using GraphReader graph = GraphDirectory.OpenRead(import.Directory);
-        long properties = graph.NodeTables.Cast<Table>().Concat(graph.EdgeTables).Sum(table => table.Columns.Sum(c => c.Count - c.NullCount));
+        long properties = graph.NodeTables.Cast<Table>().Concat(graph.EdgeTables)
+            .Sum(table => table.Columns.Sum(c => c.Count - c.NullCount));
         Assert.Equal(Count(output, "nodes"), import.Report!.Nodes);
         Assert.Equal(Count(output, "relationships"), import.Report.Relationships);
         Assert.Equal(Count(output, "properties"), properties);
@@ -85,9 +87,8 @@ public partial class Neo4jDifferentialTests
         };
         start.Environment["NEO4J_HOME"] = import.Path("home");
         start.Environment["NEO4J_HEAP"] = "512m";
-        foreach (string argument in (string[])
-            ["database", "import", "full", "neo4j", "--multiline-fields=true", "--skip-bad-relationships", "--skip-duplicate-nodes", .. groups])
-            start.ArgumentList.Add(argument);
+        string[] options = ["--multiline-fields=true", "--skip-bad-relationships", "--skip-duplicate-nodes"];
+        foreach (string argument in (string[])["database", "import", "full", "neo4j", .. options, .. groups]) start.ArgumentList.Add(argument);
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync(), errors = process.StandardError.ReadToEndAsync();
         if (!process.WaitForExit(TimeSpan.FromSeconds(PatienceSeconds)))

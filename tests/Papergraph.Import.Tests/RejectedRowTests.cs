@@ -10,12 +10,15 @@ public class RejectedRowTests
     public void Every_row_that_cannot_be_used_is_counted_and_named_and_the_others_are_imported()
     {
         using Imported import = new() { Options = new() { ChunkBytes = 32, SkipDuplicateNodes = true, SkipBadRelationships = true } };
-        import.Add("n.csv", "id:ID,:LABEL,n:int,t\n1,A,x,\n2,A,5,ok\n3,A,1,a,b\n4,,1,\n5,A,1,\"x\"y\n6,A,1,\"open\n2,A,7,again\n7,A,,\n8\n");
+        import.Add(
+            "n.csv",
+            "id:ID,:LABEL,n:int,t\n1,A,x,\n2,A,5,ok\n3,A,1,a,b\n4,,1,\n5,A,1,\"x\"y\n6,A,1,\"open\n2,A,7,again\n7,A,,\n8\n");
         import.Add("r.csv", ":START_ID,:END_ID,:TYPE,on:date\n2,7,R,2024-01-01\n2,9,R,\n,7,R,\n2,,R,\n2,7,,\n2,7,R,2023-02-29\n7,2,R,\n");
         import.Run(["n.csv"], "r.csv");
         Assert.Equal(
             [
-                "PGI102 n.csv:2", "PGI101 n.csv:4", "PGI107 n.csv:5", "PGI103 n.csv:6", "PGI104 n.csv:7", "PGI106 n.csv:8", "PGI107 n.csv:10",
+                "PGI102 n.csv:2", "PGI101 n.csv:4", "PGI107 n.csv:5", "PGI103 n.csv:6", "PGI104 n.csv:7", "PGI106 n.csv:8",
+                "PGI107 n.csv:10",
                 "PGI110 r.csv:3", "PGI109 r.csv:4", "PGI109 r.csv:5", "PGI108 r.csv:6", "PGI102 r.csv:7",
             ],
             Imported.Findings(import.Report!.Findings));

@@ -23,7 +23,8 @@ internal sealed class CsvChunkReader(ImportOptions options, Action<int> advanced
             List<string> fields = [];
             while (cursor.MoveToField())
             {
-                if (cursor.Fault != CsvFault.None) throw ImportErrors.UnfitHeader(file, "a quote in it is not closed or has text after it.");
+                if (cursor.Fault != CsvFault.None)
+                    throw ImportErrors.UnfitHeader(file, "a quote in it is not closed or has text after it.");
                 fields.Add(System.Text.Encoding.UTF8.GetString(cursor.Field));
                 if (fields.Count > options.MaxColumns)
                     throw ImportErrors.UnfitHeader(file, $"it has more than {options.MaxColumns} fields.");
@@ -75,8 +76,7 @@ internal sealed class CsvChunkReader(ImportOptions options, Action<int> advanced
                 cancellation.ThrowIfCancellationRequested();
                 filled += Fill(text, file, buffer.AsSpan(filled), out atEnd);
                 int end = atEnd ? filled : EndOfLastRow(buffer.AsSpan(0, filled));
-                if (atEnd && options.MultilineFields && EndOfLastRow(buffer.AsSpan(0, filled)) is int closed && OpensQuote(buffer.AsSpan(closed, filled - closed)))
-                    throw ImportErrors.QuoteNeverClosed(file, line + CountLines(buffer.AsSpan(0, closed)));
+                if (atEnd && options.MultilineFields) ThrowIfQuoteIsOpen(file, line, buffer.AsSpan(0, filled));
                 if (end == 0 && !atEnd)
                 {
                     if (filled >= options.MaxRowBytes) throw ImportErrors.RowTooLong(file, line, options.MaxRowBytes);
@@ -138,6 +138,13 @@ internal sealed class CsvChunkReader(ImportOptions options, Action<int> advanced
         }
 
         return last;
+    }
+
+    /// <exception cref="PapergraphException">The last row ends within quotes.</exception>
+    private void ThrowIfQuoteIsOpen(string file, long line, ReadOnlySpan<byte> bytes)
+    {
+        int closed = EndOfLastRow(bytes);
+        if (OpensQuote(bytes[closed..])) throw ImportErrors.QuoteNeverClosed(file, line + CountLines(bytes[..closed]));
     }
 
     private bool OpensQuote(ReadOnlySpan<byte> bytes)

@@ -9,6 +9,6 @@ internal enum CsvFault
     /// <summary>Something other than a delimiter or the end of the row follows the closing quote.</summary>
     TextAfterQuote,
 
-    /// <summary>The quote is not closed: before the end of the line where fields stay within theirs, else before the end of the bytes.</summary>
+    /// <summary>The quote is not closed before the end of the line, or of the bytes where fields may go over lines.</summary>
     OpenQuote,
 }

@@ -45,6 +45,8 @@ internal sealed class HeaderParser(string file, bool isOfNodes, IdType idType)
         "date[]", "datetime[]", "localdatetime[]", "time[]", "localtime[]", "duration[]", "point[]",
     };
 
+    private static string KnownTypes => string.Join(", ", Types.Keys.Concat(TextTypes).Where(type => type[^1] != ']'));
+
     /// <summary>Whether values of this type are kept as texts, for want of a type of their own.</summary>
     public static bool IsKeptAsText(string typeName) => TextTypes.Contains(typeName) || TextListTypes.Contains(typeName);
 
@@ -92,7 +94,7 @@ internal sealed class HeaderParser(string file, bool isOfNodes, IdType idType)
         if (TextListTypes.Contains(type)) return PropertyType.StringList;
         return Types.TryGetValue(type, out PropertyType known)
             ? known
-            : throw Unfit($"the field '{text}' has the unknown type '{type}'; there are {string.Join(", ", Types.Keys.Where(t => t[^1] != ']'))}.");
+            : throw Unfit($"the field '{text}' has the unknown type '{type}'; there are {KnownTypes}.");
     }
 
     private IdType? IdTypeOf(string text, string options) => Option(options, "id-type") switch

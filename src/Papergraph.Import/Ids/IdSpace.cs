@@ -21,7 +21,8 @@ internal sealed class IdSpace(string group, bool isInteger)
     /// <exception cref="PapergraphException">There are more ids than an array has elements.</exception>
     public bool TryAdd(NodeId id, ReadOnlySpan<byte> text, int table, int row)
     {
-        if (_places.Count == Array.MaxLength) throw ImportErrors.OutOfRange("the number of ids of a group", _places.Count + 1L, 0, Array.MaxLength);
+        if (_places.Count == Array.MaxLength)
+            throw ImportErrors.OutOfRange("the number of ids of a group", _places.Count + 1L, 0, Array.MaxLength);
         bool added = id.IsNumber
             ? _numbers.TryAdd((long)id.Number, _places.Count)
             : _texts.TryAdd(text, id.Number, _places.Count);

@@ -23,7 +23,8 @@ internal sealed record InputGroup(IReadOnlyList<string> Names, IReadOnlyList<str
             throw ImportErrors.NoNames(files[0], isOfNodes ? "--nodes" : "--relationships");
         foreach (HeaderField field in header.Fields)
         {
-            if (HeaderParser.IsKeptAsText(field.TypeName)) findings.Note(ImportDiagnostics.KeptAsText(files[0], field.Name, field.TypeName));
+            if (HeaderParser.IsKeptAsText(field.TypeName))
+                findings.Note(ImportDiagnostics.KeptAsText(files[0], field.Name, field.TypeName));
         }
 
         return opened;

@@ -7,7 +7,8 @@ using Papergraph.Store;
 
 namespace Papergraph.Import.Loading;
 
-/// <summary>Brings the nodes of all groups into the tables of a version, one for each set of labels, and their ids into the spaces.</summary>
+/// <summary>Brings the nodes of all groups into the tables of a version, one for each set of labels, and their ids into spaces.
+/// </summary>
 /// <remarks>A group whose labels no other group can have is written as it is read. The rows of the others are held until the last group
 /// that may add to their tables was read.</remarks>
 internal sealed class NodeLoading(SegmentWriter writer, ImportOptions options, FindingList findings, IReadOnlyList<InputGroup> groups)
@@ -37,7 +38,7 @@ internal sealed class NodeLoading(SegmentWriter writer, ImportOptions options, F
             if (group.Header.First(FieldRole.Id) is not { } id) continue;
             bool isInteger = id.Type == PropertyType.Int64;
             if (!_spaces.TryAdd(id.Group, new(id.Group, isInteger)) && _spaces[id.Group].IsInteger != isInteger)
-                throw ImportErrors.UnfitHeader(group.Header.File, $"the ids of the group '{id.Group}' have another type in another header.");
+                throw ImportErrors.UnfitHeader(group.Header.File, $"ids of the group '{id.Group}' have another type in another header.");
         }
     }
 

@@ -44,7 +44,8 @@ internal abstract class ColumnBatch(HeaderField header)
         PropertyType.Int64List => new ListBatch<long, Int64ListColumnWriter>(
             field, arrayDelimiter, ScalarReader.TryRead, (table, name) => table.Int64List(name), (column, values) => column.Append(values)),
         PropertyType.DoubleList => new ListBatch<double, DoubleListColumnWriter>(
-            field, arrayDelimiter, ScalarReader.TryRead, (table, name) => table.DoubleList(name), (column, values) => column.Append(values)),
+            field, arrayDelimiter, ScalarReader.TryRead, (table, name) => table.DoubleList(name),
+            (column, values) => column.Append(values)),
         _ => new ListBatch<bool, BooleanListColumnWriter>(
             field, arrayDelimiter, TryReadBoolean, (table, name) => table.BooleanList(name), (column, values) => column.Append(values)),
     };

@@ -142,9 +142,9 @@ internal abstract class RowBatch : IDisposable
         if (text.Length > _options.MaxFieldBytes) return ImportDiagnostics.FieldTooLong(File, Line, field.Display, _options.MaxFieldBytes);
         ColumnBatch? column = _columns[index];
         // An empty text and an empty list can only be written in quotes; no other type has an empty value.
-        bool isEmpty = text.IsEmpty
-            && (!cursor.IsQuoted || _options.IgnoreEmptyStrings || (column is not null && column.Type is not (PropertyType.String or >= PropertyType.StringList)));
-        if (isEmpty)
+        bool mayBeEmpty = cursor.IsQuoted && !_options.IgnoreEmptyStrings
+            && column?.Type is null or PropertyType.String or >= PropertyType.StringList;
+        if (text.IsEmpty && !mayBeEmpty)
         {
             column?.AddNull();
             return null;

@@ -11,7 +11,8 @@ internal static class TimeReader
         int year, month, day;
         if (field.Length == 8 && field.IndexOf((byte)'-') < 0)
         {
-            if (!TryDigits(field[..4], 4, out year) || !TryDigits(field[4..6], 2, out month) || !TryDigits(field[6..], 2, out day)) return false;
+            if (!TryDigits(field[..4], 4, out year) || !TryDigits(field[4..6], 2, out month) || !TryDigits(field[6..], 2, out day))
+                return false;
         }
         else
         {

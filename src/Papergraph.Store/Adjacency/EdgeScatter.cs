@@ -1,6 +1,7 @@
 namespace Papergraph.Store;
 
-/// <summary>One pass of a counting sort, on several threads: each takes a range of keys that has about as many edges as the others.</summary>
+/// <summary>One pass of a counting sort, on several threads: each takes a range of keys that has about as many edges as the others.
+/// </summary>
 internal static class EdgeScatter
 {
     // Fewer edges are not worth a second thread.

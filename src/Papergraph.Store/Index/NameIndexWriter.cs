@@ -10,7 +10,8 @@ internal static class NameIndexWriter
     private delegate void Collector(ReadOnlySpan<byte> folded, int node);
 
     public static NameIndexLayout Write(
-        SegmentFileWriter file, string name, IReadOnlyList<(string Label, string Property)> of, IReadOnlyList<NodeTable> tables, int threads)
+        SegmentFileWriter file, string name, IReadOnlyList<(string Label, string Property)> of, IReadOnlyList<NodeTable> tables,
+        int threads)
     {
         TermCollector names = new(), words = new();
         // Names and words share nothing but the texts, and folding these twice costs less than handing them over.
