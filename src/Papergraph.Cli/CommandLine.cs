@@ -72,7 +72,7 @@ internal static class CommandLine
             BuildCommand.Create(), AddCommand.Create(), RemoveCommand.Create(), ExtractCommand.Create(),
             StatsCommand.Create(), VerifyCommand.Create(), CompactCommand.Create(), SnapshotCommand.Create(),
             SearchCommand.Create(), NeighborsCommand.Create(),
-            ExplainCommand.Create(), ExportCommand.Create(), DoctorCommand.Create(),
+            ExplainCommand.Create(), ExportCommand.Create(), ImportCommand.Create(), DoctorCommand.Create(),
         };
         Examples.AddTo(root);
         return root;

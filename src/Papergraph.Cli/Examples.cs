@@ -31,6 +31,7 @@ internal static class Examples
         ["neighbors"] = ["papergraph neighbors graph \"question answering\" --depth 2", "papergraph neighbors graph BERT --depth 2 --label Dataset", "papergraph neighbors graph BERT --type INTRODUCES --direction in"],
         ["explain"] = ["papergraph explain graph LoRA", "papergraph explain graph BERT GLUE"],
         ["export"] = ["papergraph export graph --format turtle -o graph.ttl", "papergraph export graph --format neo4j-admin -o import/"],
+        ["import"] = ["papergraph import graph --nodes Paper=papers.csv --relationships CITES=citations-header.csv,citations.csv.gz"],
         ["doctor"] = ["papergraph doctor", "papergraph doctor graph"],
     };
 

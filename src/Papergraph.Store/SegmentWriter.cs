@@ -61,7 +61,7 @@ public sealed class SegmentWriter : IDisposable
         StoredName.ThrowIfUnfit(type);
         if (!_edgeTypes.Add(type)) throw new ArgumentException($"The edges of type {type} have a table already.", nameof(type));
         FinishTable();
-        return _edges = new(type, NodeCount);
+        return _edges = new(type, NodeCount, _threads);
     }
 
     /// <summary>Writes a named list of byte strings, compressed in blocks and readable by index.</summary>

@@ -24,6 +24,8 @@ public abstract class TableWriter
 
     private protected abstract int RowCount { get; }
 
+    private protected bool HasColumns => _columns.Count > 0;
+
     /// <summary>The column of strings of this name, created on first call.</summary>
     /// <exception cref="ArgumentException">The name is empty or belongs to a column of another type.</exception>
     public StringColumnWriter String(string name) => (StringColumnWriter)OnlyColumn(name, PropertyType.String);

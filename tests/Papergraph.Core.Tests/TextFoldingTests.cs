@@ -28,4 +28,14 @@ public class TextFoldingTests
             string once = TextFolding.Fold(text);
             return TextFolding.Fold(once) == once;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+
+    [Fact]
+    public void Folding_bytes_of_ASCII_is_folding_the_text() =>
+        Prop.ForAll(Gen.Choose(0, 130).Select(i => (char)i).ArrayOf().ToArbitrary(), characters =>
+        {
+            byte[] utf8 = System.Text.Encoding.UTF8.GetBytes(characters), folded = new byte[utf8.Length];
+            bool isAscii = TextFolding.TryFoldAscii(utf8, folded, out int length);
+            Assert.Equal(characters.All(char.IsAscii), isAscii);
+            if (isAscii) Assert.Equal(TextFolding.Fold(characters), System.Text.Encoding.UTF8.GetString(folded, 0, length));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 }

@@ -153,6 +153,29 @@ public class KilledWriterTests
         foreach (string file in Directory.GetFiles(graph)) File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
     }
 
+    public void A_killed_import_leaves_no_graph_or_the_whole_graph_and_runs_again_to_the_same_end()
+    {
+        using TemporaryFolder folder = new();
+        Random random = new(20260104);
+        string papers = folder.Write("papers.csv", "id:ID,title\n" + string.Concat(Enumerable.Range(0, 60_000).Select(i => $"{i},Paper number {i}\n")));
+        string citations = folder.Write(
+            "citations.csv", ":START_ID,:END_ID\n" + string.Concat(Enumerable.Range(0, 300_000).Select(_ => $"{random.Next(60_000)},{random.Next(60_000)}\n")));
+        string[] Import(string graph) => ["import", graph, "--nodes", "Paper=" + papers, "--relationships", "CITES=" + citations, "--replace"];
+        Assert.Equal(0, CommandLineProcess.Run(Import(folder.File("reference"))).ExitCode);
+        string expected = GraphBytes.Of(folder.File("reference"));
+        KillTimer timer = new(seed: 20260105);
+        for (int i = 0; timer.Kills < Kills / 10; i++)
+        {
+            string graph = folder.File($"g{i}");
+            timer.RunAndKill(Import(graph));
+            if (GraphDirectory.Exists(graph)) AssertSound(graph, expected);
+            Assert.Equal(0, CommandLineProcess.Run(Import(graph)).ExitCode);
+            AssertSound(graph, expected);
+            Assert.Single(Directory.GetFiles(graph, "segment-*"));
+            Directory.Delete(graph, recursive: true);
+        }
+    }
+
     private static string BuildReference(TemporaryFolder folder, params string[] inputs)
     {
         string reference = folder.File($"reference{inputs.Length}");

@@ -69,7 +69,7 @@ public partial class Neo4jAdminExportTests
         Assert.Equal(expected.Count, row.Count(f => f is not null));
         foreach ((string key, object value) in expected)
         {
-            string name = key.Replace(':', '_') + ":" + TypeOf(value), field = row[Array.IndexOf(header, name)]!;
+            string name = key + ":" + TypeOf(value), field = row[Array.IndexOf(header, name)]!;
             if (value is not Array items)
             {
                 Assert.True(ReadValues.IsText(field, value), $"{name}: {field}");

@@ -35,7 +35,8 @@ internal static class StatsCommand
 
     private static void Print(GraphStatistics statistics)
     {
-        Screen.Table(["label", "#nodes"], Labels.All.Where(l => statistics.Nodes[l] > 0).Select(l => new[] { Indented(l), Screen.Count(statistics.Nodes[l]) }));
+        // Graphs that were imported have labels of their own; they come after the known ones.
+        Screen.Table(["label", "#nodes"], Labels.All.Concat(statistics.Nodes.Keys.Except(Labels.All)).Where(l => statistics.Nodes[l] > 0).Select(l => new[] { Indented(l), Screen.Count(statistics.Nodes[l]) }));
         Screen.Table(["edge type", "#edges"], statistics.Edges.Where(e => e.Value > 0).Select(e => new[] { e.Key, Screen.Count(e.Value) }));
         PaperCoverage papers = statistics.Papers;
         string years = papers.FirstYear is { } first ? $", {first}–{papers.LastYear}" : "";

@@ -68,6 +68,32 @@ public static class TextFolding
         return Rune.IsLetterOrDigit(rune) ? Rune.ToLowerInvariant(rune).EncodeToUtf16(letters) : Separates;
     }
 
+    /// <summary>Folds a text that is ASCII throughout, byte by byte: what <see cref="Fold"/> gives for it, faster.</summary>
+    /// <param name="text">The text as UTF-8.</param>
+    /// <param name="folded">Where the result goes; at least as long as the text.</param>
+    /// <param name="length">Bytes of the result.</param>
+    /// <returns>False when the text has other characters; what was written is then worth nothing.</returns>
+    public static bool TryFoldAscii(ReadOnlySpan<byte> text, Span<byte> folded, out int length)
+    {
+        length = 0;
+        if (!Ascii.IsValid(text)) return false;
+        bool gap = false;
+        foreach (byte character in text)
+        {
+            if (!char.IsAsciiLetterOrDigit((char)character))
+            {
+                gap = length > 0;
+                continue;
+            }
+
+            if (gap) folded[length++] = (byte)' ';
+            gap = false;
+            folded[length++] = char.IsAsciiLetterUpper((char)character) ? (byte)(character | 0x20) : character;
+        }
+
+        return true;
+    }
+
     private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark
         or UnicodeCategory.Format;

@@ -113,7 +113,7 @@ internal sealed class CsvTable : IDisposable
 
     // What Neo4j would take for something else in a header: the colon before the type, braces of its options, ends of lines.
     private static string HeaderName(string name) =>
-        string.Concat(name.Select(c => c is ':' or '{' or '}' || char.IsControl(c) ? '_' : c));
+        string.Concat(name.Select(c => c is '{' or '}' || char.IsControl(c) ? '_' : c));
 
     private static string Distinct(HashSet<string> names, string name)
     {

@@ -8,22 +8,29 @@ internal static class AdjacencyWriter
     /// <param name="file">Where to write.</param>
     /// <param name="sources">The source of each edge, ascending.</param>
     /// <param name="targets">The target of each edge, ascending among equal sources.</param>
-    public static Layouts Write(SegmentFileWriter file, ReadOnlySpan<int> sources, ReadOnlySpan<int> targets)
+    /// <param name="count">Number of edges: the first ones of both arrays.</param>
+    /// <param name="threads">How many threads may work at once; the bytes do not depend on it.</param>
+    public static Layouts Write(SegmentFileWriter file, int[] sources, int[] targets, int count, int threads)
     {
-        (int firstSource, int[] sourceStarts) = EdgeSort.CountStarts(sources);
-        AdjacencyLayout outgoing = WriteRows(file, firstSource, sourceStarts, targets);
+        (int firstSource, int[] sourceStarts) = EdgeSort.CountStarts(sources.AsSpan(0, count));
+        AdjacencyLayout outgoing = WriteRows(file, firstSource, sourceStarts, targets.AsSpan(0, count));
 
-        (int firstTarget, int[] targetStarts) = EdgeSort.CountStarts(targets);
-        int[] next = [.. targetStarts];
-        int[] incomingSources = new int[sources.Length];
-        long[] positions = new long[sources.Length];
-        for (int position = 0; position < targets.Length; position++)
+        (int firstTarget, int[] targetStarts) = EdgeSort.CountStarts(targets.AsSpan(0, count));
+        int[] next = targetStarts[..^1];
+        int[] incomingSources = new int[count];
+        long[] positions = new long[count];
+        EdgeScatter.InRanges(targetStarts, count, threads, (first, end) =>
         {
-            int slot = next[targets[position] - firstTarget]++;
-            incomingSources[slot] = sources[position];
-            positions[slot] = position;
-        }
-
+            int firstKey = firstTarget + first, keyCount = end - first;
+            for (int position = 0; position < count; position++)
+            {
+                int target = targets[position];
+                if ((uint)(target - firstKey) >= (uint)keyCount) continue;
+                int slot = next[target - firstTarget]++;
+                incomingSources[slot] = sources[position];
+                positions[slot] = position;
+            }
+        });
         AdjacencyLayout incoming = WriteRows(file, firstTarget, targetStarts, incomingSources);
         return new(outgoing, incoming, PackedIntegerWriter.Write(file, positions));
     }

@@ -22,4 +22,13 @@ public sealed class StringColumnWriter : ColumnWriter
         BeginValue();
         _values.Add(text);
     }
+
+    /// <summary>Gives the row added last its value; rows passed over are null.</summary>
+    /// <param name="utf8">The text as valid UTF-8, which is copied and not checked: <c>verify</c> reports what is none.</param>
+    /// <exception cref="InvalidOperationException">There is no row, the row has an entry already, or the table is finished.</exception>
+    public void Append(ReadOnlySpan<byte> utf8)
+    {
+        BeginValue();
+        _values.Add(utf8);
+    }
 }

@@ -10,26 +10,33 @@ internal static class NameIndexWriter
         SegmentFileWriter file, string name, IReadOnlyList<(string Label, string Property)> of, IEnumerable<NodeTable> tables)
     {
         TermCollector names = new();
+        byte[] folded = new byte[1024];
         foreach (NodeTable table in tables)
         {
             // Row by row and not property by property, so that the nodes of each term come in ascending order.
             TextValues[] properties = [.. of.Where(o => table.HasLabel(o.Label)).Select(o => TextValues.OfTextProperty(table, o.Property))];
             for (int row = 0; properties.Length > 0 && row < table.Count; row++)
             {
-                foreach (TextValues texts in properties) Collect(texts, row, table.FirstNode + row, names);
+                foreach (TextValues texts in properties)
+                {
+                    int count = texts.Count(row);
+                    for (int i = 0; i < count; i++)
+                    {
+                        ReadOnlySpan<byte> text = Fold(texts.Utf8(row, i), ref folded);
+                        if (!text.IsEmpty) names.Add(text, table.FirstNode + row);
+                    }
+                }
             }
         }
 
         return new(name, of, names.Write(file));
     }
 
-    private static void Collect(TextValues texts, int row, int node, TermCollector names)
+    private static ReadOnlySpan<byte> Fold(ReadOnlySpan<byte> text, ref byte[] folded)
     {
-        int count = texts.Count(row);
-        for (int i = 0; i < count; i++)
-        {
-            string folded = TextFolding.Fold(Encoding.UTF8.GetString(texts.Utf8(row, i)));
-            if (folded.Length > 0) names.Add(folded, node);
-        }
+        if (folded.Length < text.Length) folded = new byte[text.Length * 2];
+        return TextFolding.TryFoldAscii(text, folded, out int length)
+            ? folded.AsSpan(0, length)
+            : Encoding.UTF8.GetBytes(TextFolding.Fold(Encoding.UTF8.GetString(text)));
     }
 }

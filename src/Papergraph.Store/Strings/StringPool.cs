@@ -28,7 +28,14 @@ internal sealed class StringPool
     /// <summary>Adds a text; a lone surrogate becomes U+FFFD.</summary>
     public void Add(ReadOnlySpan<char> text)
     {
-        int length = Encoding.UTF8.GetByteCount(text);
+        Encoding.UTF8.GetBytes(text, Reserve(Encoding.UTF8.GetByteCount(text)));
+    }
+
+    /// <summary>Adds a text that is valid UTF-8 already.</summary>
+    public void Add(ReadOnlySpan<byte> utf8) => utf8.CopyTo(Reserve(utf8.Length));
+
+    private Span<byte> Reserve(int length)
+    {
         if (_chunks.Count == 0 || _chunks[^1].Length - _filled < length)
         {
             int size = _chunks.Count == 0 ? FirstChunk : Math.Min(LargestChunk, _chunks[^1].Length * 2);
@@ -36,9 +43,10 @@ internal sealed class StringPool
             _filled = 0;
         }
 
-        Encoding.UTF8.GetBytes(text, _chunks[^1].AsSpan(_filled));
+        Span<byte> reserved = _chunks[^1].AsSpan(_filled, length);
         _strings.Add((_chunks.Count - 1, _filled, length));
         _filled += length;
         TotalBytes += length;
+        return reserved;
     }
 }

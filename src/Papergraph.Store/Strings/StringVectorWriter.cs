@@ -9,6 +9,8 @@ internal sealed class StringVectorWriter : VectorWriter
 
     public void Add(string value) => _pool.Add(value);
 
+    public void Add(ReadOnlySpan<byte> utf8) => _pool.Add(utf8);
+
     public override void AddDefault() => _pool.Add("");
 
     public override VectorLayout Write(SegmentFileWriter file, RowOrder order, BitBuffer? nulls)

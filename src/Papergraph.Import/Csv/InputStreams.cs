@@ -1,0 +1,105 @@
+namespace Papergraph.Import.Csv;
+
+/// <summary>A stream that is only read, forwards.</summary>
+internal abstract class ForwardStream : Stream
+{
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public abstract override int Read(Span<byte> buffer);
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}
+
+/// <summary>The bytes of a file as stored, counted.</summary>
+internal sealed class CountedStream(Stream stored, Action<int> advanced) : ForwardStream
+{
+    public long Count { get; private set; }
+
+    public override int Read(Span<byte> buffer)
+    {
+        int read = stored.Read(buffer);
+        Count += read;
+        advanced(read);
+        return read;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) stored.Dispose();
+        base.Dispose(disposing);
+    }
+}
+
+/// <summary>The content of a compressed file, guarded against files made to unfold without end.</summary>
+internal sealed class UnfoldedStream(string path, Stream content, CountedStream stored, ImportOptions options) : ForwardStream
+{
+    /// <summary>Below this many bytes the ratio is not looked at: small files of blanks fold better than any text.</summary>
+    private const long FreeBytes = 64L << 20;
+
+    private long _count;
+
+    public override int Read(Span<byte> buffer)
+    {
+        int read = content.Read(buffer);
+        _count += read;
+        if (_count > options.MaxDecompressedBytes) throw ImportErrors.UnfoldsTooFar(path, $"{options.MaxDecompressedBytes} bytes");
+        // A zip archive is read through its own view of the file, so what was stored is then the file's length at most.
+        if (_count > FreeBytes && _count / options.MaxCompressionRatio > Math.Max(stored.Count, 1))
+            throw ImportErrors.UnfoldsTooFar(path, $"{options.MaxCompressionRatio} times its size");
+        return read;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            content.Dispose();
+            stored.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}
+
+/// <summary>A stream whose first bytes were read already.</summary>
+internal sealed class HeadedStream(byte[] head, int start, int end, Stream rest) : ForwardStream
+{
+    private int _at = start;
+
+    public override int Read(Span<byte> buffer)
+    {
+        if (_at == end) return rest.Read(buffer);
+        int taken = Math.Min(buffer.Length, end - _at);
+        head.AsSpan(_at, taken).CopyTo(buffer);
+        _at += taken;
+        return taken;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) rest.Dispose();
+        base.Dispose(disposing);
+    }
+}
