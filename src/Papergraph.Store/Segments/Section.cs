@@ -109,7 +109,8 @@ internal sealed unsafe class Section
         if (_limit is { } limit)
         {
             uint greatest = GreatestOf(MemoryMarshal.Cast<byte, uint>(bytes));
-            if (!bytes.IsEmpty && greatest >= (uint)limit) throw StoreErrors.Damaged(Path, Place(block), $"node {greatest} of a graph of {limit}");
+            if (!bytes.IsEmpty && greatest >= (uint)limit)
+                throw StoreErrors.Damaged(Path, Place(block), $"node {greatest} of a graph of {limit}");
         }
 
         _verified[block] = true;
@@ -152,10 +153,10 @@ internal sealed unsafe class Section
     {
         Vector<uint> lanes = default;
         uint greatest = 0;
-        int vectors = ids.Length / Vector<uint>.Count;
-        foreach (Vector<uint> next in MemoryMarshal.Cast<uint, Vector<uint>>(ids[..(vectors * Vector<uint>.Count)])) lanes = Vector.Max(lanes, next);
+        int whole = ids.Length - (ids.Length % Vector<uint>.Count);
+        foreach (Vector<uint> next in MemoryMarshal.Cast<uint, Vector<uint>>(ids[..whole])) lanes = Vector.Max(lanes, next);
         for (int lane = 0; lane < Vector<uint>.Count; lane++) greatest = Math.Max(greatest, lanes[lane]);
-        foreach (uint id in ids[(vectors * Vector<uint>.Count)..]) greatest = Math.Max(greatest, id);
+        foreach (uint id in ids[whole..]) greatest = Math.Max(greatest, id);
         return greatest;
     }
 
