@@ -27,6 +27,7 @@ internal static class SegmentCompaction
         foreach (NameIndexState index in state.Indexes.NameIndexes) writer.AddNameIndex(index.Name, index.Of);
         foreach (PropertyIndexState index in state.Indexes.Indexes) writer.AddIndex(index.Definition);
         foreach (ConstraintState constraint in state.Indexes.Constraints) writer.AddConstraint(constraint.Definition);
+        foreach (FullTextState index in state.Indexes.FullTextIndexes) writer.AddFullTextIndex(index.Definition.Name, index.Definition.Fields);
     }
 
     /// <summary>Writes the nodes and returns the new id of each by the old one.</summary>

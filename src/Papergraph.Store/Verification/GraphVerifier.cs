@@ -26,7 +26,8 @@ public static class GraphVerifier
         long bytes = 0;
         long? version = null;
         Visit(() => GraphDirectory.OpenRead(device, path), reader => version = reader.Version);
-        foreach (string name in SnapshotNames(device, path, faults)) Visit(() => GraphDirectory.OpenSnapshot(device, path, name), _ => { });
+        if (PackFile.Is(device, path)) faults.Check(() => PackFile.VerifyDigest(device, path, cancellation));
+        else foreach (string name in SnapshotNames(device, path, faults)) Visit(() => GraphDirectory.OpenSnapshot(device, path, name), _ => { });
         return new(version, bytes, faults.Faults, faults.More);
 
         // Opening reads the log; the segment is checked once, however many versions share it.
@@ -74,6 +75,7 @@ public static class GraphVerifier
         foreach (PropertyIndexState index in content.Indexes.Indexes) index.Verify(faults);
         foreach (ConstraintState constraint in content.Indexes.Constraints) constraint.Verify(faults);
         foreach (NameIndexState index in content.Indexes.NameIndexes) IndexVerification.Verify(index, content.NodeTables, faults);
+        foreach (FullTextState index in content.Indexes.FullTextIndexes) FullTextVerification.Verify(index.Stored, faults);
         SegmentStatistics? statistics = null;
         faults.Check(() => statistics = content.Statistics);
         StatisticsVerification.Verify(statistics, content, faults);
