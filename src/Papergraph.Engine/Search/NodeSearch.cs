@@ -19,11 +19,12 @@ internal static class NodeSearch
         bool HasLabel(int node) => options.Label is null || graph.HasLabel(node, options.Label);
         FullTextResult? texts = Texts(graph)?.Search(text, options.Limit, options.Label is null ? null : HasLabel);
         Dictionary<int, MatchKind> found = ByName(graph, text).Where(hit => HasLabel(hit.Key)).ToDictionary();
+        bool isNamed = found.Values.Any(match => match <= MatchKind.Name);      // then no word is misspelt
         foreach (FullTextHit hit in texts?.Hits ?? []) found.TryAdd(hit.Node, MatchKind.Words);
         SearchHit[] hits = [.. Rank(graph, found, texts?.Hits ?? []).Take(options.Limit)];
         return texts is null
             ? new(hits, [], ["This graph has no index of its texts, so that only identifiers and names were searched; build it again to search texts."])
-            : new([.. hits.Select(hit => hit with { Passage = Passage(texts, hit) })], texts.UnknownWords, texts.Notes);
+            : new([.. hits.Select(hit => hit with { Passage = Passage(texts, hit) })], isNamed ? [] : texts.UnknownWords, texts.Notes);
     }
 
     internal static NodeSummary Resolve(GraphReader graph, string name)
