@@ -20,4 +20,12 @@ internal static class CliErrors
 
     internal static PapergraphException NoEvidenceOption(string format) => new(
         "PGC003", $"The format {format} has no form without evidence; leave --no-evidence out.");
+
+    internal static PapergraphException NoSuchState(string graph, string name, IReadOnlyList<string> snapshots) => new(
+        "PGC010",
+        $"{graph} has no snapshot '{name}', and there is no graph or packed snapshot of this name. It has "
+            + (snapshots.Count == 0 ? "no snapshots." : $"{string.Join(", ", snapshots.Take(20))}{(snapshots.Count > 20 ? ", …" : "")}."));
+
+    internal static PapergraphException NoNamesOption(string format) => new(
+        "PGC011", $"The format {format} has no names that could be made by content; leave --names-by-content out.");
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Papergraph.Cli.Commands;
+using Papergraph.Cli.Commands.Snapshot;
 using Papergraph.Cli.Output;
 using Papergraph.Core;
 
@@ -69,7 +70,8 @@ internal static class CommandLine
         RootCommand root = new("Reads papers and builds one graph of citations and knowledge: embedded, offline, exact.")
         {
             BuildCommand.Create(), AddCommand.Create(), RemoveCommand.Create(), ExtractCommand.Create(),
-            StatsCommand.Create(), VerifyCommand.Create(), CompactCommand.Create(), SearchCommand.Create(), NeighborsCommand.Create(),
+            StatsCommand.Create(), VerifyCommand.Create(), CompactCommand.Create(), SnapshotCommand.Create(),
+            SearchCommand.Create(), NeighborsCommand.Create(),
             ExplainCommand.Create(), ExportCommand.Create(), DoctorCommand.Create(),
         };
         Examples.AddTo(root);
@@ -88,6 +90,13 @@ internal static class CommandLine
         return ExitCode.Failed;
     }
 
-    private static string VerbOf(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+    /// <summary>The verb and what it is divided into, as typed: <c>snapshot diff</c>; empty for the program itself.</summary>
+    internal static string VerbOf(CommandResult command) => string.Join(' ', Names(command).Reverse());
+
+    private static IEnumerable<string> Names(CommandResult command)
+    {
+        for (SymbolResult? at = command; at is CommandResult { Command: not RootCommand } named; at = at.Parent) yield return named.Command.Name;
+    }
+
+    private static string VerbOf(ParseResult parsed) => VerbOf(parsed.CommandResult) is { Length: > 0 } verb ? verb + " " : "";
 }

@@ -14,9 +14,18 @@ internal static class Examples
         ["add"] = ["papergraph add graph new-papers.bib more/"],
         ["remove"] = ["papergraph remove graph --paper arxiv:1706.03762 --paper 10.1145/3292500.3330701"],
         ["extract"] = ["papergraph extract papers.jsonl > found.jsonl"],
-        ["stats"] = ["papergraph stats graph", "papergraph stats graph --json"],
+        ["stats"] = ["papergraph stats graph", "papergraph stats graph --json", "papergraph stats graph --storage"],
         ["verify"] = ["papergraph verify graph"],
         ["compact"] = ["papergraph compact graph", "papergraph compact graph --json"],
+        ["snapshot"] = ["papergraph snapshot create graph before-cleanup", "papergraph snapshot diff graph before-cleanup"],
+        ["snapshot create"] = ["papergraph snapshot create graph before-cleanup"],
+        ["snapshot list"] = ["papergraph snapshot list graph"],
+        ["snapshot show"] = ["papergraph snapshot show graph before-cleanup", "papergraph snapshot show graph current --json"],
+        ["snapshot diff"] = ["papergraph snapshot diff graph before-cleanup", "papergraph snapshot diff graph monday tuesday --limit 100", "papergraph snapshot diff graph ../old-graph current --format rdf-patch > changes.rdfp"],
+        ["snapshot restore"] = ["papergraph snapshot restore graph before-cleanup --keep cleaned"],
+        ["snapshot delete"] = ["papergraph snapshot delete graph monday tuesday"],
+        ["snapshot pack"] = ["papergraph snapshot pack graph before-cleanup -o graph.pgpack", "papergraph snapshot pack graph current -o graph.pgpack"],
+        ["snapshot unpack"] = ["papergraph snapshot unpack graph.pgpack --into graph"],
         ["search"] = ["papergraph search graph \"neural machine\"", "papergraph search graph transformer --label Method --limit 5 --json",
             "papergraph search graph '+\"knowledge graph\" embed* -image' --label Paper", "papergraph search graph 'title:parsing tranformer~'"],
         ["neighbors"] = ["papergraph neighbors graph \"question answering\" --depth 2", "papergraph neighbors graph BERT --depth 2 --label Dataset", "papergraph neighbors graph BERT --type INTRODUCES --direction in"],
@@ -39,7 +48,7 @@ internal static class Examples
         public override int Invoke(ParseResult parseResult)
         {
             int result = standard.Invoke(parseResult);
-            string name = parseResult.CommandResult.Command is RootCommand ? "papergraph" : parseResult.CommandResult.Command.Name;
+            string name = CommandLine.VerbOf(parseResult.CommandResult) is { Length: > 0 } verb ? verb : "papergraph";
             TextWriter output = parseResult.InvocationConfiguration.Output;
             output.WriteLine("Examples:");
             foreach (string example in OfVerb[name]) output.WriteLine("  " + example);

@@ -7,4 +7,8 @@ public sealed record ExportOptions
     /// properties of edges, as reifiers of RDF 1.2; without them they are RDF 1.1. The other formats always have them. Default: true.
     /// </summary>
     public bool IncludeEvidence { get; init; } = true;
+
+    /// <summary>Whether the same formats name edges, and nodes without an id, by what they say and not by number, so that a name is the
+    /// same in every version of a graph. Default: false.</summary>
+    public bool NamesByContent { get; init; }
 }

@@ -5,11 +5,12 @@ namespace Papergraph.Store;
 /// <remarks>The files are described byte by byte in <c>docs/formats/store.md</c>.</remarks>
 public static class GraphDirectory
 {
-    /// <summary>Whether a version of a graph has been published in the directory. Looks at one file name, reads nothing.</summary>
+    /// <summary>Whether a version of a graph has been published in the directory, or the path is that of a pack. Looks at names and, of a
+    /// file, at its first bytes.</summary>
     public static bool Exists(string path) => Exists(StoreDevice.Disk, path);
 
-    /// <summary>Opens the newest published version.</summary>
-    /// <param name="path">The graph directory.</param>
+    /// <summary>Opens the newest published version, or a pack.</summary>
+    /// <param name="path">The graph directory, or the file of a pack (<see cref="GraphPack"/>).</param>
     /// <returns>A reader that keeps its version, whatever is published later, until it is disposed.</returns>
     /// <exception cref="StoreException">The directory is absent, holds no graph, is of a newer format or is damaged.</exception>
     public static GraphReader OpenRead(string path) => OpenRead(StoreDevice.Disk, path);
@@ -36,6 +37,7 @@ public static class GraphDirectory
 
     internal static IReadOnlyList<GraphSnapshot> Snapshots(StoreDevice device, string path)
     {
+        if (PackFile.Is(device, path)) throw StoreErrors.PackIsReadOnly(path);
         CurrentFile.Read(device, path);
         return [.. SnapshotFile.Names(device, path).Select(name =>
         {
@@ -61,19 +63,24 @@ public static class GraphDirectory
         }
     }
 
-    internal static bool Exists(StoreDevice device, string path) => device.FileExists(Path.Combine(path, GraphFiles.Current));
+    internal static bool Exists(StoreDevice device, string path) =>
+        device.FileExists(Path.Combine(path, GraphFiles.Current)) || PackFile.Is(device, path);
 
     internal static GraphReader OpenRead(StoreDevice device, string path) =>
-        PublishedVersion.Use(device, path, version => GraphReader.Open(device, path, version));
+        device.FileExists(path)
+            ? GraphReader.OpenPack(device, path)
+            : PublishedVersion.Use(device, path, version => GraphReader.Open(device, path, version));
 
     internal static GraphWriteLock Lock(StoreDevice device, string path)
     {
+        if (PackFile.Is(device, path)) throw StoreErrors.PackIsReadOnly(path);
         device.CreateDirectory(path);
         string lockFile = Path.Combine(path, GraphFiles.Lock);
         if (!Exists(device, path) && !device.FileExists(lockFile) && device.HoldsAnything(path)) throw StoreErrors.NotAGraphDirectory(path);
         IDisposable held = device.TryLock(lockFile) ?? throw StoreErrors.Locked(path);
         try
         {
+            FirstVersion.PublishIfWhole(device, path);
             long version = CurrentFile.TryRead(device, path)?.Version ?? StrayFiles.HighestVersion(device, path);
             // What the last writer left in place before it was stopped may not be on the disk: what this one builds on must be.
             device.SyncDirectory(path);

@@ -219,4 +219,17 @@ public sealed class GraphReader : IDisposable
             basis.Release();   // the reader is its user now
         }
     }
+
+    internal static GraphReader OpenPack(StoreDevice device, string path)
+    {
+        GraphBasis basis = GraphBasis.OpenPack(device, path);
+        try
+        {
+            return new(GraphState.Of(basis));
+        }
+        finally
+        {
+            basis.Release();
+        }
+    }
 }

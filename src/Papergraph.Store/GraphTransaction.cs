@@ -13,7 +13,7 @@ public sealed class GraphTransaction : IDisposable
     private readonly WorkingGraph _graph;
     private readonly List<Savepoint> _savepoints = [];
     private GraphReader? _reader;
-    private bool _ended;
+    private int _ended;
 
     internal GraphTransaction(GraphStore store, GraphState state) => (_store, _graph) = (store, new(state));
 
@@ -58,15 +58,10 @@ public sealed class GraphTransaction : IDisposable
     {
         ThrowIfEnded();
         ThrowIfNoNode(node, nameof(node));
-        foreach (EdgeTable table in State.EdgeTables)
+        if (State.EdgeTables.FirstOrDefault(table => table.Outgoing.Degree(node) + (long)table.Incoming.Degree(node) > 0) is { } withEdges)
         {
-            if (table.Outgoing.Degree(node) == 0 && table.Incoming.Degree(node) == 0) continue;
-            if (!detach) throw StoreErrors.NodeHasEdges(node, table.Type);
-            SortedSet<long> positions = [];
-            EdgePositions outgoing = table.Outgoing.Positions(node), incoming = table.Incoming.Positions(node);
-            for (int i = 0; i < outgoing.Count; i++) positions.Add(outgoing[i]);
-            for (int i = 0; i < incoming.Count; i++) positions.Add(incoming[i]);   // a loop is in both
-            foreach (long position in positions) DeleteEdge(table.Type, position);
+            if (!detach) throw StoreErrors.NodeHasEdges(node, withEdges.Type);
+            DeleteEdgesOf(node);
         }
 
         Apply(operations => operations.DeleteNode(node), graph => graph.DeleteNode(node));
@@ -256,7 +251,7 @@ public sealed class GraphTransaction : IDisposable
     }
 
     /// <summary>Makes the changes those of the graph, in one step, and ends the transaction.</summary>
-    /// <remarks>Returns when the changes would survive what the options of the store says. Without any change nothing is
+    /// <remarks>Returns when the changes would survive <see cref="GraphStoreOptions.Durability"/> says. Without any change nothing is
     /// written.</remarks>
     /// <exception cref="StoreException">A constraint does not hold, in which case the transaction goes on; or the disk refused.</exception>
     /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
@@ -272,19 +267,40 @@ public sealed class GraphTransaction : IDisposable
 
         _graph.CountCommit();
         GraphState state = _graph.UpToDate();
-        End();
+        if (!TryEnd()) ThrowIfEnded();
         _store.Commit(state, _operations);
     }
 
     /// <summary>Takes back all changes and ends the transaction; ending it twice is no fault.</summary>
     public void Dispose()
     {
-        if (_ended) return;
-        End();
-        _store.GiveUp();
+        if (TryEnd()) _store.GiveUp();
     }
 
     private GraphState State => _graph.State;
+
+    /// <summary>Deletes all edges of a node, or, when the file turns out to be damaged on the way, none.</summary>
+    private void DeleteEdgesOf(int node)
+    {
+        (GraphState state, OperationWriter.Mark mark) = (_graph.UpToDate(), _operations.Here);
+        try
+        {
+            foreach (EdgeTable table in state.EdgeTables)
+            {
+                SortedSet<long> positions = [];
+                EdgePositions outgoing = table.Outgoing.Positions(node), incoming = table.Incoming.Positions(node);
+                for (int i = 0; i < outgoing.Count; i++) positions.Add(outgoing[i]);
+                for (int i = 0; i < incoming.Count; i++) positions.Add(incoming[i]);   // a loop is in both
+                foreach (long position in positions) DeleteEdge(table.Type, position);
+            }
+        }
+        catch
+        {
+            _operations.ReturnTo(mark);
+            _graph.ReturnTo(state);
+            throw;
+        }
+    }
 
     /// <summary>Writes a change down and makes it: both or none.</summary>
     private void Apply(Action<OperationWriter> write, Action<WorkingGraph> change)
@@ -311,20 +327,20 @@ public sealed class GraphTransaction : IDisposable
             : throw new ArgumentException("The savepoint is of another transaction, or was forgotten or taken back.", nameof(savepoint));
     }
 
-    private void SetLabels(int node, string[] labels)
-    {
+    private void SetLabels(int node, string[] labels) =>
         Apply(operations => operations.SetLabels(node, labels), graph => graph.SetLabels(node, labels));
-    }
 
-    private void End()
+    /// <summary>Ends the transaction, unless that was done already: the store ends one that is open when it is disposed.</summary>
+    private bool TryEnd()
     {
-        _ended = true;
+        if (Interlocked.Exchange(ref _ended, 1) != 0) return false;
         _reader?.Dispose();
+        return true;
     }
 
     private void ThrowIfEnded()
     {
-        if (_ended) throw new InvalidOperationException("The transaction has ended; begin another.");
+        if (Volatile.Read(ref _ended) != 0) throw new InvalidOperationException("The transaction has ended; begin another.");
     }
 
     private void ThrowIfNoNode(int node, string parameter)

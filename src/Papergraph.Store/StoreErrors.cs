@@ -120,6 +120,25 @@ internal static class StoreErrors
     private static string Listed(IEnumerable<string> names) =>
         string.Join(", ", names.DefaultIfEmpty("none").Take(20).Select(name => OneLine(name, MostOfName)));
 
+    public static StoreException NoPack(string path, Exception cause) =>
+        new("PGT080", $"There is no packed snapshot '{path}'. Check the path.", cause);
+
+    public static StoreException NotAPack(string path) =>
+        new("PGT081", $"'{path}' is a file and no packed snapshot. Name a graph directory or a file made by `snapshot pack`.");
+
+    public static StoreException PackIsReadOnly(string path) =>
+        new("PGT082",
+            $"'{path}' is a packed snapshot, which is one state and read-only. Make a graph of it with `snapshot unpack`, and name that.");
+
+    public static StoreException PackExists(string path) =>
+        new("PGT083", $"'{path}' is there already. Choose another name, or replace a file with --overwrite.");
+
+    public static StoreException WrongDigest(string path) =>
+        new("PGT084", $"'{path}' is damaged: its content is not the one that its header names. Copy it again from where it came from.");
+
+    public static StoreException GraphThere(string path) =>
+        new("PGT085", $"'{path}' holds a graph already; nothing was changed. Choose another directory, or replace the graph with --replace.");
+
     private static string OneLine(string text, int most) =>
         new([.. text.Take(most).Select(c => char.IsControl(c) ? '?' : c)]);
 

@@ -44,6 +44,31 @@ public partial class RdfGraphViewTests
             Assert.Equal(NTriples(new RdfGraphView(graph)), NTriples(new RdfGraphView(graph)));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(10));
 
+    // Both views give the same lines in the same order, so the names can be laid beside each other.
+    [Fact]
+    public void Names_by_content_stand_where_the_numbers_stand() =>
+        Prop.ForAll(ModelGraph.Any.ToArbitrary(), model =>
+        {
+            using TemporaryFolder folder = new();
+            using GraphReader graph = model.Open(folder);
+            string[] numbered = NTriples(new RdfGraphView(graph)).Split('\n');
+            string[] named = NTriples(new RdfGraphView(graph, new RdfViewOptions { NamesByContent = true })).Split('\n');
+            Assert.Equal(numbered.Length, named.Length);
+            Dictionary<string, string> nameOf = [], nodeOf = [];
+            for (int i = 0; i < numbered.Length; i++)
+            {
+                string[] labels = [.. BlankLabel().Matches(numbered[i]).Select(m => m.Value)], names = [.. BlankLabel().Matches(named[i]).Select(m => m.Value)];
+                Assert.Equal(BlankLabel().Replace(numbered[i], "_"), BlankLabel().Replace(named[i], "_"));
+                foreach ((string label, string name) in labels.Zip(names))
+                {
+                    Assert.Equal(name, nameOf.GetValueOrDefault(label, name));
+                    nameOf[label] = name;
+                    if (label[2] == 'n') Assert.Equal(label, nodeOf.GetValueOrDefault(name, label));      // no two nodes become one
+                    if (label[2] == 'n') nodeOf[name] = label;
+                }
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+
     [Fact]
     public void A_mention_reads_as_a_triple_with_its_evidence()
     {
@@ -232,4 +257,7 @@ public partial class RdfGraphViewTests
 
     [GeneratedRegex(@"^(-?[1-9]\.([0-9]|[0-9]*[1-9])E(0|-?[1-9][0-9]*)|-?0\.0E0)$")]
     private static partial Regex CanonicalDouble();
+
+    [GeneratedRegex(@"(?<=^|> |\( )_:[en][0-9a-f-]+")]
+    private static partial Regex BlankLabel();
 }

@@ -8,7 +8,7 @@ namespace Papergraph.Cli.Commands;
 /// <summary>Arguments and options that several verbs share, so that they read the same everywhere.</summary>
 internal static class Arguments
 {
-    internal static Argument<string> Graph() => new("graph") { Description = "Directory of the graph." };
+    internal static Argument<string> Graph() => new("graph") { Description = "Directory of the graph; to read it, a packed snapshot will do." };
 
     internal static Argument<string[]> Inputs()
     {
@@ -74,4 +74,8 @@ internal static class Arguments
         DefaultValueFactory = _ => standard,
         HelpName = "N",
     };
+
+    /// <summary>Whether a file to be written lies in the directory of a graph.</summary>
+    internal static bool IsWithin(string target, string graph) =>
+        target != "-" && (Path.GetFullPath(target) + "/").StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(graph)) + "/", StringComparison.Ordinal);
 }

@@ -20,15 +20,20 @@ internal static class ExportCommand
         Option<string> output = new("--output", "-o") { Description = "File or folder to write; - for standard output.", Required = true, HelpName = "FILE" };
         Option<bool> overwrite = new("--overwrite") { Description = "Replace the file or folder if it is there." };
         Option<bool> noEvidence = new("--no-evidence") { Description = "RDF formats: leave out the evidence, which needs RDF 1.2." };
-        Command command = new("export", "Writes the graph in another format, in a stable order.") { graph, format, output, overwrite, noEvidence };
+        Option<bool> namesByContent = new("--names-by-content")
+        {
+            Description = "RDF formats: name edges by what they say and not by number, so that patches of `snapshot diff` apply.",
+        };
+        Command command = new("export", "Writes the graph in another format, in a stable order.") { graph, format, output, overwrite, noEvidence, namesByContent };
         return command.Does((parsed, cancellation) =>
         {
             IGraphExport export = GraphExports.Find(parsed.GetRequiredValue(format)) ?? throw CliErrors.UnknownExport(parsed.GetRequiredValue(format));
             string target = parsed.GetRequiredValue(output);
             if (parsed.GetValue(noEvidence) && !export.HasEvidenceOption) throw CliErrors.NoEvidenceOption(export.Name);
-            if (IsWithin(target, parsed.GetRequiredValue(graph))) throw CliErrors.TargetInGraph(target);
+            if (parsed.GetValue(namesByContent) && !export.HasEvidenceOption) throw CliErrors.NoNamesOption(export.Name);
+            if (Arguments.IsWithin(target, parsed.GetRequiredValue(graph))) throw CliErrors.TargetInGraph(target);
             using PaperGraph opened = PaperGraph.Open(parsed.GetRequiredValue(graph));
-            ExportOptions options = new() { IncludeEvidence = !parsed.GetValue(noEvidence) };
+            ExportOptions options = new() { IncludeEvidence = !parsed.GetValue(noEvidence), NamesByContent = parsed.GetValue(namesByContent) };
             ProgressDisplay.During(progress =>
             {
                 using ExportTarget destination = Destination(target, export, parsed.GetValue(overwrite));
@@ -39,9 +44,6 @@ internal static class ExportCommand
             return ExitCode.Done;
         });
     }
-
-    private static bool IsWithin(string target, string graph) =>
-        target != "-" && (Path.GetFullPath(target) + "/").StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(graph)) + "/", StringComparison.Ordinal);
 
     private static ExportTarget Destination(string target, IGraphExport export, bool overwrite) =>
         target == "-" ? ExportTarget.ToStream(Console.OpenStandardOutput(), "standard output")

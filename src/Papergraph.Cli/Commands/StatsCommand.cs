@@ -4,6 +4,7 @@ using Papergraph.Cli.Output;
 using Papergraph.Corpus;
 using Papergraph.Engine;
 using Papergraph.Engine.Statistics;
+using Papergraph.Store;
 
 namespace Papergraph.Cli.Commands;
 
@@ -14,9 +15,16 @@ internal static class StatsCommand
     {
         Argument<string> graph = Arguments.Graph();
         Option<bool> asJson = Arguments.Json();
-        Command command = new("stats", "Counts nodes by label, edges by type, and coverage of abstracts and references.") { graph, asJson };
+        Option<bool> storage = new("--storage") { Description = "Bytes by column, adjacency, index and file instead." };
+        Command command = new("stats", "Counts nodes by label, edges by type, and coverage of abstracts and references.") { graph, storage, asJson };
         return command.Does((parsed, _) =>
         {
+            if (parsed.GetValue(storage))
+            {
+                StorageSummary.Write(GraphStorage.Measure(parsed.GetRequiredValue(graph)), parsed.GetValue(asJson));
+                return ExitCode.Done;
+            }
+
             using PaperGraph opened = PaperGraph.Open(parsed.GetRequiredValue(graph));
             GraphStatistics statistics = opened.CountAll();
             if (parsed.GetValue(asJson)) WriteJson(statistics);

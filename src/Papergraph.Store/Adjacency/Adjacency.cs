@@ -39,7 +39,9 @@ public sealed class Adjacency
     }
 
     /// <summary>The adjacency of an edge type that the segment does not have.</summary>
-    internal Adjacency() => _changed = IdMap<AdjacencyRow>.Empty;
+    internal Adjacency()
+    {
+    }
 
     private Adjacency(Adjacency before, int node, AdjacencyRow row, long edgeCount)
     {
@@ -145,8 +147,9 @@ public sealed class Adjacency
 
     private CsrRows MergedRows()
     {
+        if (EdgeCount > Array.MaxLength) throw StoreErrors.TooManyChangedEdges(EdgeCount);
         long[] offsets = new long[NodeCount + 1];
-        int[] neighbours = new int[checked((int)EdgeCount)];
+        int[] neighbours = new int[EdgeCount];
         for (int row = 0; row < NodeCount; row++)
         {
             ReadOnlySpan<int> merged = Neighbours(FirstNode + row);

@@ -71,6 +71,7 @@ public abstract class Column
 
     /// <summary>Whether the row is null in the segment; asked after <see cref="TryReadChange"/> said that it is as there.</summary>
     private protected bool IsStoredNull(long row) => _nulls is not null && BitVector.Read(_nulls, row);
+
     /// <summary>Reads which of the rows from <paramref name="first"/> on have no value: bit i modulo 64 of word i / 64, lowest first, is
     /// set when row <paramref name="first"/> + i has none.</summary>
     /// <param name="first">The first row.</param>
@@ -103,15 +104,6 @@ public abstract class Column
 
     /// <summary>Goes through all values once and says what statistics and zones are to say.</summary>
     internal abstract ColumnSurvey Survey();
-
-    /// <summary>Whether changes lie over the column, so that nothing of it can be read in bulk.</summary>
-    private protected bool IsChanged => _changed is not null;
-
-    /// <summary>Reads row by row, which is what is left when there are changes.</summary>
-    private protected static void ReadEach<T>(long first, Span<T> into, Func<long, T> read)
-    {
-        for (int i = 0; i < into.Length; i++) into[i] = read(first + i);
-    }
 
     private protected void ThrowIfNoRows(long first, int count)
     {

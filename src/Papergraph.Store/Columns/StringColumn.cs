@@ -11,8 +11,8 @@ public sealed class StringColumn : Column
 
     internal StringColumn(ColumnOverlay overlay) : base(overlay) => _values = (overlay.Stored as StringColumn)?._values;
 
-    /// <summary>Whether every distinct text is there once and the rows are codes. A column with changes never is.</summary>
-    public bool IsDictionary => !IsChanged && _values!.IsDictionary;
+    /// <summary>Whether the segment has every distinct text once and the rows are codes.</summary>
+    public bool IsDictionary => _values is { IsDictionary: true };
 
     /// <summary>The UTF-8 form of the row's text, empty when the row has no value. The span ends with the reader: it must not be
     /// used after the reader was disposed.</summary>

@@ -51,6 +51,14 @@ internal sealed unsafe class MappedFile : IDisposable
         return new(path, content.Length, address, () => NativeMemory.AlignedFree(address));
     }
 
+    /// <summary>A part of the file, which owns this mapping from now on.</summary>
+    public MappedFile Part(long offset, long length)
+    {
+        _ = Bytes(offset, 0);
+        if (length < 0 || length > Length - offset) throw StoreErrors.Damaged(Path, $"byte {offset}", "the file ends before what should be here");
+        return new(Path, length, Address + offset, Dispose);
+    }
+
     public ReadOnlySpan<byte> Bytes(long offset, int count)
     {
         if ((ulong)offset > (ulong)Length || (ulong)count > (ulong)(Length - offset))

@@ -26,7 +26,8 @@ internal sealed record IndexCatalog
 
     /// <summary>Whether any of it is over edges.</summary>
     public bool ConcernEdges =>
-        Indexes.Any(index => index.Definition.On == EntityKind.Edge) || Constraints.Any(constraint => constraint.Definition.On == EntityKind.Edge);
+        Indexes.Any(index => index.Definition.On == EntityKind.Edge)
+        || Constraints.Any(constraint => constraint.Definition.On == EntityKind.Edge);
 
     /// <summary>Opens what lies in a segment.</summary>
     /// <exception cref="StoreException">The directory contradicts itself.</exception>

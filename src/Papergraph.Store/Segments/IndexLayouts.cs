@@ -80,7 +80,9 @@ internal sealed record IndexLayout(IndexDefinition Definition, HashLayout? Hash,
     public static IndexLayout Read(LayoutReader from)
     {
         IndexDefinition definition = IndexDefinition.Read(from);
-        return definition.Kind == IndexKind.Hash ? new(definition, HashLayout.Read(from), null) : new(definition, null, SortedLayout.Read(from));
+        return definition.Kind == IndexKind.Hash
+            ? new(definition, HashLayout.Read(from), null)
+            : new(definition, null, SortedLayout.Read(from));
     }
 
     /// <summary>Reads a key index of format 1.</summary>

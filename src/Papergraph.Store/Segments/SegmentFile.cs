@@ -10,11 +10,18 @@ internal static class SegmentFile
     {
         string path = Path.Combine(folder, expected.Name);
         if (expected.Length < SegmentHeader.Size) throw StoreErrors.Damaged(path, "header", "the file is too short to hold one");
-        MappedFile file = device.Map(path, expected.Length);
+        return Read(device.Map(path, expected.Length), expected.DirectoryChecksum);
+    }
+
+    /// <summary>Reads the directory of a mapped segment, which is let go of when that fails.</summary>
+    /// <exception cref="StoreException">It is not the one that is named, or is damaged.</exception>
+    public static (MappedFile File, SegmentHeader Header, SegmentLayout Layout) Read(MappedFile file, uint directoryChecksum)
+    {
+        string path = file.Path;
         try
         {
             SegmentHeader header = SegmentHeader.Read(file.Bytes(0, SegmentHeader.Size), path);
-            if (header.FileLength != file.Length || header.DirectoryChecksum != expected.DirectoryChecksum
+            if (header.FileLength != file.Length || header.DirectoryChecksum != directoryChecksum
                 || header.DirectoryOffset < SegmentHeader.Size || header.DirectoryLength < 0 || header.DirectoryLength > Array.MaxLength
                 || header.DirectoryLength != file.Length - header.DirectoryOffset)
                 throw StoreErrors.Damaged(path, "header", "it does not agree with what refers to it");

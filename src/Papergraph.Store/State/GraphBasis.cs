@@ -1,15 +1,15 @@
-using System.Collections.Immutable;
-
 namespace Papergraph.Store;
 
 /// <summary>A mapped segment, on which states of the graph stand. Shared by all of them; the mapping ends when the last user lets go.</summary>
 internal sealed class GraphBasis
 {
-    private readonly MappedFile _file;
     private int _users = 1;
 
     private GraphBasis(MappedFile file, SegmentContent content, PublishedVersion version) =>
-        (_file, Content, Version) = (file, content, version);
+        (File, Content, Version) = (file, content, version);
+
+    /// <summary>The segment as it lies on the disk.</summary>
+    public MappedFile File { get; }
 
     public SegmentContent Content { get; }
 
@@ -22,16 +22,17 @@ internal sealed class GraphBasis
     public static GraphBasis Open(StoreDevice device, string folder, PublishedVersion version)
     {
         if (!BitConverter.IsLittleEndian) throw StoreErrors.BigEndian();
-        (MappedFile file, SegmentHeader header, SegmentLayout layout) = SegmentFile.Open(device, folder, version.Segment);
-        try
-        {
-            return new(file, new(new(file, layout.Sections, header.DirectoryOffset), layout), version);
-        }
-        catch
-        {
-            file.Dispose();
-            throw;
-        }
+        return Of(SegmentFile.Open(device, folder, version.Segment), version);
+    }
+
+    /// <summary>Opens the segment in a pack; the caller is its first user.</summary>
+    /// <exception cref="StoreException">The file is no pack, damaged or of a newer format.</exception>
+    public static GraphBasis OpenPack(StoreDevice device, string path)
+    {
+        if (!BitConverter.IsLittleEndian) throw StoreErrors.BigEndian();
+        PackHeader header = PackFile.ReadHeader(device, path);
+        SegmentReference segment = new(Path.GetFileName(path), header.SegmentLength, header.DirectoryChecksum);
+        return Of(SegmentFile.Read(PackFile.Map(device, path, header), header.DirectoryChecksum), new(1, segment, new(GraphFiles.Log(1), LogPosition.None)));
     }
 
     /// <summary>Counts one user more. Only somebody who is one may call it.</summary>
@@ -44,6 +45,20 @@ internal sealed class GraphBasis
     /// <summary>One user less.</summary>
     public void Release()
     {
-        if (Interlocked.Decrement(ref _users) == 0) _file.Dispose();
+        if (Interlocked.Decrement(ref _users) == 0) File.Dispose();
+    }
+
+    private static GraphBasis Of((MappedFile File, SegmentHeader Header, SegmentLayout Layout) segment, PublishedVersion version)
+    {
+        (MappedFile file, SegmentHeader header, SegmentLayout layout) = segment;
+        try
+        {
+            return new(file, new(new(file, layout.Sections, header.DirectoryOffset), layout), version);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
     }
 }

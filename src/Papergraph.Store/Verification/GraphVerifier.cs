@@ -25,7 +25,8 @@ public static class GraphVerifier
         long bytes = 0;
         long? version = null;
         Visit(() => GraphDirectory.OpenRead(device, path), reader => version = reader.Version);
-        foreach (string name in SnapshotNames(device, path, faults)) Visit(() => GraphDirectory.OpenSnapshot(device, path, name), _ => { });
+        if (PackFile.Is(device, path)) faults.Check(() => PackFile.VerifyDigest(device, path, cancellation));
+        else foreach (string name in SnapshotNames(device, path, faults)) Visit(() => GraphDirectory.OpenSnapshot(device, path, name), _ => { });
         return new(version, bytes, faults.Faults, faults.More);
 
         // Opening reads the log; the segment is checked once, however many versions share it.

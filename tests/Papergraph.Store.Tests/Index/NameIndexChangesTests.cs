@@ -57,7 +57,9 @@ public class NameIndexChangesTests
     private static TestImage RandomImage(Random random) => TestImage.Of(
         random.Next(3) switch { 0 => "Method", 1 => "Task", _ => "Other" },
         ("name", random.Next(4) == 0 ? null : Texts[random.Next(Texts.Length)]),
-        ("aliases", random.Next(3) == 0 ? null : Enumerable.Range(0, random.Next(3)).Select(_ => Texts[random.Next(Texts.Length)]).ToArray()));
+        ("aliases", random.Next(3) == 0
+            ? null
+            : Enumerable.Range(0, random.Next(3)).Select(_ => Texts[random.Next(Texts.Length)]).ToArray()));
 
     private static void Check(Dictionary<int, TestImage> nodes, NameIndex index)
     {
@@ -66,7 +68,8 @@ public class NameIndexChangesTests
         {
             foreach ((string label, string property) in Of.Where(of => image.Has(of.Label)))
             {
-                foreach (string text in image.Value(property) switch { string one => [one], string[] all => all, _ => Array.Empty<string>() })
+                string[] texts = image.Value(property) switch { string one => [one], string[] all => all, _ => [] };
+                foreach (string text in texts)
                 {
                     string folded = TextFolding.Fold(text);
                     if (folded.Length > 0) Add(names, folded, node);

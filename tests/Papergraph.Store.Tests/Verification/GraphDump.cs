@@ -13,17 +13,17 @@ internal static class GraphDump
         dump.Append(CultureInfo.InvariantCulture, $"{reader.Version} {reader.NodeCount} {reader.EdgeCount}\n");
         dump.AppendJoin(',', reader.Labels);
         foreach ((string key, string value) in reader.Metadata) dump.Append(key).Append('=').Append(value);
-        int nodes = Math.Min(mostRows, reader.NodeCount);
+        int nodes = Math.Min(mostRows, reader.NodeBound);
         foreach (NodeTable table in reader.NodeTables)
         {
             dump.AppendJoin(':', table.Labels).Append(table.FirstNode).Append(table.Count);
-            AppendColumns(dump, table, Math.Min(table.Count, mostRows));
+            AppendColumns(dump, table, Math.Min(table.RowBound, mostRows));
         }
 
         foreach (EdgeTable table in reader.EdgeTables)
         {
             dump.Append(table.Type).Append(table.Count);
-            AppendColumns(dump, table, Math.Min(table.Count, mostRows));
+            AppendColumns(dump, table, Math.Min(table.RowBound, mostRows));
             for (int node = 0; node < nodes; node++)
             {
                 AppendEdges(dump, table.Outgoing, node);
@@ -50,6 +50,9 @@ internal static class GraphDump
         }
 
         dump.AppendJoin(',', reader.Constraints);
+        foreach (IndexDefinition index in reader.Indexes.Where(index => index.Kind == IndexKind.Range))
+            dump.Append(index.Name).AppendJoin(',', reader.FindRange(index.Name, ValueRange.All).Take(mostRows));
+
         foreach (NameIndex index in reader.NameIndexNames.Select(reader.NameIndex))
         {
             foreach (IndexedTerm name in index.NamesByPrefix("", mostRows))
