@@ -31,9 +31,12 @@ public class RealTextTests
         using GraphReader reader = GraphDirectory.OpenRead(folder.FullName);
         FullTextIndex index = reader.FullTextIndex("texts");
         string[] folded = [.. papers.Select(paper => $" {TextFolding.Fold(paper.Title)} \n {TextFolding.Fold(paper.Abstract)} ")];
-        foreach (string words in (string[])["translation", "of the", "neural machine translation", "state of the art", "we", "bert", "question answering", "100"])
+        string[] phrases =
+            ["translation", "of the", "neural machine translation", "state of the art", "we", "bert", "question answering", "100"];
+        foreach (string words in phrases)
         {
-            IEnumerable<int> expected = Enumerable.Range(0, folded.Length).Where(i => folded[i].Contains($" {words} ", StringComparison.Ordinal));
+            IEnumerable<int> expected = Enumerable.Range(0, folded.Length)
+                .Where(i => folded[i].Contains($" {words} ", StringComparison.Ordinal));
             Assert.Equal(expected, index.Search($"\"{words}\"", 10_000).Hits.Select(hit => hit.Node).Order());
         }
 
