@@ -49,7 +49,10 @@ internal sealed class GraphRun : IDisposable
         HashSet<int> left = [.. exceptOfPapers.SelectMany(id => RecordsOfPaper(existing, id))];
         int index = 0;
         foreach (ReadOnlyMemory<byte> record in existing.Blobs(Names.Records))
-            if (!left.Contains(index++)) Spool.Add(record);
+        {
+            // An empty one was lost to damage, and a repair kept its place for the numbers of the others.
+            if (!left.Contains(index++) && !record.IsEmpty) Spool.Add(record);
+        }
     }
 
     /// <summary>Whether the graph that is there was made from just these records by the same version and extractor.</summary>
