@@ -3,6 +3,9 @@ namespace Papergraph.Store;
 /// <summary>Makes of a damaged graph directory a sound one with all that can still be read.</summary>
 public static class GraphRepair
 {
+    /// <summary>Key of the metadata of a graph that a repair could not save all of.</summary>
+    public const string LossesKey = "repaired";
+
     /// <summary>Repairs the newest state of a graph, and takes snapshots that are damaged out of the way.</summary>
     /// <remarks>
     /// <para>What is stored twice is taken from where it is sound: an edge from either direction, an index from the columns. Values in damaged

@@ -59,7 +59,8 @@ internal sealed class GraphRun : IDisposable
     internal bool Holds(RecordCatalog records) =>
         Existing is { } existing
         && existing.Metadata.GetValueOrDefault(Names.RecordSet) == records.SetName()
-        && existing.Metadata.GetValueOrDefault(Names.Run) == RunId;
+        && existing.Metadata.GetValueOrDefault(Names.Run) == RunId
+        && !existing.Metadata.ContainsKey(GraphRepair.LossesKey);
 
     /// <inheritdoc />
     public void Dispose()

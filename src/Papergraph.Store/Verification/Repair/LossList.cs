@@ -9,6 +9,9 @@ internal sealed class LossList(string file)
     private readonly List<Diagnostic> _said = [];
     private readonly OrderedDictionary<(string Code, string What), Ranges> _counted = [];
 
+    /// <summary>Whether values, edges or items were lost.</summary>
+    public bool AnyData => _counted.Count > 0;
+
     public void Add(StoreException loss) => _said.Add(new(loss.Code, Severity.Error, file, 0, loss.Message));
 
     /// <summary>A row of a column that has no value any more.</summary>

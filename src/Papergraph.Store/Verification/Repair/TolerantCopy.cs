@@ -22,6 +22,7 @@ internal static class TolerantCopy
 
         foreach ((string key, string value) in state.Metadata) writer.SetMetadata(key, value);
         if (state.IsEdited) writer.SetMetadata(GraphState.EditedKey, "by transactions");
+        if (losses.AnyData) writer.SetMetadata(GraphRepair.LossesKey, "with losses");
         foreach (NameIndexState index in state.Indexes.NameIndexes) writer.AddNameIndex(index.Name, index.Of);
         foreach (PropertyIndexState index in state.Indexes.Indexes) writer.AddIndex(index.Definition);
         foreach (ConstraintState constraint in state.Indexes.Constraints)
