@@ -25,6 +25,7 @@ internal static class Examples
         ["snapshot delete"] = ["papergraph snapshot delete graph monday tuesday"],
         ["snapshot pack"] = ["papergraph snapshot pack graph before-cleanup -o graph.pgpack", "papergraph snapshot pack graph current -o graph.pgpack"],
         ["snapshot unpack"] = ["papergraph snapshot unpack graph.pgpack --into graph"],
+        ["compact"] = ["papergraph compact graph", "papergraph compact graph --json"],
         ["search"] = ["papergraph search graph \"neural machine\"", "papergraph search graph transformer --label Method --limit 5 --json"],
         ["neighbors"] = ["papergraph neighbors graph \"question answering\" --depth 2", "papergraph neighbors graph BERT --depth 2 --label Dataset", "papergraph neighbors graph BERT --type INTRODUCES --direction in"],
         ["explain"] = ["papergraph explain graph LoRA", "papergraph explain graph BERT GLUE"],

@@ -19,6 +19,10 @@ public sealed record BuildOptions
     /// <summary>Whether <see cref="GraphBuilder.Build"/> may replace a graph of other papers.</summary>
     public bool Replace { get; init; }
 
+    /// <summary>Whether changes that transactions made to the graph may be lost: the graph is made anew from its records, which know nothing of
+    /// them.</summary>
+    public bool DiscardChanges { get; init; }
+
     /// <summary>These options, if each is within its range.</summary>
     /// <exception cref="Papergraph.Core.PapergraphException">One is not.</exception>
     internal BuildOptions Validated() => Threads is >= 1 and <= 1024 ? this : throw PipelineErrors.BadThreads(Threads);

@@ -29,7 +29,7 @@ public sealed class GraphBuilder
     /// <param name="progress">Told how far the run has come, or null.</param>
     /// <param name="cancellation">Ends the run; nothing is changed then.</param>
     /// <exception cref="PapergraphException">The directory holds a graph of other papers, another process writes to it, an input is missing,
-    /// or there is no usable record. A <see cref="BuildFailedException"/> has the report of what was read until then.</exception>
+    /// it has changes made by transactions, or there is no usable record. A <see cref="BuildFailedException"/> has the report of what was read until then.</exception>
     public BuildReport Build(
         string directory, IReadOnlyList<string> inputs, IProgress<ProgressUpdate>? progress = null, CancellationToken cancellation = default) =>
         Write(directory, inputs, replace: _options.Replace, (run, reading) =>
@@ -73,8 +73,21 @@ public sealed class GraphBuilder
             ? Write(directory, inputs, replace: false, gather, progress, cancellation)
             : throw PipelineErrors.NoGraph(directory);
 
-    /// <summary>Gathers records and publishes the graph of them. With <paramref name="replace"/> the graph that is there is not even looked at, so
-    /// that a damaged one can be replaced.</summary>
+    /// <summary>Whether the graph that is there has changes that are in no record.</summary>
+    private static bool IsEdited(GraphWriteLock writeLock, bool damageIsNoObstacle)
+    {
+        try
+        {
+            using GraphReader? existing = writeLock.OpenRead();
+            return existing is { IsEdited: true };
+        }
+        catch (StoreException) when (damageIsNoObstacle)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Gathers records and publishes the graph of them. With <paramref name="replace"/> a damaged graph is replaced as well.</summary>
     private BuildReport Write(
         string directory, IReadOnlyList<string> inputs, bool replace, Func<GraphRun, InputReading, RecordCatalog> gather,
         IProgress<ProgressUpdate>? progress, CancellationToken cancellation)
@@ -84,9 +97,10 @@ public sealed class GraphBuilder
         try
         {
             using GraphWriteLock writeLock = GraphDirectory.Lock(directory);
+            if (!_options.DiscardChanges && IsEdited(writeLock, damageIsNoObstacle: replace)) throw PipelineErrors.Edited(directory);
             using GraphRun run = new(directory, replace ? null : writeLock.OpenRead(), _options);
             RecordCatalog records = clock.During("read", () => gather(run, reading));
-            if (run.Holds(records)) return Report(run.Existing!.Version, changed: false, contents: null);
+            if (run.Holds(records) && !run.Existing!.IsEdited) return Report(run.Existing!.Version, changed: false, contents: null);
 
             using SegmentWriter writer = writeLock.BeginVersion(_options.Threads);
             GraphComposer composer = new(records, _options, run.RunId, reading.Findings.Add, clock);

@@ -28,6 +28,9 @@ internal static class PipelineErrors
     internal static PapergraphException NotBuiltByPapergraph(string directory) => new(
         "PGP007", $"The graph in {directory} holds no records of papers, so papers cannot be added or removed. Build a new graph from the papers.");
 
+    internal static PapergraphException Edited(string directory) => new(
+        "PGP009", $"The graph in {directory} has changes made by transactions, which are in no record and would be lost. Use --discard-changes to lose them; nothing was changed.");
+
     internal static PapergraphException CannotWrite(string directory, IOException cause) => new(
         "PGP008", $"Writing in {directory} failed: {cause.Message} The graph there is as it was. Free some space or choose another directory, and run the command again.", cause);
 }

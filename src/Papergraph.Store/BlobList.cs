@@ -11,6 +11,7 @@ public sealed class BlobList : IReadOnlyList<ReadOnlyMemory<byte>>
     private readonly PackedIntegers _blockStarts;
     private readonly PackedIntegers _blockItems;
     private readonly PackedIntegers _itemOffsets;
+    private readonly PackedIntegers? _nodes;
 
     // The block read last, replaced as a whole: whoever reads it sees the old one or the new one.
     private volatile Block? _last;
@@ -23,6 +24,7 @@ public sealed class BlobList : IReadOnlyList<ReadOnlyMemory<byte>>
         _blockStarts = new(sections, layout.BlockStarts, BlockCount + 1L, name + ", block starts");
         _blockItems = new(sections, layout.BlockItems, BlockCount + 1L, name + ", first items");
         _itemOffsets = new(sections, layout.ItemOffsets, Count + 1L, name + ", item boundaries");
+        if (layout.Nodes is { } nodes) _nodes = new(sections, nodes, Count, name + ", nodes");
     }
 
     /// <summary>Name of the list.</summary>
@@ -31,7 +33,31 @@ public sealed class BlobList : IReadOnlyList<ReadOnlyMemory<byte>>
     /// <summary>Number of byte strings.</summary>
     public int Count { get; }
 
+    /// <summary>Whether each byte string belongs to a node; see <see cref="TryGet"/>.</summary>
+    public bool IsOfNodes => _nodes is not null;
+
     private int BlockCount { get; }
+
+    /// <summary>Finds the byte string that belongs to a node. It does so whatever became of the node's labels and properties.</summary>
+    /// <returns>Whether there is one; never for nodes created since the list was written.</returns>
+    /// <exception cref="StoreException">The file is damaged here.</exception>
+    /// <exception cref="ObjectDisposedException">The reader was disposed.</exception>
+    public bool TryGet(int node, out ReadOnlyMemory<byte> item)
+    {
+        item = default;
+        if (_nodes is null) return false;
+        (int low, int high) = (0, Count - 1);
+        while (low < high)
+        {
+            int middle = low + ((high - low) / 2);
+            if (_nodes[middle] < node) low = middle + 1;
+            else high = middle;
+        }
+
+        if (low >= Count || _nodes[low] != node) return false;
+        item = this[low];
+        return true;
+    }
 
     /// <summary>The byte string at this index.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is none.</exception>
@@ -95,7 +121,14 @@ public sealed class BlobList : IReadOnlyList<ReadOnlyMemory<byte>>
         public bool Holds(int item) => item >= FirstItem && item < EndItem;
     }
 
-    /// <summary>Writes the list, as it is, into another segment.</summary>
+    /// <summary>The node that the item belongs to.</summary>
+    internal int NodeOf(int index)
+    {
+        long node = _nodes![index];
+        return node is >= 0 and <= int.MaxValue ? (int)node : throw _nodes.Fault($"item {index} belongs to node {node}");
+    }
+
+    /// <summary>Writes the list, as it is, into another segment. For items that do not belong to nodes, as these have other ids there.</summary>
     /// <exception cref="StoreException">It is damaged, or the disk refused.</exception>
     internal BlobListLayout CopyTo(SegmentFileWriter file)
     {
@@ -106,12 +139,18 @@ public sealed class BlobList : IReadOnlyList<ReadOnlyMemory<byte>>
         return new(Name, Count, BlockCount, data, _blockStarts.CopyTo(file), _blockItems.CopyTo(file), _itemOffsets.CopyTo(file));
     }
 
-    /// <summary>Checks the boundaries, and that every block decompresses.</summary>
-    internal void Verify(FaultList faults)
+    /// <summary>Checks the boundaries, that every block decompresses, and that the nodes ascend.</summary>
+    internal void Verify(int nodeCount, FaultList faults)
     {
         _blockStarts.VerifyBoundaries(_data.Length, faults);
         _blockItems.VerifyBoundaries(Count, faults);
         faults.Check(() => _itemOffsets.VerifyBoundaries(_itemOffsets[Count], faults));
         faults.Each(BlockCount, block => ReadBlock((int)block));
+        _nodes?.VerifyEnd(faults);
+        faults.Each(IsOfNodes ? Count : 0, item =>
+        {
+            if (NodeOf((int)item) >= nodeCount) throw _nodes!.Fault($"item {item} belongs to node {_nodes[item]} of {nodeCount}");
+            if (item > 0 && _nodes![item] <= _nodes[item - 1]) throw _nodes.Fault($"the node of item {item} does not follow the one before");
+        });
     }
 }

@@ -1,3 +1,5 @@
+using Papergraph.Core;
+
 namespace Papergraph.Store;
 
 /// <summary>The edges of one type, with their properties as columns.</summary>
@@ -39,6 +41,14 @@ public sealed class EdgeTable : Table
 
     /// <summary>From each target to its sources.</summary>
     public Adjacency Incoming { get; }
+
+    /// <summary>The edges as a graph that algorithms run over: the rows of the segment in place, without a copy, as long as no edge was
+    /// changed (see <see cref="Adjacency.Rows"/>).</summary>
+    /// <param name="nodeCount">Number of nodes of that graph: <see cref="GraphReader.NodeBound"/>.</param>
+    /// <exception cref="ArgumentException">An edge has a greater node.</exception>
+    /// <exception cref="StoreException">The file is damaged.</exception>
+    /// <exception cref="ObjectDisposedException">The reader was disposed.</exception>
+    public DirectedCsr ToCsr(int nodeCount) => new(nodeCount, Outgoing.Rows, Incoming.Rows);
 
     internal override long LiveCount => Count;
 

@@ -72,6 +72,12 @@ public sealed class GraphReader : IDisposable
     /// <summary>Names of the name indexes, in the order in which they were asked for.</summary>
     public IReadOnlyList<string> NameIndexNames => [.. _state.Indexes.NameIndexes.Select(index => index.Name)];
 
+    /// <summary>What was counted when the segment was written, for planning queries: commits since do not change it, compactions do. Null
+    /// when a release wrote it that counted nothing. Read on the first call.</summary>
+    /// <exception cref="StoreException">The file is damaged here.</exception>
+    /// <exception cref="ObjectDisposedException">The reader was disposed.</exception>
+    public SegmentStatistics? Statistics => _state.Basis.Content.Statistics;
+
     /// <summary>The edges of a type, or null when the graph has no such table.</summary>
     public EdgeTable? Edges(string type) => _state.Edges(type);
 

@@ -41,10 +41,11 @@ public sealed class GraphStore : IDisposable
         _committed = _head;
     }
 
-    /// <summary>Opens a graph for writing, creating an empty one where there is none.</summary>
+    /// <summary>Opens a graph for writing.</summary>
     /// <param name="path">The graph directory.</param>
     /// <param name="options">Null for <see cref="GraphStoreOptions.Default"/>.</param>
-    /// <exception cref="StoreException">Another process writes to the graph, it is damaged or of a newer format, or the disk refused.</exception>
+    /// <exception cref="StoreException">Another process writes to the graph, it is damaged or of a newer format, there is none and none is to
+    /// be made, or the disk refused.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     public static GraphStore Open(string path, GraphStoreOptions? options = null) => Open(StoreDevice.Disk, path, options);
 
@@ -55,6 +56,7 @@ public sealed class GraphStore : IDisposable
             throw new ArgumentOutOfRangeException(nameof(options), options.CompactionRatio, "The ratio is at least 0.");
         ArgumentOutOfRangeException.ThrowIfNegative(options.CompactionMinimum, nameof(options));
         if (options.Threads is { } threads) ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1, nameof(options));
+        if (!options.CreateIfMissing) CurrentFile.Read(device, path);   // before the lock, which would make the directory
         GraphWriteLock held = GraphDirectory.Lock(device, path);
         try
         {

@@ -6,6 +6,9 @@ public sealed record GraphStoreOptions
     /// <summary>The options that nobody chose.</summary>
     public static readonly GraphStoreOptions Default = new();
 
+    /// <summary>Whether an empty graph is made where there is none. Yes; otherwise that is an error.</summary>
+    public bool CreateIfMissing { get; init; } = true;
+
     /// <summary>What a commit waits for. <see cref="Durability.Full"/>.</summary>
     public Durability Durability { get; init; } = Durability.Full;
 

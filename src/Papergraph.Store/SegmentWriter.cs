@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Papergraph.Core;
 
 namespace Papergraph.Store;
@@ -75,6 +76,27 @@ public sealed class SegmentWriter : IDisposable
         ArgumentNullException.ThrowIfNull(items);
         if (_blobLists.Exists(blobs => blobs.Name == name)) throw new ArgumentException($"There are blobs '{name}' already.", nameof(name));
         _blobLists.Add(BlobWriter.Write(_file, name, items, _threads));
+    }
+
+    /// <summary>Writes a named list of byte strings, each of which belongs to a node and stays with it whatever becomes of it, until the node is
+    /// deleted; see <see cref="BlobList.TryGet"/>.</summary>
+    /// <param name="name">Name of the list.</param>
+    /// <param name="items">Nodes added before, ascending, and the byte string of each, at most 256 MiB; read once and not kept.</param>
+    /// <exception cref="ArgumentException">The name is taken or unfit, an item is too long, or the nodes do not ascend; but in the first case
+    /// the version cannot be published any more.</exception>
+    /// <exception cref="StoreException">The disk refused.</exception>
+    public void AddNodeBlobs(string name, IEnumerable<(int Node, ReadOnlyMemory<byte> Item)> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        List<long> nodes = [];
+        AddBlobs(name, items.Select(item =>
+        {
+            if (nodes.Count > 0 && item.Node <= nodes[^1]) throw new ArgumentException("The nodes do not ascend.", nameof(items));
+            nodes.Add(item.Node);
+            return item.Item;
+        }));
+        if (nodes.Count > 0) ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(nodes[^1], NodeCount + (_nodes?.Count ?? 0), nameof(items));
+        _blobLists[^1] = _blobLists[^1] with { Nodes = PackedIntegerWriter.Write(_file, CollectionsMarshal.AsSpan(nodes)) };
     }
 
     /// <summary>Takes over a list of blobs as it is, without decompressing it.</summary>
@@ -201,30 +223,26 @@ public sealed class SegmentWriter : IDisposable
             throw new ArgumentException($"There is an index or a constraint '{name}' already.", nameof(name));
     }
 
-    /// <summary>Writes the indexes from the columns as they lie on the disk, so that no column needs to stay in memory for them.</summary>
+    /// <summary>Writes indexes and statistics from the tables as they lie on the disk, so that no column needs to stay in memory for
+    /// them.</summary>
     private SegmentLayout WriteIndexes(CancellationToken cancellation)
     {
+        SectionLayout[] written = [.. _file.Sections];
+        using MappedFile mapped = _file.Map();
+        SegmentSections sections = new(mapped, written, mapped.Length);
+        NodeTable[] nodes = NodeTable.OpenAll(sections, _nodeTables);
+        EdgeTable[] edges = [.. _edgeTables.Select(table => new EdgeTable(sections, table, NodeCount))];
         List<NameIndexLayout> nameIndexes = [];
-        List<IndexLayout> indexes = [];
-        List<ConstraintLayout> constraints = [];
-        if (_nameIndexes.Count + _indexes.Count + _constraints.Count > 0)
+        foreach ((string name, IReadOnlyList<(string, string)> of) in _nameIndexes)
         {
-            SectionLayout[] written = [.. _file.Sections];
-            using MappedFile mapped = _file.Map();
-            SegmentSections sections = new(mapped, written, mapped.Length);
-            NodeTable[] nodes = NodeTable.OpenAll(sections, _nodeTables);
-            EdgeTable[] edges = [.. _edgeTables.Select(table => new EdgeTable(sections, table, NodeCount))];
-            foreach ((string name, IReadOnlyList<(string, string)> of) in _nameIndexes)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                nameIndexes.Add(NameIndexWriter.Write(_file, name, of, nodes));
-            }
-
-            IndexBuilder builder = new(new(_file.Path, nodes, edges), _threads, cancellation);
-            indexes = builder.Write(_indexes, _file);
-            constraints = builder.Write(_constraints, _file);
+            cancellation.ThrowIfCancellationRequested();
+            nameIndexes.Add(NameIndexWriter.Write(_file, name, of, nodes));
         }
 
-        return new(_file.Sections, [.. _metadata], _nodeTables, _edgeTables, _blobLists, nameIndexes, indexes, constraints);
+        IndexBuilder builder = new(new(_file.Path, nodes, edges), _threads, cancellation);
+        List<IndexLayout> indexes = builder.Write(_indexes, _file);
+        List<ConstraintLayout> constraints = builder.Write(_constraints, _file);
+        SegmentLayout layout = new([], [.. _metadata], _nodeTables, _edgeTables, _blobLists, nameIndexes, indexes, constraints);
+        return StatisticsWriter.Write(_file, layout, nodes, edges, cancellation) with { Sections = _file.Sections };
     }
 }

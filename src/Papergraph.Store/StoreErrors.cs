@@ -10,6 +10,8 @@ internal static class StoreErrors
     // Losses that a repair reports, not exceptions.
     public const string ValuesLostCode = "PGT086", EdgesLostCode = "PGT087", ItemsLostCode = "PGT088";
 
+    private const int MostOfName = 100;
+
     private const string Restore = "Restore the graph from a copy, or build it again with `build --replace`.";
 
     public static StoreException NoDirectory(string path) =>
@@ -67,32 +69,37 @@ internal static class StoreErrors
         new("PGT020", string.Create(CultureInfo.InvariantCulture,
             $"Node {node} still has edges, of type '{type}' among others. Delete these first, or the node with its edges."));
 
+    public static StoreException TooManyChangedEdges(long edges) =>
+        new("PGT022", string.Create(CultureInfo.InvariantCulture,
+            $"A type with {edges} edges that has changes cannot be had as one graph in memory. Compact the graph first."));
+
     public static StoreException TransactionTooLarge() =>
         new("PGT021", "One transaction has too many changes. Commit now and then.");
 
     public static StoreException NotUnique(ConstraintDefinition constraint, string value, long first, long second) =>
         new("PGT040", string.Create(CultureInfo.InvariantCulture,
-            $"Constraint '{constraint.Name}': nodes {first} and {second} would both have {value} in {constraint.Target}, which must be unique. "
-            + $"Nothing was committed. Change one of the two."));
+            $"Constraint '{OneLine(constraint.Name, MostOfName)}': nodes {first} and {second} would both have {value} in "
+            + $"{OneLine(constraint.Target, MostOfName)}, which must be unique. Nothing was committed. Change one of the two."));
 
     public static StoreException LacksProperty(ConstraintDefinition constraint, long entity) =>
         new("PGT041", string.Create(CultureInfo.InvariantCulture,
-            $"Constraint '{constraint.Name}': {Noun(constraint.On)} {entity} would lack {constraint.Target}, which must exist. "
-            + $"Nothing was committed. Give it a value."));
+            $"Constraint '{OneLine(constraint.Name, MostOfName)}': {Noun(constraint.On)} {entity} would lack "
+            + $"{OneLine(constraint.Target, MostOfName)}, which must exist. Nothing was committed. Give it a value."));
 
     public static StoreException ConstraintDoesNotHold(ConstraintDefinition constraint, IReadOnlyList<string> violations) =>
         new("PGT042",
-            $"Constraint '{constraint.Name}' on {constraint.Target} does not hold: {string.Join("; ", violations)}. "
-            + "Mend these, and what else there may be, first.");
+            $"Constraint '{OneLine(constraint.Name, MostOfName)}' on {OneLine(constraint.Target, MostOfName)} does not hold: "
+            + $"{string.Join("; ", violations)}. Mend these, and what else there may be, first.");
 
     public static StoreException IndexNameTaken(string name) =>
-        new("PGT043", $"The graph has an index or a constraint '{name}' already. Choose another name, or drop it first.");
+        new("PGT043",
+            $"The graph has an index or a constraint '{OneLine(name, MostOfName)}' already. Choose another name, or drop it first.");
 
     public static StoreException SameIndexExists(string target, string name) =>
-        new("PGT044", $"'{name}' does the same for {target} already. Use it, or drop it first.");
+        new("PGT044", $"'{OneLine(name, MostOfName)}' does the same for {OneLine(target, MostOfName)} already. Use it, or drop it first.");
 
     public static StoreException NoSuchIndex(string name, IEnumerable<string> known) =>
-        new("PGT045", $"The graph has no index or constraint '{name}'. It has: {Listed(known)}.");
+        new("PGT045", $"The graph has no index or constraint '{OneLine(name, MostOfName)}'. It has: {Listed(known)}.");
 
     public static StoreException DirectoryGone(string path, Exception? cause = null) =>
         new("PGT060", $"The directory '{path}' was removed while it was being written. What was not saved before is lost; start again.", cause);
@@ -113,7 +120,8 @@ internal static class StoreErrors
 
     private static string Noun(EntityKind kind) => kind == EntityKind.Node ? "node" : "edge";
 
-    private static string Listed(IEnumerable<string> names) => string.Join(", ", names.DefaultIfEmpty("none"));
+    private static string Listed(IEnumerable<string> names) =>
+        string.Join(", ", names.DefaultIfEmpty("none").Take(20).Select(name => OneLine(name, MostOfName)));
 
     public static StoreException NoPack(string path, Exception cause) =>
         new("PGT080", $"There is no packed snapshot '{path}'. Check the path.", cause);

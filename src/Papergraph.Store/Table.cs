@@ -136,6 +136,14 @@ public abstract class Table
     internal long ValueCount(Column? stored, ColumnKey key) =>
         (stored is null ? 0 : stored.Count - stored.NullCount) + Changes.Values.GetValueOrDefault(key);
 
+    /// <summary>The first row from this one on that was changed since the segment was written, created and deleted ones included;
+    /// <see cref="long.MaxValue"/> if there is none.</summary>
+    internal long NextChanged(long row)
+    {
+        (long next, RowChange? change) = Changes.Rows.Ceiling(row);
+        return change is null ? long.MaxValue : next;
+    }
+
     /// <summary>The first row from this one on that is not dead, or <see cref="RowBound"/>.</summary>
     internal long NextLive(long row)
     {

@@ -16,6 +16,10 @@ internal sealed class RunOptions(bool readsInputs = true)
     private readonly Option<string?> _report = Arguments.Report();
     private readonly Option<int?> _listingYear = Arguments.ListingYear();
     private readonly Option<string?> _format = Arguments.Format();
+    private readonly Option<bool> _discardChanges = new("--discard-changes")
+    {
+        Description = "Lose the changes that transactions made to the graph; without it a graph that has any is refused.",
+    };
 
     /// <summary>A run of the pipeline on a graph directory, for inputs or identifiers.</summary>
     internal delegate BuildReport Run(string directory, IReadOnlyList<string> what, IProgress<ProgressUpdate>? progress, CancellationToken cancellation);
@@ -30,6 +34,7 @@ internal sealed class RunOptions(bool readsInputs = true)
             command.Add(_strict);
         }
 
+        command.Add(_discardChanges);
         command.Add(_threads);
         command.Add(_report);
         command.Add(_json);
@@ -39,7 +44,7 @@ internal sealed class RunOptions(bool readsInputs = true)
     internal int Execute(
         ParseResult parsed, Func<BuildOptions, Run> pipeline, string directory, IReadOnlyList<string> what, CancellationToken cancellation)
     {
-        BuildOptions options = new() { Threads = parsed.GetValue(_threads) };
+        BuildOptions options = new() { Threads = parsed.GetValue(_threads), DiscardChanges = parsed.GetValue(_discardChanges) };
         if (readsInputs)
             options = options with { Sources = new SourceOptions { ListingYear = parsed.GetValue(_listingYear), Format = parsed.GetValue(_format) } };
         using ReportFile? file = parsed.GetValue(_report) is { } path ? new ReportFile(path, what) : null;

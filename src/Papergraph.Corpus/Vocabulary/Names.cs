@@ -9,7 +9,7 @@ public static class Names
     /// <summary>The list of records that the graph is built from: canonical bytes, in the order of their names.</summary>
     public const string Records = "records";
 
-    /// <summary>For each read paper, in the order of its nodes, the records behind it: 32-bit little-endian positions in <see cref="Records"/>.</summary>
+    /// <summary>For the node of each read paper the records behind it: 32-bit little-endian positions in <see cref="Records"/>.</summary>
     public const string PaperRecords = "paper-records";
 
     /// <summary>The log of merges: one JSON object an item, sorted.</summary>

@@ -12,8 +12,8 @@ internal static class PaperFacts
     internal static IReadOnlyList<StatedFact> Of(GraphReader graph, int paper)
     {
         NodeTable table = graph.TableOf(paper);
-        int row = (int)table.RowOf(paper);
-        PaperRecord[] records = table.HasLabel(Labels.Placeholder) ? [] : [.. RecordsOf(graph, row)];
+        long row = table.RowOf(paper);
+        PaperRecord[] records = table.HasLabel(Labels.Placeholder) ? [] : [.. RecordsOf(graph, paper)];
         List<StatedFact> facts = [];
         foreach (string key in (string[])[Keys.Title, Keys.Id, Keys.Ids, Keys.Year, Keys.Month, Keys.Date, Keys.Doi, Keys.ArxivId, Keys.Kind, Keys.Url, Keys.Organizations, Keys.Links])
             if (table.Column(key)?.Value(row) is { } value)
@@ -29,11 +29,12 @@ internal static class PaperFacts
         return facts;
     }
 
-    /// <summary>The records behind a read paper, by its row in the table of read papers.</summary>
-    internal static IEnumerable<PaperRecord> RecordsOf(GraphReader graph, int row)
+    /// <summary>The records behind a read paper; none for a paper that was created by a transaction.</summary>
+    internal static IEnumerable<PaperRecord> RecordsOf(GraphReader graph, int paper)
     {
+        if (!graph.BlobNames.Contains(Names.PaperRecords) || !graph.Blobs(Names.PaperRecords).TryGet(paper, out ReadOnlyMemory<byte> positions))
+            yield break;
         BlobList records = graph.Blobs(Names.Records);
-        ReadOnlyMemory<byte> positions = graph.Blobs(Names.PaperRecords)[row];
         for (int i = 0; i < positions.Length; i += sizeof(int))
         {
             // An empty one was lost to damage, and a repair kept its place.

@@ -108,17 +108,19 @@ internal sealed class GraphComposer(
         repositories.WriteEdges(writer, read.Nodes);
         cancellation.ThrowIfCancellationRequested();
 
-        WriteBlobs(writer, papers, [.. papers.Decisions, .. people.Decisions, .. entities.Decisions]);
+        WriteBlobs(writer, papers, read, [.. papers.Decisions, .. people.Decisions, .. entities.Decisions]);
         GraphIndexes.Write(writer);
         writer.SetMetadata(Names.RecordSet, records.SetName());
         writer.SetMetadata(Names.Run, runId);
         return contents;
     }
 
-    private void WriteBlobs(SegmentWriter writer, LinkedPapers papers, List<MergeDecision> decisions)
+    private void WriteBlobs(SegmentWriter writer, LinkedPapers papers, ReadPapers read, List<MergeDecision> decisions)
     {
         writer.AddBlobs(Names.Records, Enumerable.Range(0, records.Count).Select(records.Bytes));
-        writer.AddBlobs(Names.PaperRecords, papers.Papers.Where(p => !p.IsPlaceholder).Select(p => Positions(p.Records)));
+        writer.AddNodeBlobs(
+            Names.PaperRecords,
+            papers.Papers.Zip(read.Nodes).Where(p => !p.First.IsPlaceholder).Select(p => (p.Second, Positions(p.First.Records))));
         writer.AddBlobs(Names.Decisions, MergeLog.Encode(decisions));
     }
 

@@ -77,12 +77,12 @@ internal sealed class GraphRun : IDisposable
             .Distinct()];
         if (nodes.Length == 0) throw PipelineErrors.NoSuchPaper(id);
 
+        BlobList paperRecords = graph.Blobs(Names.PaperRecords);
         List<int> records = [];
         foreach (int node in nodes)
         {
             NodeTable table = graph.TableOf(node);
-            if (table.HasLabel(Labels.Placeholder)) continue;
-            ReadOnlyMemory<byte> positions = graph.Blobs(Names.PaperRecords)[(int)table.RowOf(node)];
+            if (table.HasLabel(Labels.Placeholder) || !paperRecords.TryGet(node, out ReadOnlyMemory<byte> positions)) continue;
             for (int i = 0; i < positions.Length; i += sizeof(int)) records.Add(BinaryPrimitives.ReadInt32LittleEndian(positions.Span[i..]));
         }
 

@@ -1,3 +1,5 @@
+using Papergraph.Core;
+
 namespace Papergraph.Store;
 
 /// <summary>The neighbours of each node along the edges of one type in one direction (compressed sparse rows).</summary>
@@ -17,6 +19,7 @@ public sealed class Adjacency
 
     // The rows of nodes whose edges have changed, or null when none has.
     private readonly IdMap<AdjacencyRow>? _changed;
+    private CsrRows? _rows;
 
     /// <param name="sections">The sections of the segment.</param>
     /// <param name="layout">Where offsets and neighbours lie.</param>
@@ -113,6 +116,50 @@ public sealed class Adjacency
         return new(_positions, _storedEdges, start, count);
     }
 
+    /// <summary>All rows at once, for algorithms and scans, which then pay for no check at the single node: those of the segment in place,
+    /// without a copy; where edges were changed since, a merged copy.</summary>
+    /// <remarks>The first call checks all blocks and offsets, at some 5 GB/s. Rows in place end with the reader; using them after it was
+    /// disposed raises <see cref="ObjectDisposedException"/>.</remarks>
+    /// <exception cref="StoreException">The file is damaged here, or there are changes and more edges than an array can hold.</exception>
+    /// <exception cref="ObjectDisposedException">The reader was disposed.</exception>
+    public CsrRows Rows => Volatile.Read(ref _rows) ?? Interlocked.CompareExchange(ref _rows, OpenRows(), null) ?? _rows;
+
+    private CsrRows OpenRows() => _changed is null && _offsets is not null ? StoredRows(_offsets, _neighbours!) : MergedRows();
+
+    private CsrRows StoredRows(Section offsetSection, Section neighbours)
+    {
+        offsetSection.VerifyAll();
+        neighbours.VerifyAll();
+        ReadOnlyMemory<long> offsets = new SectionMemory<long>(offsetSection, 0, NodeCount + 1).Memory;
+        long before = 0;
+        foreach (long offset in offsets.Span)
+        {
+            if (offset < before || offset - before > 1L << CsrRows.WindowBits) throw offsetSection.Fault($"offset {offset} follows {before}");
+            before = offset;
+        }
+
+        if (offsets.Span[0] != 0 || before != EdgeCount) throw offsetSection.Fault($"they do not span 0 to {EdgeCount}");
+        List<ReadOnlyMemory<int>> windows = [];
+        for (long first = 0; first < EdgeCount; first += 1L << CsrRows.WindowBits)
+            windows.Add(new SectionMemory<int>(neighbours, first, (int)Math.Min(int.MaxValue, EdgeCount - first)).Memory);
+        return new(FirstNode, offsets, [.. windows]);
+    }
+
+    private CsrRows MergedRows()
+    {
+        if (EdgeCount > Array.MaxLength) throw StoreErrors.TooManyChangedEdges(EdgeCount);
+        long[] offsets = new long[NodeCount + 1];
+        int[] neighbours = new int[EdgeCount];
+        for (int row = 0; row < NodeCount; row++)
+        {
+            ReadOnlySpan<int> merged = Neighbours(FirstNode + row);
+            merged.CopyTo(neighbours.AsSpan((int)offsets[row]));
+            offsets[row + 1] = offsets[row] + merged.Length;
+        }
+
+        return CsrRows.OfArrays(offsets, neighbours, FirstNode);
+    }
+
     private (long Start, int Count) Range(int node)
     {
         long row = (long)node - _storedFirst;
@@ -129,6 +176,7 @@ public sealed class Adjacency
     /// <summary>Checks that the offsets span all edges and the neighbours of every node ascend.</summary>
     internal void VerifyRows(FaultList faults)
     {
+        _positions?.VerifyEnd(faults);
         faults.Check(() =>
         {
             if (_offsets!.Read<long>(0) != 0 || _offsets.Read<long>(NodeCount) != EdgeCount)

@@ -19,6 +19,8 @@ public sealed class BooleanListColumn : Column
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];
 
+    internal override ColumnSurvey Survey() => BooleanSurvey.Of(_elements!, _lists!.ElementCount, null);
+
     private protected override void VerifyValues(FaultList faults)
     {
         _lists!.Verify(this, faults);

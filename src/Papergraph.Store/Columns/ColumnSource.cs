@@ -43,5 +43,9 @@ internal sealed record ColumnSource(SegmentSections Sections, ColumnLayout Layou
 
     public StringVector Strings() => new(Sections, (StringLayout)Layout.Values, ValueCount, Name);
 
+    public ZoneMap? Zones() => Layout.Zones is not { } zones ? null
+        : Layout.Type == PropertyType.Double ? new DoubleZones(Sections, zones, Rows, Name)
+        : new IntegerZones(Sections, zones, Rows, Name);
+
     public ListBoundaries Lists() => new(Sections, Layout.Lists!, Rows, Name);
 }

@@ -19,5 +19,7 @@ public sealed class DoubleListColumn : Column
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];
 
+    internal override ColumnSurvey Survey() => DoubleSurvey.Of(_elements!, _lists!.ElementCount, null);
+
     private protected override void VerifyValues(FaultList faults) => _lists!.Verify(this, faults);
 }

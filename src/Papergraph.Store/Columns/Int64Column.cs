@@ -17,8 +17,24 @@ public sealed class Int64Column : Column
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];
 
-    // Any bits are a value: lengths and checksums are all there is to check.
-    private protected override void VerifyValues(FaultList faults)
+    /// <summary>Reads the values of the rows from <paramref name="first"/> on. What stands for a row without a value has no meaning: see
+    /// <see cref="Column.ReadNulls"/>.</summary>
+    /// <inheritdoc cref="Column.IsNull" path="/exception"/>
+    public void Read(long first, Span<long> into)
     {
+        ThrowIfNoRows(first, into.Length);
+        int stored = CountStored(first, into.Length);
+        if (stored > 0) _values!.Read(first, into[..stored]);
+        foreach (long row in ChangedRows(first, into.Length)) into[(int)(row - first)] = this[row] ?? 0;
     }
+
+    /// <summary>Runs of rows, ascending, outside of which no value lies from <paramref name="least"/> to <paramref name="greatest"/>, both
+    /// included: what is left when zones are passed over whose bounds lie apart. Values in the runs are still to be looked at.</summary>
+    /// <inheritdoc cref="Column.IsNull" path="/exception"/>
+    public IEnumerable<RowRange> Scan(long least, long greatest) =>
+        ScanZones(ZoneMap is IntegerZones zones ? zone => zones.MayHold(zone, least, greatest) : null);
+
+    internal override ColumnSurvey Survey() => IntegerSurvey.Of(_values!, this, value => value);
+
+    private protected override void VerifyValues(FaultList faults) => _values!.VerifyEnd(faults);
 }

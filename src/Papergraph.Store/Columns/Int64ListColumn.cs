@@ -19,5 +19,11 @@ public sealed class Int64ListColumn : Column
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];
 
-    private protected override void VerifyValues(FaultList faults) => _lists!.Verify(this, faults);
+    internal override ColumnSurvey Survey() => IntegerSurvey.Of(_elements!, null, element => element);
+
+    private protected override void VerifyValues(FaultList faults)
+    {
+        _lists!.Verify(this, faults);
+        _elements!.VerifyEnd(faults);
+    }
 }

@@ -36,6 +36,8 @@ public sealed class StringListColumn : Column
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];
 
+    internal override ColumnSurvey Survey() => TextSurvey.Of(_elements!, null);
+
     private protected override void VerifyValues(FaultList faults)
     {
         _lists!.Verify(this, faults);

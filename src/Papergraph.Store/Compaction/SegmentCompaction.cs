@@ -18,14 +18,21 @@ internal static class SegmentCompaction
         foreach (BlobList blobs in state.Basis.Content.BlobLists)
         {
             cancellation.ThrowIfCancellationRequested();
-            writer.AddBlobs(blobs);
+            if (blobs.IsOfNodes) WriteNodeBlobs(state, blobs, newIds, writer);
+            else writer.AddBlobs(blobs);
         }
 
+        WriteDefinitions(state, writer);
+        foreach (ConstraintState constraint in state.Indexes.Constraints) writer.AddConstraint(constraint.Definition);
+    }
+
+    /// <summary>Writes what is not data: metadata, and which indexes there are.</summary>
+    public static void WriteDefinitions(GraphState state, SegmentWriter writer)
+    {
         foreach ((string key, string value) in state.Metadata) writer.SetMetadata(key, value);
         if (state.IsEdited) writer.SetMetadata(GraphState.EditedKey, "by transactions");
         foreach (NameIndexState index in state.Indexes.NameIndexes) writer.AddNameIndex(index.Name, index.Of);
         foreach (PropertyIndexState index in state.Indexes.Indexes) writer.AddIndex(index.Definition);
-        foreach (ConstraintState constraint in state.Indexes.Constraints) writer.AddConstraint(constraint.Definition);
     }
 
     /// <summary>Writes the nodes and returns the new id of each by the old one.</summary>
@@ -63,6 +70,15 @@ internal static class SegmentCompaction
         }
 
         return newIds;
+    }
+
+    /// <summary>Writes the items of the nodes that are still there, in the order of the new ids.</summary>
+    private static void WriteNodeBlobs(GraphState state, BlobList blobs, int[] newIds, SegmentWriter writer)
+    {
+        IEnumerable<(int Node, int Item)> kept = Enumerable.Range(0, blobs.Count)
+            .Select(item => (Old: blobs.NodeOf(item), Item: item)).Where(entry => state.HasNode(entry.Old))
+            .Select(entry => (Node: newIds[entry.Old], entry.Item)).OrderBy(entry => entry.Node);
+        writer.AddNodeBlobs(blobs.Name, kept.Select(entry => (entry.Node, blobs[entry.Item])));
     }
 
     private static void WriteEdges(EdgeTable table, int[] newIds, SegmentWriter writer, CancellationToken cancellation)

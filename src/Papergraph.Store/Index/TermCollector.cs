@@ -31,19 +31,9 @@ internal sealed class TermCollector
         Array.Sort(sorted, (a, b) => _terms[a].AsSpan().SequenceCompareTo(_terms[b]));
         int[] rank = new int[sorted.Length];
         for (int i = 0; i < sorted.Length; i++) rank[sorted[i]] = i;
-
-        long[] offsets = new long[sorted.Length + 1];
-        file.BeginSection();
-        for (int i = 0; i < sorted.Length; i++)
-        {
-            file.Write<byte>(_terms[sorted[i]]);
-            offsets[i + 1] = offsets[i] + _terms[sorted[i]].Length;
-        }
-
-        int texts = file.EndSection();
+        TextListLayout terms = TextListWriter.WriteSorted(file, sorted.Length, i => _terms[sorted[i]]);
         Postings postings = Postings.Group(sorted.Length, _entries, entry => (rank[entry.Term], entry.Node));
         return new(
-            sorted.Length, PackedIntegerWriter.Write(file, offsets), texts,
-            postings.Nodes.Length, PackedIntegerWriter.Write(file, postings.Offsets), file.WriteSection(postings.Nodes.Span));
+            terms, postings.Nodes.Length, PackedIntegerWriter.Write(file, postings.Offsets), file.WriteSection(postings.Nodes.Span));
     }
 }

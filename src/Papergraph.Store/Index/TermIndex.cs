@@ -3,16 +3,19 @@ namespace Papergraph.Store;
 /// <summary>Sorted distinct terms in UTF-8, and for each the nodes that have it.</summary>
 internal sealed class TermIndex
 {
-    private readonly StringVector _terms;
+    private readonly TextList _terms;
     private readonly PackedIntegers _offsets;
     private readonly Section _nodes;
     private readonly long _entryCount;
 
     public TermIndex(SegmentSections sections, TermIndexLayout layout, int nodeCount, string name)
     {
-        (Count, _entryCount, Name) = (layout.TermCount, layout.EntryCount, name);
-        if (_entryCount > Array.MaxLength) throw sections.Fault($"{name} has {_entryCount} entries");
-        _terms = new(sections, new(Count, layout.TextOffsets, layout.Texts, null), Count, name);
+        (_entryCount, Name) = (layout.EntryCount, name);
+        // No term is without an entry.
+        if (_entryCount > Array.MaxLength || layout.Terms.Count > _entryCount)
+            throw sections.Fault($"{name} has {_entryCount} entries of {layout.Terms.Count} terms");
+        Count = (int)layout.Terms.Count;
+        _terms = TextList.Open(sections, layout.Terms, name);
         _offsets = new(sections, layout.NodeOffsets, Count + 1L, name + ", node boundaries");
         _nodes = sections.Take(layout.Nodes, _entryCount * sizeof(int), name + ", nodes", limit: nodeCount);
     }
@@ -21,7 +24,7 @@ internal sealed class TermIndex
 
     public string Name { get; }
 
-    public ReadOnlySpan<byte> Term(int number) => _terms.Text(number);
+    public ReadOnlySpan<byte> Term(int number) => _terms[number];
 
     /// <summary>The nodes that have the term of this number, ascending, each once.</summary>
     public ReadOnlySpan<int> Nodes(int number)
@@ -33,23 +36,12 @@ internal sealed class TermIndex
     /// <summary>The nodes that have exactly this term, in UTF-8.</summary>
     public ReadOnlySpan<int> NodesOf(ReadOnlySpan<byte> term)
     {
-        int number = LowerBound(term);
-        return number < Count && Term(number).SequenceEqual(term) ? Nodes(number) : default;
+        long number = _terms.Find(term);
+        return number >= 0 ? Nodes((int)number) : default;
     }
 
     /// <summary>The first term that does not come before this one.</summary>
-    public int LowerBound(ReadOnlySpan<byte> term)
-    {
-        int low = 0, high = Count;
-        while (low < high)
-        {
-            int middle = low + ((high - low) / 2);
-            if (Term(middle).SequenceCompareTo(term) < 0) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
+    public int LowerBound(ReadOnlySpan<byte> term) => (int)_terms.LowerBound(term);
 
     public StoreException Fault(string what) => _nodes.Fault(what);
 
@@ -62,12 +54,10 @@ internal sealed class TermIndex
     /// <summary>Checks that terms and their nodes ascend, and that no term is without nodes.</summary>
     public void VerifyTerms(FaultList faults)
     {
-        _terms.Verify(faults);
+        _terms.Verify(sorted: true, faults);
         _offsets.VerifyBoundaries(_entryCount, faults);
         faults.Each(Count, number =>
         {
-            if (number > 0 && Term((int)number - 1).SequenceCompareTo(Term((int)number)) >= 0)
-                throw Fault($"term {number} does not follow the one before in order");
             if (Nodes((int)number).IsEmpty) throw Fault($"term {number} has no nodes");
             _nodes.RequireAscending(Nodes((int)number), number);
         });

@@ -7,7 +7,9 @@ namespace Papergraph.Store;
 /// <param name="Nulls">Section of the bitmap of null rows; present exactly when there are any.</param>
 /// <param name="Lists">Where the rows' elements begin; present exactly when the type is a list.</param>
 /// <param name="Values">One value a row, or all elements of all lists.</param>
-internal sealed record ColumnLayout(string Name, PropertyType Type, long NullCount, int? Nulls, ListLayout? Lists, VectorLayout Values)
+/// <param name="Zones">Bounds of the values of each zone, if the column has them.</param>
+internal sealed record ColumnLayout(
+    string Name, PropertyType Type, long NullCount, int? Nulls, ListLayout? Lists, VectorLayout Values, ZonesLayout? Zones = null)
 {
     public void Write(LayoutWriter to)
     {
@@ -17,6 +19,8 @@ internal sealed record ColumnLayout(string Name, PropertyType Type, long NullCou
         if (Nulls is { } nulls) to.Int32(nulls);
         Lists?.Write(to);
         Values.Write(to);
+        to.Byte((byte)(Zones is null ? 0 : 1));
+        Zones?.Write(to);
     }
 
     public static ColumnLayout Read(LayoutReader from)
@@ -27,7 +31,17 @@ internal sealed record ColumnLayout(string Name, PropertyType Type, long NullCou
         long nullCount = from.Size();
         int? nulls = nullCount > 0 ? from.Int32() : null;
         ListLayout? lists = ((PropertyType)type).IsList() ? ListLayout.Read(from) : null;
-        return new(name, (PropertyType)type, nullCount, nulls, lists, VectorLayout.Read(from, ((PropertyType)type).Element()));
+        VectorLayout values = VectorLayout.Read(from, ((PropertyType)type).Element());
+        return new(name, (PropertyType)type, nullCount, nulls, lists, values, ReadZones(from, (PropertyType)type, values));
+    }
+
+    private static ZonesLayout? ReadZones(LayoutReader from, PropertyType type, VectorLayout values)
+    {
+        byte zones = from.Version < 2 ? (byte)0 : from.Byte();
+        if (zones == 0) return null;
+        bool ordered = !type.IsList() && type != PropertyType.Boolean && values is not StringLayout { Codes: null };
+        if (zones > 1 || !ordered) throw from.Fault("zones of a column that has no zones");
+        return ZonesLayout.Read(from, type);
     }
 }
 

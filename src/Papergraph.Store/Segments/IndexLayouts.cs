@@ -1,9 +1,10 @@
 namespace Papergraph.Store;
 
-/// <summary>A list of byte strings: compressed blocks one after another, where each begins, which item each begins with, and where
-/// each item begins among the bytes of all.</summary>
+/// <summary>A list of byte strings: compressed blocks one after another, where each begins, which item each begins with, where each item
+/// begins among the bytes of all, and which node each belongs to, if they belong to nodes.</summary>
 internal sealed record BlobListLayout(
-    string Name, int Count, int BlockCount, int Data, PackedLayout BlockStarts, PackedLayout BlockItems, PackedLayout ItemOffsets)
+    string Name, int Count, int BlockCount, int Data, PackedLayout BlockStarts, PackedLayout BlockItems, PackedLayout ItemOffsets,
+    PackedLayout? Nodes = null)
 {
     public void Write(LayoutWriter to)
     {
@@ -14,10 +15,20 @@ internal sealed record BlobListLayout(
         BlockStarts.Write(to);
         BlockItems.Write(to);
         ItemOffsets.Write(to);
+        to.Byte(Nodes is null ? (byte)0 : (byte)1);
+        Nodes?.Write(to);
     }
 
     public static BlobListLayout Read(LayoutReader from) => new(
-        from.Text(), from.Int32(), from.Int32(), from.Int32(), PackedLayout.Read(from), PackedLayout.Read(from), PackedLayout.Read(from));
+        from.Text(), from.Int32(), from.Int32(), from.Int32(), PackedLayout.Read(from), PackedLayout.Read(from), PackedLayout.Read(from),
+        from.Version >= 2 && ReadFlag(from) ? PackedLayout.Read(from) : null);
+
+    private static bool ReadFlag(LayoutReader from) => from.Byte() switch
+    {
+        0 => false,
+        1 => true,
+        _ => throw from.Fault("blobs that neither belong to nodes nor do not"),
+    };
 }
 
 /// <summary>A hash table from keys to entities: 2^<c>BucketBits</c> buckets, where each starts, and their entities.</summary>
@@ -35,7 +46,7 @@ internal sealed record HashLayout(byte BucketBits, long EntryCount, PackedLayout
 
     /// <summary>Reads the body of a key index of format 1, whose nodes are not packed but 32 bits each.</summary>
     public static HashLayout ReadFormat1(LayoutReader from) =>
-        new(Bits(from), from.Size(), PackedLayout.Read(from), new(sizeof(int), 0, from.Int32()));
+        new(Bits(from), from.Size(), PackedLayout.Read(from), new(8 * sizeof(int), 0, 0, from.Int32()));
 
     private static byte Bits(LayoutReader from)
     {
@@ -93,21 +104,23 @@ internal sealed record ConstraintLayout(ConstraintDefinition Definition, HashLay
 }
 
 /// <summary>Sorted distinct terms, and for each the nodes that have it.</summary>
-internal sealed record TermIndexLayout(
-    int TermCount, PackedLayout TextOffsets, int Texts, long EntryCount, PackedLayout NodeOffsets, int Nodes)
+internal sealed record TermIndexLayout(TextListLayout Terms, long EntryCount, PackedLayout NodeOffsets, int Nodes)
 {
     public void Write(LayoutWriter to)
     {
-        to.Int32(TermCount);
-        TextOffsets.Write(to);
-        to.Int32(Texts);
+        Terms.Write(to);
         to.Int64(EntryCount);
         NodeOffsets.Write(to);
         to.Int32(Nodes);
     }
 
-    public static TermIndexLayout Read(LayoutReader from) => new(
-        from.Int32(), PackedLayout.Read(from), from.Int32(), from.Size(), PackedLayout.Read(from), from.Int32());
+    public static TermIndexLayout Read(LayoutReader from) =>
+        new(ReadTerms(from), from.Size(), PackedLayout.Read(from), from.Int32());
+
+    // Format 1 counted terms in 32 bits.
+    private static TextListLayout ReadTerms(LayoutReader from) => from.Version < 2
+        ? new(from.Int32(), false, PackedLayout.Read(from), from.Int32())
+        : TextListLayout.Read(from);
 }
 
 internal sealed record NameIndexLayout(

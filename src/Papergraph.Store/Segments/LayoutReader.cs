@@ -5,7 +5,11 @@ using System.Text;
 namespace Papergraph.Store;
 
 /// <summary>Reads what <see cref="LayoutWriter"/> wrote; whatever does not fit is a <see cref="StoreException"/>.</summary>
-internal sealed class LayoutReader(byte[] bytes, string file, uint version)
+/// <param name="bytes">What was written.</param>
+/// <param name="file">The file that it comes from, for messages.</param>
+/// <param name="version">Format version of the segment.</param>
+/// <param name="part">What of the file it is, for messages.</param>
+internal sealed class LayoutReader(byte[] bytes, string file, uint version, string part = "directory")
 {
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
@@ -20,7 +24,7 @@ internal sealed class LayoutReader(byte[] bytes, string file, uint version)
 
     public uint[] UInt32s(long count)
     {
-        if (count > (bytes.Length - _at) / sizeof(uint)) throw Fault("an array longer than the directory");
+        if (count > (bytes.Length - _at) / sizeof(uint)) throw Fault("an array longer than what is left");
         return MemoryMarshal.Cast<byte, uint>(Take((int)count * sizeof(uint))).ToArray();
     }
 
@@ -56,17 +60,17 @@ internal sealed class LayoutReader(byte[] bytes, string file, uint version)
     {
         int count = Int32();
         // No item takes less than a byte: a count beyond the rest is a lie, found before memory is asked for.
-        if (count > bytes.Length - _at) throw Fault("a list longer than the directory");
+        if (count > bytes.Length - _at) throw Fault("a list longer than what is left");
         List<T> items = [];
         for (int i = 0; i < count; i++) items.Add(read(this));
         return items;
     }
 
-    public StoreException Fault(string what) => StoreErrors.Damaged(file, $"directory, byte {_at}", what);
+    public StoreException Fault(string what) => StoreErrors.Damaged(file, $"{part}, byte {_at}", what);
 
     private ReadOnlySpan<byte> Take(int count)
     {
-        if (count > bytes.Length - _at) throw Fault("the directory ends too soon");
+        if (count > bytes.Length - _at) throw Fault("the bytes end too soon");
         ReadOnlySpan<byte> taken = bytes.AsSpan(_at, count);
         _at += count;
         return taken;

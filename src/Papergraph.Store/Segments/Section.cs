@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -33,6 +34,10 @@ internal sealed unsafe class Section
 
     public string Path => _file.Path;
 
+    /// <summary>The first byte. What is read from here is not checked: see <see cref="VerifyAll"/>.</summary>
+    /// <exception cref="ObjectDisposedException">The reader was disposed.</exception>
+    public byte* Address => _file.Address + _offset;
+
     /// <summary>Elements <paramref name="first"/> to <paramref name="first"/> + <paramref name="count"/> − 1.</summary>
     /// <exception cref="StoreException">They do not lie within the section, or their block is damaged.</exception>
     public ReadOnlySpan<T> Span<T>(long first, int count) where T : unmanaged
@@ -41,12 +46,7 @@ internal sealed unsafe class Section
         byte* address = _file.Address;
         if (count == 0) return default;
         long start = first * sizeof(T), last = start + ((long)count * sizeof(T)) - 1;
-        int lastBlock = (int)(last >> SegmentHeader.BlockBits);
-        for (int block = (int)(start >> SegmentHeader.BlockBits); block <= lastBlock; block++)
-        {
-            if (!_verified[block]) VerifyBlock(block);
-        }
-
+        VerifyBytes(start, last);
         return new(address + _offset + start, count);
     }
 
@@ -58,6 +58,38 @@ internal sealed unsafe class Section
         int block = (int)(start >> SegmentHeader.BlockBits);
         if (!_verified[block]) VerifyBlock(block);
         return *(T*)(_file.Address + _offset + start);
+    }
+
+    /// <summary>The number of 1 to 64 bits that begins at this bit of the section, lowest bit first.</summary>
+    /// <remarks>The caller knows that it lies in the section.</remarks>
+    /// <exception cref="StoreException">A block that it lies in is damaged.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong ReadBits(long bit, int width)
+    {
+        long start = bit >> 3, last = (bit + width - 1) >> 3;
+        Debug.Assert(start >= 0 && last < Length && width is > 0 and <= 64, "The number lies in the section.");
+        int firstBlock = (int)(start >> SegmentHeader.BlockBits), lastBlock = (int)(last >> SegmentHeader.BlockBits);
+        if (!_verified[firstBlock] || !_verified[lastBlock]) VerifyBytes(start, last);
+        return LoadBits(_file.Address + _offset, bit, width);
+    }
+
+    /// <summary>Reads numbers of <paramref name="width"/> bits that follow each other without gaps, and adds to each.</summary>
+    /// <inheritdoc cref="ReadBits(long, int)"/>
+    public void ReadBits(long bit, int width, long added, Span<long> into)
+    {
+        if (into.IsEmpty) return;
+        long start = bit >> 3, last = (bit + ((long)into.Length * width) - 1) >> 3;
+        Debug.Assert(start >= 0 && last < Length && width is > 0 and <= 64, "The numbers lie in the section.");
+        VerifyBytes(start, last);
+        byte* section = _file.Address + _offset;
+        for (int i = 0; i < into.Length; i++, bit += width) into[i] = unchecked((long)LoadBits(section, bit, width) + added);
+    }
+
+    /// <summary>Checks every block now, so that the whole section may be read without a further check.</summary>
+    /// <exception cref="StoreException">A block is damaged.</exception>
+    public void VerifyAll()
+    {
+        if (Length > 0) VerifyBytes(0, Length - 1);
     }
 
     /// <summary>Compares one block with its checksum and its ids with their limit.</summary>
@@ -88,6 +120,28 @@ internal sealed unsafe class Section
     }
 
     public StoreException Fault(string what) => StoreErrors.Damaged(Path, Name, what);
+
+    /// <summary>Loads eight bytes at once, at the end of the section the last eight; what they hold besides is masked off. They lie in
+    /// the file even when the section is shorter, for the header comes before it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong LoadBits(byte* section, long bit, int width)
+    {
+        long at = Math.Min(bit >> 3, Length - sizeof(ulong));
+        int shift = (int)(bit - (at << 3));
+        ulong bits = Unsafe.ReadUnaligned<ulong>(section + at) >> shift;
+        if (shift + width > 64) bits |= (ulong)section[at + sizeof(ulong)] << (64 - shift);
+        return bits & (ulong.MaxValue >> (64 - width));
+    }
+
+    /// <summary>Checks the blocks from that of one byte to that of another, as far as that was not done before.</summary>
+    private void VerifyBytes(long start, long last)
+    {
+        int lastBlock = (int)(last >> SegmentHeader.BlockBits);
+        for (int block = (int)(start >> SegmentHeader.BlockBits); block <= lastBlock; block++)
+        {
+            if (!_verified[block]) VerifyBlock(block);
+        }
+    }
 
     private string Place(int block) => $"{Name}, block {block}";
 

@@ -3,6 +3,9 @@ namespace Papergraph.Store;
 /// <summary>Everything that a segment holds, opened but not read.</summary>
 internal sealed class SegmentContent
 {
+    private readonly Section? _statisticsSection;
+    private SegmentStatistics? _statistics;
+
     /// <exception cref="StoreException">The directory contradicts itself.</exception>
     public SegmentContent(SegmentSections sections, SegmentLayout layout)
     {
@@ -20,6 +23,7 @@ internal sealed class SegmentContent
             Metadata.Add(key, value);
         }
 
+        if (layout.Statistics is { } statistics) _statisticsSection = sections.Take(statistics, null, "statistics");
         RequireDistinct(EdgeTables, table => table.Type, "edge table");
         RequireDistinct(BlobLists, blobs => blobs.Name, "blobs");
         sections.CheckAllTaken();
@@ -38,6 +42,18 @@ internal sealed class SegmentContent
     public IndexCatalog Indexes { get; }
 
     public OrderedDictionary<string, string> Metadata { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The statistics, read on the first call; null when the segment has none, as those of format 1.</summary>
+    /// <exception cref="StoreException">They are damaged.</exception>
+    public SegmentStatistics? Statistics => _statistics ??= ReadStatistics();
+
+    private SegmentStatistics? ReadStatistics()
+    {
+        if (_statisticsSection is null) return null;
+        if (_statisticsSection.Length > Array.MaxLength) throw _statisticsSection.Fault($"they have {_statisticsSection.Length} bytes");
+        byte[] bytes = _statisticsSection.Span<byte>(0, (int)_statisticsSection.Length).ToArray();
+        return StatisticsCodec.Read(new(bytes, Sections.Path, SegmentHeader.FormatVersion, "statistics"), NodeTables, EdgeTables);
+    }
 
     private void RequireDistinct<T, TKey>(IReadOnlyList<T> items, Func<T, TKey> key, string kind)
     {

@@ -97,7 +97,12 @@ internal sealed class SegmentFileWriter : IDisposable
     }
 
     /// <summary>Maps what is written so far.</summary>
-    public MappedFile Map() => _device.Map(Path, Length);
+    /// <exception cref="InvalidOperationException">An earlier call failed, so that something is missing in the file.</exception>
+    public MappedFile Map()
+    {
+        ThrowIfBroken();
+        return _device.Map(Path, Length);
+    }
 
     public void Dispose() => _file.Dispose();
 

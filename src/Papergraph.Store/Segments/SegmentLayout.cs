@@ -11,7 +11,8 @@ internal sealed record SegmentLayout(
     IReadOnlyList<BlobListLayout> BlobLists,
     IReadOnlyList<NameIndexLayout> NameIndexes,
     IReadOnlyList<IndexLayout> Indexes,
-    IReadOnlyList<ConstraintLayout> Constraints)
+    IReadOnlyList<ConstraintLayout> Constraints,
+    int? Statistics = null)
 {
     public byte[] ToBytes()
     {
@@ -28,6 +29,7 @@ internal sealed record SegmentLayout(
         to.List(NameIndexes, (w, index) => index.Write(w));
         to.List(Indexes, (w, index) => index.Write(w));
         to.List(Constraints, (w, constraint) => constraint.Write(w));
+        to.List<int>(Statistics is { } section ? [section] : [], (w, statistics) => w.Int32(statistics));
         return to.Written.ToArray();
     }
 
@@ -45,9 +47,17 @@ internal sealed record SegmentLayout(
         if (from.Version >= 2) indexes = from.List(IndexLayout.Read);
         IReadOnlyList<ConstraintLayout> constraints = from.Version >= 2 ? from.List(ConstraintLayout.Read) : [];
         SegmentLayout layout = new(
-            sections, metadata, nodeTables, edgeTables, blobLists, nameIndexes, indexes, constraints);
+            sections, metadata, nodeTables, edgeTables, blobLists, nameIndexes, indexes, constraints,
+            from.Version >= 2 ? ReadStatistics(from) : null);
         return from.AtEnd ? layout : throw from.Fault("bytes after the end of the directory");
     }
+
+    private static int? ReadStatistics(LayoutReader from) => from.List(r => r.Int32()) switch
+    {
+        [] => null,
+        [int section] => section,
+        _ => throw from.Fault("more than one section of statistics"),
+    };
 }
 
 /// <summary>A run of bytes of the segment: its length, and a CRC-32C of each of its blocks.</summary>

@@ -19,37 +19,57 @@ internal sealed record FlatLayout(int Section) : VectorLayout
     public override void Write(LayoutWriter to) => to.Int32(Section);
 }
 
-/// <summary>Whole numbers as distances from the least, 0, 1, 2, 4 or 8 bytes each. Width 0 says that all are equal and has no
-/// section.</summary>
-internal sealed record PackedLayout(byte Width, long Least, int? Section) : VectorLayout
+/// <summary>Whole numbers as distances from a line: number i is <c>Least + Rise(Slope, i) + distance i</c>, modulo 2⁶⁴. Width 0 says that
+/// all lie on the line and has no section.</summary>
+/// <param name="Width">Bits of a distance, 0 to 64.</param>
+/// <param name="Least">Where the line begins.</param>
+/// <param name="Slope">How much it rises from one number to the next, in units of 2⁻²⁴; 0 in most cases.</param>
+/// <param name="Section">The distances one after another, lowest bit first.</param>
+internal sealed record PackedLayout(byte Width, long Least, long Slope, int? Section) : VectorLayout
 {
+    public const int SlopeBits = 24;
+
+    private const byte WidthMask = 0x7F, Slanted = 0x80;
+
+    public static long Rise(long slope, long index) => unchecked(slope * index) >> SlopeBits;
+
+    /// <summary>Bytes of the section of so many numbers.</summary>
+    public long SizeOf(long count) => ((count * Width) + 7) >> 3;
+
     public override void Write(LayoutWriter to)
     {
-        to.Byte(Width);
+        to.Byte((byte)(Width | (Slope != 0 ? Slanted : 0)));
         to.Int64(Least);
+        if (Slope != 0) to.Int64(Slope);
         if (Section is { } section) to.Int32(section);
     }
 
     public static PackedLayout Read(LayoutReader from)
     {
-        byte width = from.Byte();
-        if (width is not (0 or 1 or 2 or 4 or 8)) throw from.Fault("a width of numbers that does not exist");
-        return new(width, from.Int64(), width > 0 ? from.Int32() : null);
+        byte head = from.Byte();
+        if (from.Version < 2)
+        {
+            // Format 1 counted whole bytes and knew no slope; numbers of whole bytes lie as they lie now.
+            if (head is not (0 or 1 or 2 or 4 or 8)) throw from.Fault("a width of numbers that does not exist");
+            return new((byte)(head * 8), from.Int64(), 0, head > 0 ? from.Int32() : null);
+        }
+
+        byte width = (byte)(head & WidthMask);
+        if (width > 64) throw from.Fault("a width of numbers that does not exist");
+        return new(width, from.Int64(), (head & Slanted) != 0 ? from.Int64() : 0, width > 0 ? from.Int32() : null);
     }
 }
 
-/// <summary>Texts one after another with their boundaries; with <see cref="Codes"/>, the sorted distinct texts, and for each value the
-/// number of its text.</summary>
-internal sealed record StringLayout(long TextCount, PackedLayout Offsets, int Bytes, PackedLayout? Codes) : VectorLayout
+/// <summary>The values of a column of texts: the texts themselves, or with <see cref="Codes"/> the sorted distinct texts, and for each
+/// value the number of its text.</summary>
+internal sealed record StringLayout(TextListLayout Texts, PackedLayout? Codes) : VectorLayout
 {
     private const byte Plain = 0, Dictionary = 1;
 
     public override void Write(LayoutWriter to)
     {
         to.Byte(Codes is null ? Plain : Dictionary);
-        to.Int64(TextCount);
-        Offsets.Write(to);
-        to.Int32(Bytes);
+        Texts.Write(to);
         Codes?.Write(to);
     }
 
@@ -57,6 +77,6 @@ internal sealed record StringLayout(long TextCount, PackedLayout Offsets, int By
     {
         byte encoding = from.Byte();
         if (encoding is not (Plain or Dictionary)) throw from.Fault("an unknown encoding of strings");
-        return new(from.Size(), PackedLayout.Read(from), from.Int32(), encoding == Dictionary ? PackedLayout.Read(from) : null);
+        return new(TextListLayout.Read(from), encoding == Dictionary ? PackedLayout.Read(from) : null);
     }
 }

@@ -7,7 +7,8 @@ namespace Papergraph.Store;
 /// <param name="Codes">By position; 0 where the row is null.</param>
 internal sealed record StringDictionary(int[] Sorted, long[] Codes)
 {
-    /// <summary>Builds the dictionary, unless plain strings take no more bytes.</summary>
+    /// <summary>Builds the dictionary, unless plain strings take no more bytes. What front coding saves later does not count: it would
+    /// turn columns of distinct keys into dictionaries, whose every look-up then decodes a group.</summary>
     public static StringDictionary? TryBuild(StringPool pool, RowOrder order, BitBuffer? nulls)
     {
         int rows = pool.Count;
@@ -68,7 +69,9 @@ internal sealed record StringDictionary(int[] Sorted, long[] Codes)
         return slots;
     }
 
-    private static long SizeOfTexts(long count, long bytes) => bytes + ((count + 1) * PackedIntegerWriter.WidthOf((ulong)bytes));
+    private static long SizeOfTexts(long count, long bytes) => bytes + SizeOfPacked(count + 1, (ulong)bytes);
 
-    private static long SizeOfCodes(long rows, int distinct) => rows * PackedIntegerWriter.WidthOf((ulong)(distinct - 1));
+    private static long SizeOfCodes(long rows, int distinct) => SizeOfPacked(rows, (ulong)(distinct - 1));
+
+    private static long SizeOfPacked(long count, ulong greatest) => ((count * PackedIntegerWriter.WidthOf(greatest)) + 7) / 8;
 }

@@ -14,23 +14,8 @@ internal sealed class StringVectorWriter : VectorWriter
     public override VectorLayout Write(SegmentFileWriter file, RowOrder order, BitBuffer? nulls)
     {
         if (StringDictionary.TryBuild(_pool, order, nulls) is not { } dictionary)
-            return WriteTexts(file, _pool.Count, position => order[position], codes: null);
+            return new StringLayout(TextListWriter.WritePlain(file, _pool.Count, position => _pool[order[position]]), null);
         PackedLayout codes = PackedIntegerWriter.Write(file, dictionary.Codes, nulls);
-        return WriteTexts(file, dictionary.Sorted.Length, code => dictionary.Sorted[code], codes);
-    }
-
-    private StringLayout WriteTexts(SegmentFileWriter file, int count, Func<int, int> poolIndex, PackedLayout? codes)
-    {
-        long[] offsets = new long[count + 1];
-        file.BeginSection();
-        for (int i = 0; i < count; i++)
-        {
-            ReadOnlySpan<byte> text = _pool[poolIndex(i)];
-            file.Write(text);
-            offsets[i + 1] = offsets[i] + text.Length;
-        }
-
-        int bytes = file.EndSection();
-        return new(count, PackedIntegerWriter.Write(file, offsets), bytes, codes);
+        return new StringLayout(TextListWriter.WriteSorted(file, dictionary.Sorted.Length, code => _pool[dictionary.Sorted[code]]), codes);
     }
 }

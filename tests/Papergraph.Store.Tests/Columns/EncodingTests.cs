@@ -11,16 +11,26 @@ public class EncodingTests
 
     [Theory]
     [InlineData(0, 0)]
-    [InlineData(255, 1)]
-    [InlineData(256, 2)]
-    [InlineData(65_535, 2)]
-    [InlineData(65_536, 4)]
-    [InlineData(4_294_967_295, 4)]
-    [InlineData(4_294_967_296, 8)]
-    public void Whole_numbers_take_the_bytes_that_their_spread_needs(long spread, int bytes)
+    [InlineData(1, 1)]
+    [InlineData(255, 8)]
+    [InlineData(256, 9)]
+    [InlineData(65_535, 16)]
+    [InlineData(65_536, 17)]
+    [InlineData(4_294_967_295, 32)]
+    [InlineData(4_294_967_296, 33)]
+    [InlineData(long.MaxValue - 77, 63)]
+    public void Whole_numbers_take_the_bits_that_their_spread_needs(long spread, int bits)
     {
         long size = SizeOf(table => table.Int64("p"), (column, i) => column.Append(i % 2 == 0 ? -77 : -77 + spread));
-        Assert.InRange(size, bytes * Rows, (bytes * Rows) + Overhead);
+        Assert.InRange(size, bits * Rows / 8, (bits * Rows / 8) + Overhead);
+    }
+
+    [Fact]
+    public void Numbers_that_grow_evenly_take_the_bits_of_what_they_stray_from_a_line()
+    {
+        Random random = new(5);
+        long size = SizeOf(table => table.Int64("p"), (column, i) => column.Append((i * 1_000_003L) + random.Next(16)));
+        Assert.InRange(size, 4 * Rows / 8, (5 * Rows / 8) + Overhead);
     }
 
     [Fact]

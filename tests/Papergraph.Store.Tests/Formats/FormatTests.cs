@@ -4,11 +4,12 @@ using Papergraph.TestKit;
 
 namespace Papergraph.Store.Tests;
 
-/// <summary>Holds the code to the byte layout: a graph written once by format 1 is kept beside this file. If a test here fails, the
-/// format has changed, and then its version number must change too.</summary>
+/// <summary>Holds the code to the byte layout: graphs written by every format version are kept beside this file. If a test here fails, the
+/// format has changed, and then its version number must change too. A version that no release has written yet is written anew with
+/// PAPERGRAPH_UPDATE_GOLDEN=1.</summary>
 public class FormatTests
 {
-    private static string Kept => Repo.File("tests", "Papergraph.Store.Tests", "Formats", "format-1");
+    private static string Kept => KeptOf(1);
 
     [Fact]
     public void A_graph_of_format_1_can_be_read()
@@ -18,6 +19,44 @@ public class FormatTests
         TestGraph.Publish(folder.FullName, Write);
         using GraphReader kept = GraphDirectory.OpenRead(Kept), written = GraphDirectory.OpenRead(folder.FullName);
         Assert.Equal(GraphDump.Of(written), GraphDump.Of(kept));
+        Assert.Null(kept.Statistics);
+    }
+
+    [Fact]
+    public void A_graph_of_format_2_can_be_read_and_is_written_as_it_was()
+    {
+        using TemporaryFolder folder = new();
+        TestGraph.Publish(folder.FullName, WriteAllEncodings);
+        string segment = folder.File("segment-1.pgs");
+        if (Environment.GetEnvironmentVariable("PAPERGRAPH_UPDATE_GOLDEN") == "1") Keep(folder.FullName, KeptOf(2));
+        TestGraph.AssertSound(KeptOf(2));
+        using GraphReader kept = GraphDirectory.OpenRead(KeptOf(2)), written = GraphDirectory.OpenRead(folder.FullName);
+        Assert.Equal(GraphDump.Of(written), GraphDump.Of(kept));
+        Assert.Equal(File.ReadAllBytes(segment), File.ReadAllBytes(Path.Combine(KeptOf(2), "segment-1.pgs")));
+    }
+
+    // What is kept is only worth it if it has every encoding that a segment can have.
+    [Fact]
+    public void The_graph_of_format_2_has_every_encoding()
+    {
+        using TemporaryFolder folder = new();
+        TestGraph.Publish(folder.FullName, WriteAllEncodings);
+        byte[] file = File.ReadAllBytes(folder.File("segment-1.pgs"));
+        SegmentHeader header = SegmentHeader.Read(file, "kept");
+        Assert.Equal(2u, header.Version);
+        SegmentLayout layout = SegmentLayout.Parse(file[(int)header.DirectoryOffset..], "kept", header.Version);
+        ColumnLayout[] columns = [.. layout.NodeTables.SelectMany(table => table.Columns), .. layout.EdgeTables.SelectMany(table => table.Columns)];
+        Assert.Equal(Enum.GetValues<PropertyType>(), columns.Select(column => column.Type).Distinct().Order());
+        Assert.Contains(columns, column => column.Values is PackedLayout { Slope: not 0 });
+        Assert.Contains(columns, column => column.Values is PackedLayout { Width: 0 });
+        Assert.Contains(columns, column => column.Values is PackedLayout { Width: > 0 and < 64 } packed && packed.Width % 8 != 0);
+        Assert.Contains(columns, column => column.Values is StringLayout { Codes: null });
+        Assert.Contains(columns, column => column.Values is StringLayout { Codes: not null, Texts.FrontCoded: false });
+        Assert.Contains(columns, column => column.Values is StringLayout { Codes: not null, Texts.FrontCoded: true });
+        Assert.Contains(columns, column => column.Nulls is not null);
+        Assert.Contains(columns, column => column.Zones?.Least is PackedLayout);
+        Assert.Contains(columns, column => column.Zones?.Least is FlatLayout);
+        Assert.NotNull(layout.Statistics);
     }
 
     // Follows docs/formats/store.md with nothing but a byte array, as a reader in another language would.
@@ -47,6 +86,17 @@ public class FormatTests
         (int offsets, int neighbours) = (Int32(file, ref at), Int32(file, ref at));
         Assert.Equal([0L, 1, 1, 4], MemoryMarshal.Cast<byte, long>(Bytes(file, sections[offsets])).ToArray());
         Assert.Equal([1, 0, 1, 1], MemoryMarshal.Cast<byte, int>(Bytes(file, sections[neighbours])).ToArray());
+    }
+
+    private static string KeptOf(int version) => Repo.File("tests", "Papergraph.Store.Tests", "Formats", $"format-{version}");
+
+    private static void Keep(string graph, string folder)
+    {
+        if (Environment.GetEnvironmentVariable("CI") == "true") throw new InvalidOperationException("Kept graphs are not written anew on CI.");
+        System.IO.Directory.CreateDirectory(folder);
+        foreach (string old in System.IO.Directory.GetFiles(folder)) File.Delete(old);
+        foreach (string file in System.IO.Directory.GetFiles(graph).Where(file => Path.GetFileName(file) != "LOCK"))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
     }
 
     private static ReadOnlySpan<byte> Bytes(byte[] file, (int Offset, int Length) section) => file.AsSpan(section.Offset, section.Length);
@@ -87,5 +137,22 @@ public class FormatTests
         writer.AddKeyIndex("Paper", "id");
         writer.AddNameIndex("names", [("Paper", "aliases")]);
         writer.SetMetadata("made by", "a test");
+    }
+
+    private static void WriteAllEncodings(SegmentWriter writer)
+    {
+        NodeTableWriter venues = writer.AddNodeTable("Venue");
+        for (int i = 0; i < Column.ZoneSize + 40; i++)
+        {
+            venues.AddNode();
+            venues.Int64("id").Append(1000 + (i * 3));
+            venues.Int64("same").Append(7);
+            venues.Int64("rank").Append(i * i % 29);
+            venues.Double("score").Append(i / 1024);
+            venues.String("name").Append($"Proceedings of the Annual Meeting number {i % 40:d2}");
+            venues.String("kind").Append(i % 2 == 0 ? "a" : "zz");
+        }
+
+        Write(writer);
     }
 }

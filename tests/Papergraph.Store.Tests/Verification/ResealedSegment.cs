@@ -21,6 +21,17 @@ internal sealed class ResealedSegment
     /// <summary>Bytes of the sections and the directory.</summary>
     public int ContentLength => _original.Length - SegmentHeader.Size;
 
+    /// <summary>Where a section lies in the content, and its length.</summary>
+    public (int First, int Length) PlaceOf(Func<SegmentLayout, int> section)
+    {
+        long offset = 0;
+        for (int i = 0; i < section(_layout); i++) offset = SegmentHeader.Align(offset + _layout.Sections[i].Length);
+        return ((int)offset, (int)_layout.Sections[section(_layout)].Length);
+    }
+
+    /// <summary>A byte of the content as it was.</summary>
+    public byte ByteAt(int index) => _original[SegmentHeader.Size + index];
+
     /// <summary>Writes the segment with one byte of its content replaced.</summary>
     /// <returns>Whether anything changed that a checksum covers; padding is left alone.</returns>
     public bool TryWriteWithByte(int index, byte value)

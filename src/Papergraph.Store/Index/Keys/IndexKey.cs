@@ -134,12 +134,14 @@ internal readonly ref struct IndexKey
             case ValueFamily.Number:
                 double below = BitConverter.Int64BitsToDouble(distance < 0 ? ~distance ^ long.MinValue : distance);
                 ushort above = BinaryPrimitives.ReadUInt16BigEndian(Payload[sizeof(long)..]);
-                return above > 0
+                bool isWhole = Math.Abs(below) < TwoTo63 && Math.Floor(below) == below;
+                return isWhole
                     ? ((long)below + above).ToString(CultureInfo.InvariantCulture)
                     : below.ToString("R", CultureInfo.InvariantCulture);
             default:
-                string text = Encoding.UTF8.GetString(Payload).ReplaceLineEndings(" ");
-                return text.Length <= longest ? $"“{text}”" : $"“{text[..longest]}…”";
+                string text = Encoding.UTF8.GetString(Payload);
+                string shown = new([.. text.Take(longest).Select(c => char.IsControl(c) ? ' ' : c)]);
+                return text.Length <= longest ? $"“{shown}”" : $"“{shown}…”";
         }
     }
 

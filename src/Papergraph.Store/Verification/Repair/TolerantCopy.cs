@@ -17,14 +17,12 @@ internal static class TolerantCopy
         foreach (BlobList blobs in state.Basis.Content.BlobLists)
         {
             cancellation.ThrowIfCancellationRequested();
-            writer.AddBlobs(blobs.Name, Items(blobs, losses));
+            if (blobs.IsOfNodes) writer.AddNodeBlobs(blobs.Name, NodeItems(state, blobs, newIds, losses));
+            else writer.AddBlobs(blobs.Name, Items(blobs, losses));
         }
 
-        foreach ((string key, string value) in state.Metadata) writer.SetMetadata(key, value);
-        if (state.IsEdited) writer.SetMetadata(GraphState.EditedKey, "by transactions");
+        SegmentCompaction.WriteDefinitions(state, writer);
         if (losses.AnyData) writer.SetMetadata(GraphRepair.LossesKey, "with losses");
-        foreach (NameIndexState index in state.Indexes.NameIndexes) writer.AddNameIndex(index.Name, index.Of);
-        foreach (PropertyIndexState index in state.Indexes.Indexes) writer.AddIndex(index.Definition);
         foreach (ConstraintState constraint in state.Indexes.Constraints)
         {
             if (keepConstraints) writer.AddConstraint(constraint.Definition);
@@ -91,21 +89,32 @@ internal static class TolerantCopy
         })),
     ];
 
+    /// <summary>All items by number; one that is lost is empty, so that the others keep their numbers.</summary>
     private static IEnumerable<ReadOnlyMemory<byte>> Items(BlobList blobs, LossList losses)
     {
-        for (int i = 0; i < blobs.Count; i++) yield return Item(i);
+        for (int i = 0; i < blobs.Count; i++) yield return TryRead(() => blobs[i], blobs, i, losses) ?? default;
+    }
 
-        ReadOnlyMemory<byte> Item(int index)
+    /// <summary>The items of the nodes that are there, in the order of the new ids.</summary>
+    private static IEnumerable<(int Node, ReadOnlyMemory<byte> Item)> NodeItems(GraphState state, BlobList blobs, int[] newIds, LossList losses)
+    {
+        List<(int Node, int Item)> kept = [];
+        for (int i = 0; i < blobs.Count; i++)
+            if (TryRead(() => blobs.NodeOf(i), blobs, i, losses) is { } node && state.HasNode(node)) kept.Add((newIds[node], i));
+        foreach ((int node, int item) in kept.OrderBy(k => k.Node))
+            if (TryRead(() => blobs[item], blobs, item, losses) is { } bytes) yield return (node, bytes);
+    }
+
+    private static T? TryRead<T>(Func<T> read, BlobList blobs, int item, LossList losses) where T : struct
+    {
+        try
         {
-            try
-            {
-                return blobs[index];
-            }
-            catch (StoreException)
-            {
-                losses.Item(blobs.Name, index);
-                return default;
-            }
+            return read();
+        }
+        catch (StoreException)
+        {
+            losses.Item(blobs.Name, item);
+            return null;
         }
     }
 }

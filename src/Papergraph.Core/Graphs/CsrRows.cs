@@ -1,0 +1,120 @@
+namespace Papergraph.Core;
+
+/// <summary>The neighbours of each node in one direction, in compressed sparse rows: the neighbours of all nodes one after another, and
+/// where those of each node begin.</summary>
+/// <remarks>
+/// <para>Rows cover the nodes from <see cref="FirstNode"/> on, <see cref="NodeCount"/> of them; all other nodes have no neighbours. The row
+/// of node <c>v</c> is entries <c>Offsets[v − FirstNode]</c> to before <c>Offsets[v − FirstNode + 1]</c>, ascending; a neighbour occurs as
+/// often as there are parallel edges.</para>
+/// <para>The memory is handed through as it is given, so that mapped files are read in place. Spans end with the memory: whoever owns it
+/// says how long it lives. Immutable and safe for any number of threads.</para>
+/// <para>Offsets have 64 bits because a citation graph passes 2³¹ edges, and no span is longer than 2³¹ − 1: neighbours come in windows,
+/// window k from entry k·2³⁰ on and as long as a span can be. So any 2³⁰ entries lie in one of them.</para>
+/// </remarks>
+public sealed class CsrRows
+{
+    /// <summary>Each window of neighbours begins this many bits of entries after the one before.</summary>
+    public const int WindowBits = 30;
+
+    private readonly ReadOnlyMemory<long> _offsets;
+    private readonly ReadOnlyMemory<int>[] _windows;
+
+    /// <summary>Rows over memory that is there already.</summary>
+    /// <param name="firstNode">The first node covered.</param>
+    /// <param name="offsets">One offset for each node covered, and the number of edges: ascending from 0, not necessarily strictly. The
+    /// first and the last are checked here, the others by whoever made them.</param>
+    /// <param name="windows">The neighbours: window k holds the entries from k·2³⁰ on, to the end or 2³¹ − 1 of them.</param>
+    /// <exception cref="ArgumentException">The offsets are none, do not begin with 0, or end beyond the windows.</exception>
+    public CsrRows(int firstNode, ReadOnlyMemory<long> offsets, params ReadOnlyMemory<int>[] windows)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(firstNode);
+        ArgumentNullException.ThrowIfNull(windows);
+        if (offsets.IsEmpty || offsets.Span[0] != 0) throw new ArgumentException("The first offset is 0.", nameof(offsets));
+        (FirstNode, NodeCount, EdgeCount, _offsets, _windows) = (firstNode, offsets.Length - 1, offsets.Span[^1], offsets, windows);
+        long entries = windows.Length == 0 ? 0 : ((long)(windows.Length - 1) << WindowBits) + windows[^1].Length;
+        if (EdgeCount < 0 || EdgeCount > entries) throw new ArgumentException("The offsets end beyond the neighbours.", nameof(offsets));
+    }
+
+    /// <summary>The first node that may have neighbours.</summary>
+    public int FirstNode { get; }
+
+    /// <summary>Number of nodes from <see cref="FirstNode"/> on that may have neighbours.</summary>
+    public int NodeCount { get; }
+
+    /// <summary>Number of entries of all rows: of edges, parallel ones counted each.</summary>
+    public long EdgeCount { get; }
+
+    /// <summary>Where the row of each node covered begins, and behind them where the last ends: <see cref="NodeCount"/> + 1 numbers.</summary>
+    public ReadOnlySpan<long> Offsets => _offsets.Span;
+
+    /// <summary>The neighbours of the node, ascending.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The row has more than 2³⁰ entries.</exception>
+    public ReadOnlySpan<int> Neighbours(int node)
+    {
+        uint row = (uint)(node - FirstNode);
+        if (row >= (uint)NodeCount) return default;
+        ReadOnlySpan<long> offsets = _offsets.Span;
+        long start = offsets[(int)row];
+        return Entries(start, offsets[(int)row + 1] - start);
+    }
+
+    /// <summary>Number of neighbours, parallel edges counted each. O(1).</summary>
+    public long Degree(int node)
+    {
+        uint row = (uint)(node - FirstNode);
+        if (row >= (uint)NodeCount) return 0;
+        ReadOnlySpan<long> offsets = _offsets.Span;
+        return offsets[(int)row + 1] - offsets[(int)row];
+    }
+
+    /// <summary>Neighbours of as many rows as one likes at once, for kernels that go through all edges: take <see cref="Offsets"/> and
+    /// the entries of a block of nodes, and cut the rows from them.</summary>
+    /// <param name="start">The first entry.</param>
+    /// <param name="count">Number of entries, at most 2³⁰.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are no such entries, or there are more than can be had at once.</exception>
+    public ReadOnlySpan<int> Entries(long start, long count)
+    {
+        if (count == 0) return default;
+        if ((ulong)start >= (ulong)EdgeCount || (ulong)count > Math.Min(1UL << WindowBits, (ulong)(EdgeCount - start)))
+            throw new ArgumentOutOfRangeException(nameof(count), count, $"There are {EdgeCount} entries, and a span has at most 2^{WindowBits}.");
+        return _windows[(int)(start >> WindowBits)].Span.Slice((int)(start & ((1L << WindowBits) - 1)), (int)count);
+    }
+
+    /// <summary>The same edges seen from their other end. O(nodes + edges).</summary>
+    /// <param name="nodeCount">Number of nodes: no neighbour is as great.</param>
+    /// <returns>Rows of the nodes from 0 on, ascending whether or not these are.</returns>
+    /// <exception cref="OverflowException">There are more edges than an array can hold.</exception>
+    public CsrRows Transposed(int nodeCount)
+    {
+        ReadOnlySpan<long> offsets = Offsets;
+        long[] starts = new long[nodeCount + 1L];
+        for (int row = 0; row < NodeCount; row++)
+        {
+            foreach (int neighbour in Entries(offsets[row], offsets[row + 1] - offsets[row])) starts[neighbour + 1]++;
+        }
+
+        for (int node = 0; node < nodeCount; node++) starts[node + 1] += starts[node];
+        long[] next = starts[..nodeCount];
+        int[] neighbours = new int[checked((int)EdgeCount)];
+        for (int row = 0; row < NodeCount; row++)
+        {
+            foreach (int neighbour in Entries(offsets[row], offsets[row + 1] - offsets[row])) neighbours[next[neighbour]++] = FirstNode + row;
+        }
+
+        return OfArrays(starts, neighbours);
+    }
+
+    /// <summary>Rows over arrays.</summary>
+    /// <param name="offsets">One offset for each node covered, and the number of edges.</param>
+    /// <param name="neighbours">The neighbours, those of each node ascending.</param>
+    /// <param name="firstNode">The first node covered.</param>
+    /// <exception cref="ArgumentException">The offsets are none, do not begin with 0, or end beyond the neighbours.</exception>
+    public static CsrRows OfArrays(long[] offsets, int[] neighbours, int firstNode = 0)
+    {
+        ArgumentNullException.ThrowIfNull(neighbours);
+        ReadOnlyMemory<int> all = neighbours;
+        return neighbours.Length >> WindowBits == 0
+            ? new(firstNode, offsets, all)
+            : new(firstNode, offsets, all, all[(1 << WindowBits)..]);
+    }
+}
