@@ -12,7 +12,7 @@ internal static class StoreErrors
 
     private const int MostOfName = 100;
 
-    private const string Restore = "Restore the graph from a copy, or build it again with `build --replace`.";
+    private const string Restore = "Restore the graph from a copy, save what can be read with `verify --repair`, or build it again with `build --replace`.";
 
     public static StoreException NoDirectory(string path) =>
         new("PGT001", $"There is no directory '{path}'. Check the path, or build a graph there first.");
