@@ -156,7 +156,7 @@ internal static class StoreErrors
 
     public static StoreException CommitsLost(string log, long kept, long? lost) =>
         new("PGT089", string.Create(CultureInfo.InvariantCulture,
-            $"'{log}' could not be read beyond commit {kept}; {(lost is { } count ? $"{count} commits" : "the commits")} after it are gone."));
+            $"'{log}' could not be read beyond commit {kept}; what was committed after it is gone{(lost is { } count ? $" ({count} commits)" : "")}."));
 
     public static StoreException OlderVersion(string path, long version) =>
         new("PGT090", string.Create(CultureInfo.InvariantCulture,
