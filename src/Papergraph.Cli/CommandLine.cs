@@ -70,7 +70,8 @@ internal static class CommandLine
         RootCommand root = new("Reads papers and builds one graph of citations and knowledge: embedded, offline, exact.")
         {
             BuildCommand.Create(), AddCommand.Create(), RemoveCommand.Create(), ExtractCommand.Create(),
-            StatsCommand.Create(), VerifyCommand.Create(), SnapshotCommand.Create(), CompactCommand.Create(), SearchCommand.Create(), NeighborsCommand.Create(),
+            StatsCommand.Create(), VerifyCommand.Create(), CompactCommand.Create(), SnapshotCommand.Create(),
+            SearchCommand.Create(), NeighborsCommand.Create(),
             ExplainCommand.Create(), ExportCommand.Create(), DoctorCommand.Create(),
         };
         Examples.AddTo(root);

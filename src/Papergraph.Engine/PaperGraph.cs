@@ -23,8 +23,11 @@ public sealed class PaperGraph : IDisposable
     /// <summary>Counts by label and edge type, and how much of the corpus is covered.</summary>
     public GraphStatistics CountAll() => GraphCounter.Count(Reader);
 
-    /// <summary>Finds nodes by identifier, name, beginning of a name or words, best first.</summary>
-    public IReadOnlyList<SearchHit> Search(string text, SearchOptions options) => NodeSearch.Find(Reader, text, options);
+    /// <summary>Finds nodes by identifier, name, beginning of a name or the words of their texts, best first.</summary>
+    /// <param name="text">Any text; what signs in it mean is said at <see cref="FullTextIndex"/>.</param>
+    /// <param name="options">How many, and of which label.</param>
+    /// <exception cref="Papergraph.Core.PapergraphException">An option is outside its range, or the graph has no such label.</exception>
+    public SearchResult Search(string text, SearchOptions options) => NodeSearch.Find(Reader, text, options);
 
     /// <summary>The node that a user means by an identifier or a name.</summary>
     /// <exception cref="Papergraph.Core.PapergraphException">There is none; the message names the nearest.</exception>
@@ -32,7 +35,7 @@ public sealed class PaperGraph : IDisposable
 
     /// <summary>Other nodes whose identifier or name is the text, at most five, best first.</summary>
     public IReadOnlyList<NodeSummary> Namesakes(string name, NodeSummary chosen) =>
-        [.. Search(name, new SearchOptions(Limit: 6)).Where(h => h.Match <= MatchKind.Name && h.Node.Node != chosen.Node).Select(h => h.Node).Take(5)];
+        NodeSearch.Namesakes(Reader, name, chosen);
 
     /// <summary>What lies around a node, by distance, best connected first.</summary>
     public Neighborhood Neighbors(NodeSummary center, NeighborhoodOptions options, CancellationToken cancellation = default) =>

@@ -80,6 +80,7 @@ public static class GraphDirectory
         IDisposable held = device.TryLock(lockFile) ?? throw StoreErrors.Locked(path);
         try
         {
+            FirstVersion.PublishIfWhole(device, path);
             long version = CurrentFile.TryRead(device, path)?.Version ?? StrayFiles.HighestVersion(device, path);
             // What the last writer left in place before it was stopped may not be on the disk: what this one builds on must be.
             device.SyncDirectory(path);

@@ -162,6 +162,16 @@ public sealed class GraphReader : IDisposable
             ? new(state)
             : throw new ArgumentException($"The graph has no name index '{name}'.", nameof(name));
 
+    /// <summary>Names of the full-text indexes, in the order in which they were asked for.</summary>
+    public IReadOnlyList<string> FullTextIndexNames => [.. _state.Indexes.FullTextIndexes.Select(index => index.Definition.Name)];
+
+    /// <summary>The full-text index of this name.</summary>
+    /// <exception cref="ArgumentException">The graph has none.</exception>
+    public FullTextIndex FullTextIndex(string name) =>
+        _state.Indexes.FullTextIndexes.FirstOrDefault(index => index.Definition.Name == name) is { } state
+            ? new(state)
+            : throw new ArgumentException($"The graph has no full-text index '{name}'.", nameof(name));
+
     /// <summary>The list of blobs of this name.</summary>
     /// <exception cref="ArgumentException">The graph has none.</exception>
     public BlobList Blobs(string name) =>

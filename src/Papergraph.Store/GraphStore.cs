@@ -23,9 +23,11 @@ public sealed class GraphStore : IDisposable
     private GraphState _head;
     private CommitLog _log;
 
-    // Under the gate: what readers are given, and how many commits are written and wait for the disk.
+    // Under the gate: what readers are given, how many commits are written and wait for the disk, and the
+    // transaction that is open.
     private GraphState _committed;
     private int _waiting;
+    private GraphTransaction? _open;
     private bool _disposed;
 
     // Why nothing more can be written, or null; with the turn.
@@ -92,7 +94,12 @@ public sealed class GraphStore : IDisposable
         try
         {
             RequireSound();
-            return new(this, _head);
+            GraphTransaction transaction = new(this, _head);
+            lock (_gate)
+            {
+                ObjectDisposedException.ThrowIf(_disposed, this);
+                return _open = transaction;
+            }
         }
         catch
         {
@@ -142,15 +149,18 @@ public sealed class GraphStore : IDisposable
         }
     }
 
-    /// <summary>Gives the lock back, after a compaction if one is due. Transactions must have ended; readers may go on.</summary>
+    /// <summary>Gives the lock back, after a compaction if one is due. A transaction that is open is rolled back; readers may go on.</summary>
     public void Dispose()
     {
+        GraphTransaction? open;
         lock (_gate)
         {
             if (_disposed) return;
             _disposed = true;
+            open = _open;
         }
 
+        open?.Dispose();
         _turn.Wait();
         WaitForCommits();
         CompactIfDue();
@@ -165,6 +175,7 @@ public sealed class GraphStore : IDisposable
 
         _head.Basis.Release();
         _lock.Dispose();
+        _turn.Release();   // so that whoever waits for it learns that the store is gone
     }
 
     /// <summary>Ends the open transaction with a commit.</summary>
@@ -180,7 +191,7 @@ public sealed class GraphStore : IDisposable
         }
         finally
         {
-            _turn.Release();
+            GiveUp();
         }
 
         try
@@ -204,8 +215,12 @@ public sealed class GraphStore : IDisposable
         if (_options.CompactWhileOpen && IsCompactionDue(log)) TryCompact();
     }
 
-    /// <summary>Ends the open transaction without a commit.</summary>
-    internal void GiveUp() => _turn.Release();
+    /// <summary>Ends the open transaction without a commit, or with one that is written: the next may begin.</summary>
+    internal void GiveUp()
+    {
+        lock (_gate) _open = null;
+        _turn.Release();
+    }
 
     private void TakeTurn(CancellationToken cancellation)
     {

@@ -13,7 +13,7 @@ public sealed class GraphTransaction : IDisposable
     private readonly WorkingGraph _graph;
     private readonly List<Savepoint> _savepoints = [];
     private GraphReader? _reader;
-    private bool _ended;
+    private int _ended;
 
     internal GraphTransaction(GraphStore store, GraphState state) => (_store, _graph) = (store, new(state));
 
@@ -58,15 +58,10 @@ public sealed class GraphTransaction : IDisposable
     {
         ThrowIfEnded();
         ThrowIfNoNode(node, nameof(node));
-        foreach (EdgeTable table in State.EdgeTables)
+        if (State.EdgeTables.FirstOrDefault(table => table.Outgoing.Degree(node) + (long)table.Incoming.Degree(node) > 0) is { } withEdges)
         {
-            if (table.Outgoing.Degree(node) == 0 && table.Incoming.Degree(node) == 0) continue;
-            if (!detach) throw StoreErrors.NodeHasEdges(node, table.Type);
-            SortedSet<long> positions = [];
-            EdgePositions outgoing = table.Outgoing.Positions(node), incoming = table.Incoming.Positions(node);
-            for (int i = 0; i < outgoing.Count; i++) positions.Add(outgoing[i]);
-            for (int i = 0; i < incoming.Count; i++) positions.Add(incoming[i]);   // a loop is in both
-            foreach (long position in positions) DeleteEdge(table.Type, position);
+            if (!detach) throw StoreErrors.NodeHasEdges(node, withEdges.Type);
+            DeleteEdgesOf(node);
         }
 
         Apply(operations => operations.DeleteNode(node), graph => graph.DeleteNode(node));
@@ -201,7 +196,21 @@ public sealed class GraphTransaction : IDisposable
         Apply(operations => operations.CreateConstraint(definition), graph => graph.CreateConstraint(definition));
     }
 
-    /// <summary>Drops an index or a constraint.</summary>
+    /// <summary>Creates a full-text index over what there is and whatever comes. Until the next compaction it lies in memory only: whoever
+    /// searches it first after opening the graph waits until it is built.</summary>
+    /// <param name="name">Name of the index.</param>
+    /// <param name="fields">The properties, at most 64. Values of other types than strings are passed over.</param>
+    /// <exception cref="ArgumentException">The name or a field is unfit, or there is no field.</exception>
+    /// <exception cref="StoreException">The name is taken, or the file is damaged.</exception>
+    /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
+    public void CreateFullTextIndex(string name, IEnumerable<FullTextField> fields)
+    {
+        ThrowIfEnded();
+        FullTextDefinition definition = FullTextDefinition.Checked(name, fields);
+        Apply(operations => operations.CreateFullTextIndex(definition), graph => graph.CreateIndex(definition));
+    }
+
+    /// <summary>Drops an index, of whatever kind, or a constraint.</summary>
     /// <exception cref="StoreException">There is none of this name.</exception>
     /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
     public void DropIndex(string name)
@@ -242,7 +251,7 @@ public sealed class GraphTransaction : IDisposable
     }
 
     /// <summary>Makes the changes those of the graph, in one step, and ends the transaction.</summary>
-    /// <remarks>Returns when the changes would survive what the options of the store says. Without any change nothing is
+    /// <remarks>Returns when the changes would survive <see cref="GraphStoreOptions.Durability"/> says. Without any change nothing is
     /// written.</remarks>
     /// <exception cref="StoreException">A constraint does not hold, in which case the transaction goes on; or the disk refused.</exception>
     /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
@@ -258,19 +267,40 @@ public sealed class GraphTransaction : IDisposable
 
         _graph.CountCommit();
         GraphState state = _graph.UpToDate();
-        End();
+        if (!TryEnd()) ThrowIfEnded();
         _store.Commit(state, _operations);
     }
 
     /// <summary>Takes back all changes and ends the transaction; ending it twice is no fault.</summary>
     public void Dispose()
     {
-        if (_ended) return;
-        End();
-        _store.GiveUp();
+        if (TryEnd()) _store.GiveUp();
     }
 
     private GraphState State => _graph.State;
+
+    /// <summary>Deletes all edges of a node, or, when the file turns out to be damaged on the way, none.</summary>
+    private void DeleteEdgesOf(int node)
+    {
+        (GraphState state, OperationWriter.Mark mark) = (_graph.UpToDate(), _operations.Here);
+        try
+        {
+            foreach (EdgeTable table in state.EdgeTables)
+            {
+                SortedSet<long> positions = [];
+                EdgePositions outgoing = table.Outgoing.Positions(node), incoming = table.Incoming.Positions(node);
+                for (int i = 0; i < outgoing.Count; i++) positions.Add(outgoing[i]);
+                for (int i = 0; i < incoming.Count; i++) positions.Add(incoming[i]);   // a loop is in both
+                foreach (long position in positions) DeleteEdge(table.Type, position);
+            }
+        }
+        catch
+        {
+            _operations.ReturnTo(mark);
+            _graph.ReturnTo(state);
+            throw;
+        }
+    }
 
     /// <summary>Writes a change down and makes it: both or none.</summary>
     private void Apply(Action<OperationWriter> write, Action<WorkingGraph> change)
@@ -297,20 +327,20 @@ public sealed class GraphTransaction : IDisposable
             : throw new ArgumentException("The savepoint is of another transaction, or was forgotten or taken back.", nameof(savepoint));
     }
 
-    private void SetLabels(int node, string[] labels)
-    {
+    private void SetLabels(int node, string[] labels) =>
         Apply(operations => operations.SetLabels(node, labels), graph => graph.SetLabels(node, labels));
-    }
 
-    private void End()
+    /// <summary>Ends the transaction, unless that was done already: the store ends one that is open when it is disposed.</summary>
+    private bool TryEnd()
     {
-        _ended = true;
+        if (Interlocked.Exchange(ref _ended, 1) != 0) return false;
         _reader?.Dispose();
+        return true;
     }
 
     private void ThrowIfEnded()
     {
-        if (_ended) throw new InvalidOperationException("The transaction has ended; begin another.");
+        if (Volatile.Read(ref _ended) != 0) throw new InvalidOperationException("The transaction has ended; begin another.");
     }
 
     private void ThrowIfNoNode(int node, string parameter)

@@ -11,7 +11,7 @@ public sealed class GraphWriteLock : IDisposable
     internal GraphWriteLock(string folder, StoreDevice device, IDisposable held, long version) =>
         (Folder, _device, _held, Version) = (folder, device, held, version);
 
-    /// <summary>Number of the newest published version, 0 when there is none. Where <c>CURRENT</c> is damaged, the highest number in
+    /// <summary>Number of the newest published version, 0 when there is none. Where <c>CURRENT</c> is damaged or lost, the highest number in
     /// the names of the files.</summary>
     public long Version { get; private set; }
 
@@ -23,7 +23,8 @@ public sealed class GraphWriteLock : IDisposable
     public GraphReader? OpenRead()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        return GraphDirectory.Exists(_device, Folder) ? GraphDirectory.OpenRead(_device, Folder) : null;
+        if (GraphDirectory.Exists(_device, Folder)) return GraphDirectory.OpenRead(_device, Folder);
+        return Version == 0 ? null : throw StoreErrors.Missing(Path.Combine(Folder, GraphFiles.Current));
     }
 
     /// <summary>Starts a whole new version; nothing of it is visible before <see cref="SegmentWriter.Publish"/>.</summary>

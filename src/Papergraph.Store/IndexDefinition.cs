@@ -15,8 +15,10 @@ public sealed record IndexDefinition
     /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
     public IndexDefinition(IndexKind kind, EntityKind on, string labelOrType, string property, string? name = null)
     {
-        if (kind is not (IndexKind.Hash or IndexKind.Range)) throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind.");
-        if (on is not (EntityKind.Node or EntityKind.Edge)) throw new ArgumentOutOfRangeException(nameof(on), on, "There is no such kind.");
+        if (kind is not (IndexKind.Hash or IndexKind.Range))
+            throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind.");
+        if (on is not (EntityKind.Node or EntityKind.Edge))
+            throw new ArgumentOutOfRangeException(nameof(on), on, "There is no such kind.");
         StoredName.ThrowIfUnfit(labelOrType);
         StoredName.ThrowIfUnfit(property);
         (Kind, On, LabelOrType, Property) = (kind, on, labelOrType, property);

@@ -1,6 +1,6 @@
 namespace Papergraph.Store;
 
-/// <summary>A folded name or word of a <see cref="NameIndex"/>.</summary>
+/// <summary>A folded name of a <see cref="NameIndex"/>.</summary>
 /// <param name="Text">The folded form.</param>
 /// <param name="NodeCount">Number of nodes that have it.</param>
 public readonly record struct IndexedTerm(string Text, int NodeCount);

@@ -20,6 +20,7 @@ public sealed class SegmentWriter : IDisposable
     private readonly List<IndexDefinition> _indexes = [];
     private readonly List<ConstraintDefinition> _constraints = [];
     private readonly List<(string Name, IReadOnlyList<(string Label, string Property)> Of)> _nameIndexes = [];
+    private readonly List<FullTextDefinition> _fullTextIndexes = [];
     private readonly SortedDictionary<string, string> _metadata = new(StringComparer.Ordinal);
     private readonly HashSet<string> _labelSets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _edgeTypes = new(StringComparer.Ordinal);
@@ -134,10 +135,10 @@ public sealed class SegmentWriter : IDisposable
         _constraints.Add(definition);
     }
 
-    /// <summary>Asks for an index of names and of the words in them, for search, over string or string list properties.</summary>
+    /// <summary>Asks for an index of names, to look them up whole or by their beginning, over string or string list properties.</summary>
     /// <param name="name">Name of the index.</param>
     /// <param name="of">The properties whose values are names.</param>
-    /// <remarks>Names and words are folded by <see cref="TextFolding.Fold"/>.</remarks>
+    /// <remarks>Names are folded by <see cref="TextFolding.Fold"/>.</remarks>
     /// <exception cref="ArgumentException">The name is taken or unfit.</exception>
     public void AddNameIndex(string name, IEnumerable<(string Label, string Property)> of)
     {
@@ -153,6 +154,18 @@ public sealed class SegmentWriter : IDisposable
         }
 
         _nameIndexes.Add((name, properties));
+    }
+
+    /// <summary>Asks for an index of the words of texts, for ranked search, over string or string list properties.</summary>
+    /// <param name="name">Name of the index.</param>
+    /// <param name="fields">The properties, at most 64. Values of other types than strings are passed over.</param>
+    /// <exception cref="ArgumentException">The name is taken or unfit, or a field is, or there is none.</exception>
+    public void AddFullTextIndex(string name, IEnumerable<FullTextField> fields)
+    {
+        ThrowIfClosed();
+        FullTextDefinition definition = FullTextDefinition.Checked(name, fields);
+        ThrowIfTaken(name);
+        _fullTextIndexes.Add(definition);
     }
 
     /// <summary>Keeps a text under a key with the graph, replacing what the key had.</summary>
@@ -219,7 +232,8 @@ public sealed class SegmentWriter : IDisposable
 
     private void ThrowIfTaken(string name)
     {
-        if (_indexes.Exists(index => index.Name == name) || _constraints.Exists(constraint => constraint.Name == name))
+        if (_indexes.Exists(index => index.Name == name) || _constraints.Exists(constraint => constraint.Name == name)
+            || _fullTextIndexes.Exists(index => index.Name == name))
             throw new ArgumentException($"There is an index or a constraint '{name}' already.", nameof(name));
     }
 
@@ -242,7 +256,11 @@ public sealed class SegmentWriter : IDisposable
         IndexBuilder builder = new(new(_file.Path, nodes, edges), _threads, cancellation);
         List<IndexLayout> indexes = builder.Write(_indexes, _file);
         List<ConstraintLayout> constraints = builder.Write(_constraints, _file);
-        SegmentLayout layout = new([], [.. _metadata], _nodeTables, _edgeTables, _blobLists, nameIndexes, indexes, constraints);
+        List<FullTextLayout> fullTextIndexes = [];
+        foreach (FullTextDefinition definition in _fullTextIndexes)
+            fullTextIndexes.Add(FullTextWriter.Write(_file, definition, new(definition, nodes) { Threads = _threads }, cancellation));
+        SegmentLayout layout = new(
+            [], [.. _metadata], _nodeTables, _edgeTables, _blobLists, nameIndexes, indexes, constraints, Statistics: null, fullTextIndexes);
         return StatisticsWriter.Write(_file, layout, nodes, edges, cancellation) with { Sections = _file.Sections };
     }
 }

@@ -5,9 +5,10 @@ using Papergraph.TestKit;
 namespace Papergraph.EndToEnd.Tests;
 
 /// <summary>Real processes, killed with SIGKILL at random moments.</summary>
+[Trait("Category", "Slow")]
 public class KilledWriterTests
 {
-    private const int Kills = 100;      // of each command
+    private static readonly int Kills = CampaignSize.Kills(otherwise: 10);      // of each command
     private static readonly GraphBuilder Builder = new(new BuildOptions { Threads = 2 });
 
     [Fact]
@@ -69,6 +70,89 @@ public class KilledWriterTests
         }
     }
 
+    [Fact]
+    public void A_killed_compaction_leaves_the_graph_as_it_was_and_runs_again_to_the_same_end()
+    {
+        using TemporaryFolder folder = new();
+        string changed = ChangedGraph(folder), compacted = folder.File("compacted"), graph = folder.File("g");
+        Copy(changed, compacted);
+        Assert.Equal(0, CommandLineProcess.Run("compact", compacted).ExitCode);
+        string expected = GraphBytes.Of(compacted);
+        KillTimer timer = new(seed: 20260104);
+        while (timer.Kills < Kills)
+        {
+            if (Directory.Exists(graph)) Directory.Delete(graph, recursive: true);
+            Copy(changed, graph);
+            timer.RunAndKill("compact", graph);
+            AssertSameGraph(changed, GraphDirectory.OpenRead(graph));
+            Assert.True(GraphVerifier.Verify(graph).IsSound);
+            Assert.Equal(0, CommandLineProcess.Run("compact", graph).ExitCode);
+            Assert.Equal(expected, GraphBytes.Of(graph));
+        }
+    }
+
+    [Fact]
+    public void A_killed_snapshot_is_there_or_not_and_the_graph_is_as_it_was()
+    {
+        using TemporaryFolder folder = new();
+        string changed = ChangedGraph(folder), graph = folder.File("g");
+        Copy(changed, graph);
+        KillTimer timer = new(seed: 20260105);
+        HashSet<string> made = [];
+        for (int i = 0; timer.Kills < Kills; i++)
+        {
+            if (timer.RunAndKill("snapshot", "create", graph, $"s{i}")) made.Add($"s{i}");
+            AssertSameGraph(changed, GraphDirectory.OpenRead(graph));
+            HashSet<string> found = [.. GraphDirectory.Snapshots(graph).Select(snapshot => snapshot.Name)];
+            Assert.Superset(made, found);
+            Assert.True(found.Count <= made.Count + 1);
+            foreach (string name in found.Except(made)) AssertSameGraph(changed, GraphDirectory.OpenSnapshot(graph, name));
+            made = found;
+        }
+
+        Assert.True(GraphVerifier.Verify(graph).IsSound);
+    }
+
+    /// <summary>A graph of papers with many commits since.</summary>
+    private static string ChangedGraph(TemporaryFolder folder)
+    {
+        string papers = folder.Write("papers.jsonl", string.Join('\n', SyntheticPapers.Lines(200))), graph = folder.File("changed");
+        Builder.Build(graph, [papers]);
+        GraphStoreOptions options = new() { Durability = Durability.OperatingSystem, CompactionRatio = double.PositiveInfinity };
+        using GraphStore store = GraphStore.Open(graph, options);
+        int before = -1;
+        for (int i = 0; i < 500; i++)
+        {
+            using GraphTransaction transaction = store.Begin();
+            int note = transaction.CreateNode("Note");
+            transaction.SetProperty(note, "number", (long)i);
+            if (before >= 0) transaction.CreateEdge("FOLLOWS", note, before);
+            transaction.SetMetadata("notes", $"{i}");
+            transaction.Commit();
+            before = note;
+        }
+
+        return graph;
+    }
+
+    private static void AssertSameGraph(string expected, GraphReader actual)
+    {
+        using (actual)
+        {
+            using GraphReader other = GraphDirectory.OpenRead(expected);
+            Assert.Equal((other.NodeCount, other.EdgeCount), (actual.NodeCount, actual.EdgeCount));
+            Assert.Equal(other.Metadata, actual.Metadata);
+            long notes = actual.TablesWithLabel("Note").SelectMany(table => table.LiveRows.Select(row => (long)table.Value(row, "number")!)).Sum();
+            Assert.Equal(500 * 499 / 2, notes);
+        }
+    }
+
+    private static void Copy(string graph, string copy)
+    {
+        Directory.CreateDirectory(copy);
+        foreach (string file in Directory.GetFiles(graph)) File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+    }
+
     private static string BuildReference(TemporaryFolder folder, params string[] inputs)
     {
         string reference = folder.File($"reference{inputs.Length}");
@@ -92,13 +176,20 @@ public class KilledWriterTests
 
         public int Kills { get; private set; }
 
-        public void RunAndKill(params string[] arguments)
+        /// <returns>Whether the process ended before it could be killed.</returns>
+        public bool RunAndKill(params string[] arguments)
         {
             Assert.True(++_runs < 5 * (KilledWriterTests.Kills + 10), "processes keep ending before they can be killed");
             // The first part of a run is the start of the runtime, before anything is touched.
             TimeSpan moment = _whole * (0.15 + (0.9 * _moments.NextDouble()));
-            if (CommandLineProcess.RunAndKill(moment, arguments) is { } ended) _whole = ended;
-            else Kills++;
+            if (CommandLineProcess.RunAndKill(moment, arguments) is not { } ended)
+            {
+                Kills++;
+                return false;
+            }
+
+            _whole = ended;
+            return true;
         }
     }
 }

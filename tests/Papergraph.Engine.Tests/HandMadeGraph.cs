@@ -9,10 +9,11 @@ internal sealed class HandMadeGraph : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    /// <summary>Papers p0 … with titles and years; entities e0 … with names and aliases; mentions (paper, entity, confidence) and citations.</summary>
+    /// <summary>Papers p0 … with titles and years; entities e0 … with names and aliases; mentions (paper, entity, confidence) and citations;
+    /// abstracts if given; with or without an index of the texts.</summary>
     internal HandMadeGraph(
         (string Title, int Year)[] papers, (string Name, string[] Aliases)[] entities, (int Paper, int Entity, double Confidence)[] mentions,
-        (int Citing, int Cited)[] citations)
+        (int Citing, int Cited)[] citations, string[]? abstracts = null, bool texts = true)
     {
         using (GraphWriteLock writeLock = GraphDirectory.Lock(_folder.File("g")))
         using (SegmentWriter writer = writeLock.BeginVersion())
@@ -26,6 +27,7 @@ internal sealed class HandMadeGraph : IDisposable
                 id.Append($"doi:10.5555/p{p}");
                 title.Append(papers[p].Title);
                 year.Append(papers[p].Year);
+                if (abstracts is not null) table.String(Keys.Abstract).Append(abstracts[p]);
             }
 
             table = writer.AddNodeTable(Labels.Entity, Labels.Method);
@@ -55,6 +57,13 @@ internal sealed class HandMadeGraph : IDisposable
             writer.AddKeyIndex(Labels.Paper, Keys.Id);
             writer.AddKeyIndex(Labels.Entity, Keys.Id);
             writer.AddNameIndex(Names.Index, [(Labels.Paper, Keys.Title), (Labels.Entity, Keys.Name), (Labels.Entity, Keys.Aliases)]);
+            if (texts)
+            {
+                writer.AddFullTextIndex(
+                    Names.Texts,
+                    [new(Labels.Paper, Keys.Title, 3), new(Labels.Paper, Keys.Abstract), new(Labels.Entity, Keys.Name, 3), new(Labels.Entity, Keys.Aliases, 2)]);
+            }
+
             writer.Publish();
         }
 

@@ -93,7 +93,7 @@ internal static class ModelComparison
 
     private static void CheckIndexes(GraphModel model, GraphReader reader)
     {
-        Dictionary<string, SortedSet<int>> byName = [], byAlias = [], byFolded = [], byWord = [];
+        Dictionary<string, SortedSet<int>> byName = [], byAlias = [], byFolded = [];
         int node = 0;
         foreach (GraphModel.ModelTable table in model.NodeTables)
         {
@@ -107,10 +107,7 @@ internal static class ModelComparison
                 List<string> named = isPaper ? [.. aliases] : [];
                 if ((isPaper || isEntity) && name is not null) named.Add(name);
                 foreach (string folded in named.Select(text => TextFolding.Fold(text)).Where(text => text.Length > 0))
-                {
                     Add(byFolded, folded, node);
-                    foreach (string word in folded.Split(' ')) Add(byWord, word, node);
-                }
             }
         }
 
@@ -126,14 +123,9 @@ internal static class ModelComparison
 
         NameIndex index = reader.NameIndex("names");
         Assert.Equal(byFolded.Count, index.NameCount);
-        Assert.Equal(byWord.Count, index.WordCount);
         foreach ((string name, SortedSet<int> nodes) in byFolded) Assert.Equal(nodes, index.NodesNamed(name).ToArray());
-        foreach ((string word, SortedSet<int> nodes) in byWord) Assert.Equal(nodes, index.NodesWithWord(word).ToArray());
         foreach (string prefix in (string[])["", "a", "att", "deep l", "日", "zzz"])
-        {
             Assert.Equal(ByPrefix(byFolded, prefix).Take(7), index.NamesByPrefix(prefix, 7));
-            Assert.Equal(ByPrefix(byWord, TextFolding.Fold(prefix)), index.WordsByPrefix(prefix, int.MaxValue));
-        }
     }
 
     private static IEnumerable<IndexedTerm> ByPrefix(Dictionary<string, SortedSet<int>> nodes, string prefix) => nodes

@@ -16,6 +16,12 @@ namespace Papergraph.Core;
 /// keys written on one machine are found on every other with the same version.</para></remarks>
 public static class TextFolding
 {
+    /// <summary>The most UTF-16 code units that one character becomes.</summary>
+    public const int MostLetters = 8;
+
+    /// <summary>What <see cref="FoldCharacter"/> returns for a character that is part of no word.</summary>
+    public const int Separates = -1;
+
     private static readonly SearchValues<char> WordCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
     private static readonly Lazy<FrozenDictionary<int, string>> Table = new(ReadTable);
 
@@ -24,27 +30,43 @@ public static class TextFolding
     {
         if (text.IndexOfAnyExcept(WordCharacters) < 0) return text.ToString();
         StringBuilder folded = new(text.Length);
+        Span<char> letters = stackalloc char[MostLetters];
         bool gap = false;
         foreach (Rune rune in text.EnumerateRunes())
         {
-            if (rune.IsAscii ? !Rune.IsLetterOrDigit(rune) : IsSeparator(rune))
-            {
-                gap = folded.Length > 0;
-                continue;
-            }
-
-            if (!rune.IsAscii && IsInvisible(rune)) continue;
+            int count = FoldCharacter(rune, letters);
+            if (count == Separates) gap = folded.Length > 0;
+            if (count <= 0) continue;
             if (gap) folded.Append(' ');
             gap = false;
-            if (rune.IsAscii) folded.Append(char.ToLowerInvariant((char)rune.Value));
-            else if (Table.Value.TryGetValue(rune.Value, out string? letters)) folded.Append(letters);
-            else folded.Append(Rune.ToLowerInvariant(rune));
+            folded.Append(letters[..count]);
         }
 
         return folded.ToString();
     }
 
-    private static bool IsSeparator(Rune rune) => !IsInvisible(rune) && !Rune.IsLetterOrDigit(rune) && !Table.Value.ContainsKey(rune.Value);
+    /// <summary>Folds one character, for those who need to know what each word was made of.</summary>
+    /// <param name="rune">The character.</param>
+    /// <param name="letters">Receives what it becomes; room for <see cref="MostLetters"/> UTF-16 code units.</param>
+    /// <returns>Number of code units written; 0 when the character vanishes; <see cref="Separates"/> when it ends a word.</returns>
+    public static int FoldCharacter(Rune rune, Span<char> letters)
+    {
+        if (rune.IsAscii)
+        {
+            if (!Rune.IsLetterOrDigit(rune)) return Separates;
+            letters[0] = char.ToLowerInvariant((char)rune.Value);
+            return 1;
+        }
+
+        if (IsInvisible(rune)) return 0;
+        if (Table.Value.TryGetValue(rune.Value, out string? known))
+        {
+            known.CopyTo(letters);
+            return known.Length;
+        }
+
+        return Rune.IsLetterOrDigit(rune) ? Rune.ToLowerInvariant(rune).EncodeToUtf16(letters) : Separates;
+    }
 
     private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark

@@ -6,6 +6,9 @@ public static class Names
     /// <summary>The index of names and words behind <c>search</c>.</summary>
     public const string Index = "names";
 
+    /// <summary>The full-text index behind <c>search</c>.</summary>
+    public const string Texts = "texts";
+
     /// <summary>The list of records that the graph is built from: canonical bytes, in the order of their names.</summary>
     public const string Records = "records";
 

@@ -4,49 +4,87 @@ using Papergraph.Store;
 
 namespace Papergraph.Engine.Search;
 
-/// <summary>Looks nodes up by identifier and by name.</summary>
-/// <remarks>Order of hits: kind of match, then weight descending, then shorter name, then id; the same for the same graph.</remarks>
+/// <summary>Looks nodes up by identifier, by name and by the words of their texts.</summary>
 internal static class NodeSearch
 {
     private const int MostTermsTried = 2_000;
 
-    internal static IReadOnlyList<SearchHit> Find(GraphReader graph, string text, SearchOptions options)
+    internal static SearchResult Find(GraphReader graph, string text, SearchOptions options)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (options.Limit is < 1 or > 10_000) throw EngineErrors.OutOfRange("--limit", options.Limit, "1 to 10,000");
+        if (options.Limit is < 1 or > FullTextIndex.GreatestLimit)
+            throw EngineErrors.OutOfRange("--limit", options.Limit, $"1 to {FullTextIndex.GreatestLimit}");
         if (options.Label is { } label && !graph.Labels.Contains(label)) throw EngineErrors.UnknownLabel(label, graph.Labels);
 
-        Dictionary<int, MatchKind> found = [];
-        void Add(int node, MatchKind match)
-        {
-            if (options.Label is null || graph.HasLabel(node, options.Label)) found.TryAdd(node, match);
-        }
-
-        foreach (int node in ByIdentifier(graph, text)) Add(node, MatchKind.Identifier);
-        string folded = TextFolding.Fold(text);
-        if (folded.Length > 0)
-        {
-            NameIndex names = graph.NameIndex(Names.Index);
-            foreach (int node in names.NodesNamed(folded)) Add(node, MatchKind.Name);
-            foreach (IndexedTerm term in names.NamesByPrefix(folded, MostTermsTried))
-                foreach (int node in names.NodesNamed(term.Text)) Add(node, MatchKind.Beginning);
-            foreach (int node in ByWords(names, folded.Split(' '))) Add(node, MatchKind.Words);
-        }
-
-        return [.. found
-            .Select(hit => (hit.Key, Match: hit.Value, Weight: Weight(graph, hit.Key)))
-            .Select(hit => new SearchHit(NodeSummary.Of(graph, hit.Key), hit.Match, hit.Weight))
-            .OrderBy(hit => hit.Match).ThenByDescending(hit => hit.Weight).ThenBy(hit => hit.Node.Name.Length)
-            .ThenBy(hit => hit.Node.Id, StringComparer.Ordinal)
-            .Take(options.Limit)];
+        bool HasLabel(int node) => options.Label is null || graph.HasLabel(node, options.Label);
+        FullTextResult? texts = Texts(graph)?.Search(text, options.Limit, options.Label is null ? null : HasLabel);
+        Dictionary<int, MatchKind> found = ByName(graph, text).Where(hit => HasLabel(hit.Key)).ToDictionary();
+        foreach (FullTextHit hit in texts?.Hits ?? []) found.TryAdd(hit.Node, MatchKind.Words);
+        SearchHit[] hits = [.. Rank(graph, found, texts?.Hits ?? []).Take(options.Limit)];
+        return texts is null
+            ? new(hits, [], ["This graph has no index of its texts, so that only identifiers and names were searched; build it again to search texts."])
+            : new([.. hits.Select(hit => hit with { Passage = Passage(texts, hit) })], texts.UnknownWords, texts.Notes);
     }
 
     internal static NodeSummary Resolve(GraphReader graph, string name)
     {
-        IReadOnlyList<SearchHit> hits = Find(graph, name, new SearchOptions(Limit: 5));
-        if (hits.Count > 0 && hits[0].Match <= MatchKind.Name) return hits[0].Node;
-        if (hits.Count == 1) return hits[0].Node;
-        throw EngineErrors.NothingCalled(name, hits.Count > 0 ? [.. hits.Select(hit => hit.Node.Name)] : Misspelt(graph, name));
+        Dictionary<int, MatchKind> found = ByName(graph, name);
+        foreach (int node in ByWordsOfNames(graph, name)) found.TryAdd(node, MatchKind.Words);
+        SearchHit[] hits = [.. Rank(graph, found, []).Take(5)];
+        if (hits.Length > 0 && hits[0].Match <= MatchKind.Name) return hits[0].Node;
+        if (hits.Length == 1) return hits[0].Node;
+        throw EngineErrors.NothingCalled(name, hits.Length > 0 ? [.. hits.Select(hit => hit.Node.Name)] : Misspelt(graph, name));
+    }
+
+    /// <summary>Other nodes whose identifier or name is the text, at most five, best first.</summary>
+    internal static IReadOnlyList<NodeSummary> Namesakes(GraphReader graph, string name, NodeSummary chosen) =>
+        [.. Rank(graph, ByName(graph, name).Where(hit => hit.Value <= MatchKind.Name && hit.Key != chosen.Node).ToDictionary(), [])
+            .Take(5).Select(hit => hit.Node)];
+
+    private static IEnumerable<SearchHit> Rank(GraphReader graph, Dictionary<int, MatchKind> found, IReadOnlyList<FullTextHit> texts)
+    {
+        Dictionary<int, double> scores = texts.ToDictionary(hit => hit.Node, hit => hit.Score);
+        return found
+            .Select(hit => new SearchHit(
+                NodeSummary.Of(graph, hit.Key), hit.Value, Weight(graph, hit.Key), scores.TryGetValue(hit.Key, out double score) ? score : null))
+            .OrderBy(hit => hit.Match).ThenByDescending(hit => hit.Match == MatchKind.Words ? hit.Score : null)
+            .ThenByDescending(hit => hit.Weight).ThenBy(hit => hit.Node.Name.Length).ThenBy(hit => hit.Node.Id, StringComparer.Ordinal);
+    }
+
+    private static FullTextIndex? Texts(GraphReader graph) =>
+        graph.FullTextIndexNames.Contains(Names.Texts) ? graph.FullTextIndex(Names.Texts) : null;
+
+    /// <summary>The passage to show beside the name: of the abstract if it answers, and none that only repeats the name.</summary>
+    private static FullTextSnippet? Passage(FullTextResult texts, SearchHit hit)
+    {
+        IReadOnlyList<FullTextSnippet> snippets = hit.Score is null ? [] : texts.Snippets(hit.Node.Node);
+        return snippets.FirstOrDefault(snippet => snippet.Field.Property == Keys.Abstract)
+            ?? snippets.FirstOrDefault(snippet => snippet.Field.Property == Keys.Aliases);
+    }
+
+    private static Dictionary<int, MatchKind> ByName(GraphReader graph, string text)
+    {
+        Dictionary<int, MatchKind> found = [];
+        foreach (int node in ByIdentifier(graph, text)) found.TryAdd(node, MatchKind.Identifier);
+        string folded = TextFolding.Fold(text);
+        if (folded.Length == 0) return found;
+        NameIndex names = graph.NameIndex(Names.Index);
+        foreach (int node in names.NodesNamed(folded)) found.TryAdd(node, MatchKind.Name);
+        foreach (IndexedTerm term in names.NamesByPrefix(folded, MostTermsTried))
+            foreach (int node in names.NodesNamed(term.Text)) found.TryAdd(node, MatchKind.Beginning);
+        return found;
+    }
+
+    /// <summary>The nodes whose name or aliases hold every word, the last one possibly unfinished.</summary>
+    private static IEnumerable<int> ByWordsOfNames(GraphReader graph, string text)
+    {
+        string folded = TextFolding.Fold(text);
+        if (folded.Length == 0 || Texts(graph) is not { } texts) return [];
+        string[] words = folded.Split(' ');
+        words[^1] += "*";
+        string[] properties = [Keys.Title, Keys.Name, Keys.Aliases, Keys.Url];
+        string query = string.Join(' ', words.Select(word => $"+({string.Join(' ', properties.Select(property => $"{property}:{word}"))})"));
+        return texts.Search(query, MostTermsTried).Hits.Select(hit => hit.Node);
     }
 
     /// <summary>Names that begin alike and are one or two letters away.</summary>
@@ -90,22 +128,6 @@ internal static class NodeSearch
             if (label != Labels.Paper || parsed is null || parsed == trimmed) continue;
             foreach (int node in graph.FindNodes(label, property, parsed)) yield return node;
         }
-    }
-
-    private static IEnumerable<int> ByWords(NameIndex names, string[] words)
-    {
-        SortedSet<int> last = [];
-        foreach (IndexedTerm term in names.WordsByPrefix(words[^1], MostTermsTried))
-            foreach (int node in names.NodesWithWord(term.Text)) last.Add(node);
-
-        IEnumerable<int> nodes = last;
-        foreach (string word in words[..^1])
-        {
-            HashSet<int> withWord = [.. names.NodesWithWord(word)];
-            nodes = nodes.Where(withWord.Contains);
-        }
-
-        return nodes;
     }
 
     private static long Weight(GraphReader graph, int node) =>

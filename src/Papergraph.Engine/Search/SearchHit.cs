@@ -1,3 +1,5 @@
+using Papergraph.Store;
+
 namespace Papergraph.Engine.Search;
 
 /// <summary>How a node was found, best first.</summary>
@@ -12,7 +14,7 @@ public enum MatchKind
     /// <summary>Its name, or an alias, begins with the text.</summary>
     Beginning,
 
-    /// <summary>Its name or aliases hold every word, the last one possibly unfinished.</summary>
+    /// <summary>Its texts (title, abstract, name, aliases) answer the query.</summary>
     Words,
 }
 
@@ -20,7 +22,16 @@ public enum MatchKind
 /// <param name="Node">The node.</param>
 /// <param name="Match">How it was found.</param>
 /// <param name="Weight">How much it matters: papers that mention an entity, citations of a paper, papers of an author or venue.</param>
-public sealed record SearchHit(NodeSummary Node, MatchKind Match, long Weight);
+/// <param name="Score">How well its texts answer the query (BM25F, see <see cref="FullTextIndex"/>); null when they were not among the
+/// best answers.</param>
+/// <param name="Passage">A passage that shows why, or null: there is none where only the name answers.</param>
+public sealed record SearchHit(NodeSummary Node, MatchKind Match, long Weight, double? Score = null, FullTextSnippet? Passage = null);
+
+/// <summary>What a search found.</summary>
+/// <param name="Hits">Best first: kind of match; then score where texts were searched, else weight; then weight, shorter name, id.</param>
+/// <param name="UnknownWords">Words of the query that no text has, with words like them.</param>
+/// <param name="Notes">What was left out and why, a line each.</param>
+public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, IReadOnlyList<UnknownWord> UnknownWords, IReadOnlyList<string> Notes);
 
 /// <summary>What to look for.</summary>
 /// <param name="Limit">Most hits returned, 1 to 10,000.</param>

@@ -33,6 +33,7 @@ internal static class SegmentCompaction
         if (state.IsEdited) writer.SetMetadata(GraphState.EditedKey, "by transactions");
         foreach (NameIndexState index in state.Indexes.NameIndexes) writer.AddNameIndex(index.Name, index.Of);
         foreach (PropertyIndexState index in state.Indexes.Indexes) writer.AddIndex(index.Definition);
+        foreach (FullTextState index in state.Indexes.FullTextIndexes) writer.AddFullTextIndex(index.Definition.Name, index.Definition.Fields);
     }
 
     /// <summary>Writes the nodes and returns the new id of each by the old one.</summary>

@@ -48,7 +48,7 @@ internal sealed record CurrentFile(long Version, LogPosition? LogEnd)
         }
         catch (FileNotFoundException)
         {
-            throw StoreErrors.NoGraph(folder);
+            throw FirstVersion.WasPublished(device, folder) ? StoreErrors.Missing(path) : StoreErrors.NoGraph(folder);
         }
         catch (DirectoryNotFoundException)
         {
@@ -57,12 +57,13 @@ internal sealed record CurrentFile(long Version, LogPosition? LogEnd)
     }
 
     /// <summary>Reads the file, for the holder of the lock.</summary>
-    /// <returns>Version 0 when none was ever published, or null when that cannot be told because the file is damaged or cannot be
-    /// read.</returns>
+    /// <returns>Version 0 when none was ever published, or null when that cannot be told because the file is damaged, lost, or cannot
+    /// be read.</returns>
     /// <exception cref="StoreException">The graph is of a newer format.</exception>
     public static CurrentFile? TryRead(StoreDevice device, string folder)
     {
-        if (!GraphDirectory.Exists(device, folder)) return new(0, LogPosition.None);
+        if (!device.FileExists(Path.Combine(folder, GraphFiles.Current)))
+            return FirstVersion.WasPublished(device, folder) ? null : new(0, LogPosition.None);
         try
         {
             return Read(device, folder);

@@ -1,8 +1,8 @@
 namespace Papergraph.Store;
 
 /// <summary>A constraint in one state of the graph.</summary>
-/// <remarks>A state may break it, as a transaction may on its way; whoever commits asks <see cref="Require"/> for every entity changed since
-/// the last committed state, after all of them have been given to <see cref="IndexState.With"/>.</remarks>
+/// <remarks>A state may break it, as a transaction may on its way; whoever commits asks <see cref="Require"/> for every entity changed
+/// since the last committed state, after all of them have been given to <see cref="IndexState.With"/>.</remarks>
 internal abstract class ConstraintState : IndexState
 {
     private protected ConstraintState(ConstraintDefinition definition) => Definition = definition;

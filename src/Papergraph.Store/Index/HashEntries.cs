@@ -7,12 +7,14 @@ internal sealed class HashEntries
     private readonly Lazy<HashBuckets> _stored;
     private readonly KeyChanges _changes;
 
-    private HashEntries(StoredKeys keys, Lazy<HashBuckets> stored, KeyChanges changes) => (_keys, _stored, _changes) = (keys, stored, changes);
+    private HashEntries(StoredKeys keys, Lazy<HashBuckets> stored, KeyChanges changes) =>
+        (_keys, _stored, _changes) = (keys, stored, changes);
 
     /// <param name="keys">The keys of the entities.</param>
-    /// <param name="stored">The buckets of the segment; without, they are built in memory when first asked for, once for all states.</param>
+    /// <param name="stored">The buckets of the segment; without, they are built in memory when first asked for, once for all
+    /// states.</param>
     public HashEntries(StoredKeys keys, HashBuckets? stored)
-        : this(keys, stored is null ? new(() => HashBuckets.Of(HashBuckets.Group(keys.HashAll(CancellationToken.None)))) : new(stored), KeyChanges.None)
+        : this(keys, stored is null ? new(() => Build(keys)) : new(stored), KeyChanges.None)
     {
     }
 
@@ -90,4 +92,6 @@ internal sealed class HashEntries
             if (sharing.Count > 1 && !sharedInSegment) yield return (last, sharing);
         }
     }
+
+    private static HashBuckets Build(StoredKeys keys) => HashBuckets.Of(HashBuckets.Group(keys.HashAll(CancellationToken.None)));
 }

@@ -23,7 +23,9 @@ internal sealed class HashIndexState : PropertyIndexState
         throw new ArgumentException($"Index '{Definition.Name}' is a hash index and has no order; a range needs a range index.");
 
     public override long Estimate(ValueRange range) =>
-        range.To is { } to && to.AsSpan().SequenceEqual(KeyBytes.After(range.From)) ? _entries.Estimate(range.From) : _entries.EstimateAll();
+        range.To is { } to && to.AsSpan().SequenceEqual(KeyBytes.After(range.From))
+            ? _entries.Estimate(range.From)
+            : _entries.EstimateAll();
 
     public override void Verify(FaultList faults) => _entries.Verify(faults);
 

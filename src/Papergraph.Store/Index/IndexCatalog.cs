@@ -18,18 +18,27 @@ internal sealed record IndexCatalog
     /// <summary>The name indexes, in the order in which they were asked for.</summary>
     public ImmutableArray<NameIndexState> NameIndexes { get; private init; } = [];
 
+    /// <summary>The full-text indexes, in the order in which they were asked for.</summary>
+    public ImmutableArray<FullTextState> FullTextIndexes { get; private init; } = [];
+
     /// <summary>Whether nothing is indexed or constrained, so that nobody needs to know what changes.</summary>
-    public bool IsEmpty => Indexes.IsEmpty && Constraints.IsEmpty && NameIndexes.IsEmpty;
+    public bool IsEmpty => Indexes.IsEmpty && Constraints.IsEmpty && NameIndexes.IsEmpty && FullTextIndexes.IsEmpty;
 
     /// <summary>Whether any of it is over edges.</summary>
     public bool ConcernEdges =>
-        Indexes.Any(index => index.Definition.On == EntityKind.Edge) || Constraints.Any(constraint => constraint.Definition.On == EntityKind.Edge);
+        Indexes.Any(index => index.Definition.On == EntityKind.Edge)
+        || Constraints.Any(constraint => constraint.Definition.On == EntityKind.Edge);
 
     /// <summary>Opens what lies in a segment.</summary>
     /// <exception cref="StoreException">The directory contradicts itself.</exception>
     public static IndexCatalog Open(SegmentSections sections, SegmentLayout layout, SegmentTables tables)
     {
-        RequireDistinct(layout.Indexes.Select(i => i.Definition.Name).Concat(layout.Constraints.Select(c => c.Definition.Name)), sections);
+        RequireDistinct(
+            [
+                .. layout.Indexes.Select(index => index.Definition.Name), .. layout.Constraints.Select(constraint => constraint.Definition.Name),
+                .. layout.FullTextIndexes.Select(index => index.Definition.Name),
+            ],
+            sections);
         RequireDistinct(layout.NameIndexes.Select(index => index.Name), sections);
         int nodeCount = tables.Nodes.Count > 0 ? tables.Nodes[^1].FirstNode + tables.Nodes[^1].Count : 0;
         return new(tables)
@@ -37,6 +46,7 @@ internal sealed record IndexCatalog
             Indexes = [.. layout.Indexes.Select(index => Open(sections, index, tables))],
             Constraints = [.. layout.Constraints.Select(constraint => Open(sections, constraint, tables))],
             NameIndexes = [.. layout.NameIndexes.Select(index => new NameIndexState(sections, index, nodeCount))],
+            FullTextIndexes = [.. layout.FullTextIndexes.Select(index => FullTextState.Of(FullTextContent.Open(sections, index, tables.Nodes, nodeCount)))],
         };
     }
 
@@ -57,9 +67,10 @@ internal sealed record IndexCatalog
         ImmutableArray<PropertyIndexState> indexes = With(Indexes, kind, id, before, after);
         ImmutableArray<ConstraintState> constraints = With(Constraints, kind, id, before, after);
         ImmutableArray<NameIndexState> nameIndexes = With(NameIndexes, kind, id, before, after);
-        return indexes == Indexes && constraints == Constraints && nameIndexes == NameIndexes
+        ImmutableArray<FullTextState> fullTextIndexes = With(FullTextIndexes, kind, id, before, after);
+        return indexes == Indexes && constraints == Constraints && nameIndexes == NameIndexes && fullTextIndexes == FullTextIndexes
             ? this
-            : this with { Indexes = indexes, Constraints = constraints, NameIndexes = nameIndexes };
+            : this with { Indexes = indexes, Constraints = constraints, NameIndexes = nameIndexes, FullTextIndexes = fullTextIndexes };
     }
 
     /// <summary>Checks that an entity changed by a transaction keeps to all constraints; to be asked when it commits, for every entity that
@@ -97,6 +108,16 @@ internal sealed record IndexCatalog
         return this with { Constraints = Constraints.Add(created) };
     }
 
+    /// <summary>Adds a full-text index; the texts of the segment are indexed in memory when it is first asked.</summary>
+    /// <inheritdoc cref="Add(IndexDefinition, IEnumerable{ChangedEntity})" path="/param"/>
+    /// <exception cref="StoreException">The name is taken.</exception>
+    public IndexCatalog Add(FullTextDefinition definition, IEnumerable<ChangedEntity> changed)
+    {
+        ThrowIfTaken(definition.Name);
+        FullTextState created = CatchUp(FullTextState.Of(definition, _tables.Nodes), changed);
+        return this with { FullTextIndexes = FullTextIndexes.Add(created) };
+    }
+
     /// <summary>Removes an index or a constraint.</summary>
     /// <exception cref="StoreException">There is none of this name.</exception>
     public IndexCatalog Drop(string name)
@@ -106,11 +127,15 @@ internal sealed record IndexCatalog
         {
             Indexes = Indexes.RemoveAll(index => index.Definition.Name == name),
             Constraints = Constraints.RemoveAll(constraint => constraint.Definition.Name == name),
+            FullTextIndexes = FullTextIndexes.RemoveAll(index => index.Definition.Name == name),
         };
     }
 
     private IEnumerable<string> Names =>
-        Indexes.Select(index => index.Definition.Name).Concat(Constraints.Select(constraint => constraint.Definition.Name));
+    [
+        .. Indexes.Select(index => index.Definition.Name), .. Constraints.Select(constraint => constraint.Definition.Name),
+        .. FullTextIndexes.Select(index => index.Definition.Name),
+    ];
 
     private void ThrowIfTaken(string name)
     {

@@ -6,15 +6,13 @@ namespace Papergraph.Store;
 /// <summary>A name index in one state of the graph.</summary>
 internal sealed class NameIndexState : IndexState
 {
-    private NameIndexState(string name, IReadOnlyList<(string Label, string Property)> of, TermEntries names, TermEntries words) =>
-        (Name, Of, Names, Words) = (name, of, names, words);
+    private NameIndexState(NameIndexState before, TermEntries names) => (Name, Of, StoredWords, Names) = (before.Name, before.Of, before.StoredWords, names);
 
     public NameIndexState(SegmentSections sections, NameIndexLayout layout, int nodeCount)
-        : this(
-            layout.Name, layout.Of,
-            new(new TermIndex(sections, layout.Names, nodeCount, $"name index {layout.Name}, names")),
-            new(new TermIndex(sections, layout.Words, nodeCount, $"name index {layout.Name}, words")))
     {
+        (Name, Of) = (layout.Name, layout.Of);
+        Names = new(new TermIndex(sections, layout.Names, nodeCount, $"name index {layout.Name}, names"));
+        if (layout.Words is { } words) StoredWords = new(sections, words, nodeCount, $"name index {layout.Name}, words");
     }
 
     public string Name { get; }
@@ -24,20 +22,19 @@ internal sealed class NameIndexState : IndexState
 
     public TermEntries Names { get; }
 
-    public TermEntries Words { get; }
+    /// <summary>The words in the names, which a segment of format 1 has beside them: to be verified, not to be searched.</summary>
+    public TermIndex? StoredWords { get; }
 
     internal override IndexState With(EntityKind kind, long id, IEntityImage? before, IEntityImage? after)
     {
         if (kind != EntityKind.Node) return this;
-        (byte[][] namesBefore, byte[][] wordsBefore) = TermsOf(before);
-        (byte[][] namesAfter, byte[][] wordsAfter) = TermsOf(after);
-        TermEntries names = Names.With((int)id, namesBefore, namesAfter), words = Words.With((int)id, wordsBefore, wordsAfter);
-        return ReferenceEquals(names, Names) && ReferenceEquals(words, Words) ? this : new NameIndexState(Name, Of, names, words);
+        TermEntries names = Names.With((int)id, NamesOf(before), NamesOf(after));
+        return ReferenceEquals(names, Names) ? this : new NameIndexState(this, names);
     }
 
-    private (byte[][] Names, byte[][] Words) TermsOf(IEntityImage? image)
+    private byte[][] NamesOf(IEntityImage? image)
     {
-        if (image is null) return ([], []);
+        if (image is null) return [];
         HashSet<string> names = new(StringComparer.Ordinal);
         foreach ((string label, string property) in Of)
         {
@@ -49,7 +46,7 @@ internal sealed class NameIndexState : IndexState
             }
         }
 
-        return (InOrder(names), InOrder(names.SelectMany(name => name.Split(' '))));
+        return [.. names.Select(Encoding.UTF8.GetBytes).Order(KeyBytes.Comparer)];
     }
 
     private static string[] Texts(object? value) => value switch
@@ -58,7 +55,4 @@ internal sealed class NameIndexState : IndexState
         string[] texts => texts,
         _ => [],
     };
-
-    private static byte[][] InOrder(IEnumerable<string> terms) =>
-        [.. terms.Distinct(StringComparer.Ordinal).Select(Encoding.UTF8.GetBytes).Order(KeyBytes.Comparer)];
 }

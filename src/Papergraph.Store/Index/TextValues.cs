@@ -17,13 +17,10 @@ internal readonly struct TextValues
                 $"Only strings are indexed, and '{property}' of {string.Join(':', table.Labels)} holds {table.Column(property)!.Type}.");
 
     /// <summary>Number of texts in the row.</summary>
-    public int Count(int row) =>
-        _single is not null ? (_single.IsNull(row) ? 0 : 1)
-        : _lists is not null ? _lists.ElementCount(row)
-        : 0;
+    public int Count(int row) => IsSingle(row) ? 1 : _lists?.ElementCount(row) ?? 0;
 
     /// <summary>The UTF-8 form of one text of the row.</summary>
-    public ReadOnlySpan<byte> Utf8(int row, int index) => _single is not null ? _single.Utf8(row) : _lists!.Utf8(row, index);
+    public ReadOnlySpan<byte> Utf8(int row, int index) => IsSingle(row) ? _single!.Utf8(row) : _lists!.Utf8(row, index);
 
     public bool Contains(int row, ReadOnlySpan<byte> value)
     {
@@ -35,4 +32,7 @@ internal readonly struct TextValues
 
         return false;
     }
+
+    /// <summary>A property may have a column of either type; a row has a value in one of them.</summary>
+    private bool IsSingle(int row) => _single is not null && !_single.IsNull(row);
 }

@@ -80,7 +80,9 @@ internal sealed record IndexLayout(IndexDefinition Definition, HashLayout? Hash,
     public static IndexLayout Read(LayoutReader from)
     {
         IndexDefinition definition = IndexDefinition.Read(from);
-        return definition.Kind == IndexKind.Hash ? new(definition, HashLayout.Read(from), null) : new(definition, null, SortedLayout.Read(from));
+        return definition.Kind == IndexKind.Hash
+            ? new(definition, HashLayout.Read(from), null)
+            : new(definition, null, SortedLayout.Read(from));
     }
 
     /// <summary>Reads a key index of format 1.</summary>
@@ -123,8 +125,9 @@ internal sealed record TermIndexLayout(TextListLayout Terms, long EntryCount, Pa
         : TextListLayout.Read(from);
 }
 
+/// <summary>Sorted folded names; in format 1 also the words in them, whose place full-text indexes have taken.</summary>
 internal sealed record NameIndexLayout(
-    string Name, IReadOnlyList<(string Label, string Property)> Of, TermIndexLayout Names, TermIndexLayout Words)
+    string Name, IReadOnlyList<(string Label, string Property)> Of, TermIndexLayout Names, TermIndexLayout? Words = null)
 {
     public void Write(LayoutWriter to)
     {
@@ -135,9 +138,9 @@ internal sealed record NameIndexLayout(
             w.Text(of.Property);
         });
         Names.Write(to);
-        Words.Write(to);
     }
 
     public static NameIndexLayout Read(LayoutReader from) => new(
-        from.Text(), from.List(r => (r.Text(), r.Text())), TermIndexLayout.Read(from), TermIndexLayout.Read(from));
+        from.Text(), from.List(r => (r.Text(), r.Text())), TermIndexLayout.Read(from),
+        from.Version < 2 ? TermIndexLayout.Read(from) : null);
 }

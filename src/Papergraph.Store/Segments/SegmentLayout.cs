@@ -12,7 +12,8 @@ internal sealed record SegmentLayout(
     IReadOnlyList<NameIndexLayout> NameIndexes,
     IReadOnlyList<IndexLayout> Indexes,
     IReadOnlyList<ConstraintLayout> Constraints,
-    int? Statistics = null)
+    int? Statistics,
+    IReadOnlyList<FullTextLayout> FullTextIndexes)
 {
     public byte[] ToBytes()
     {
@@ -30,6 +31,7 @@ internal sealed record SegmentLayout(
         to.List(Indexes, (w, index) => index.Write(w));
         to.List(Constraints, (w, constraint) => constraint.Write(w));
         to.List<int>(Statistics is { } section ? [section] : [], (w, statistics) => w.Int32(statistics));
+        to.List(FullTextIndexes, (w, index) => index.Write(w));
         return to.Written.ToArray();
     }
 
@@ -46,9 +48,10 @@ internal sealed record SegmentLayout(
         IReadOnlyList<NameIndexLayout> nameIndexes = from.List(NameIndexLayout.Read);
         if (from.Version >= 2) indexes = from.List(IndexLayout.Read);
         IReadOnlyList<ConstraintLayout> constraints = from.Version >= 2 ? from.List(ConstraintLayout.Read) : [];
+        int? statistics = from.Version >= 2 ? ReadStatistics(from) : null;
+        IReadOnlyList<FullTextLayout> fullTextIndexes = from.Version >= 2 ? from.List(FullTextLayout.Read) : [];
         SegmentLayout layout = new(
-            sections, metadata, nodeTables, edgeTables, blobLists, nameIndexes, indexes, constraints,
-            from.Version >= 2 ? ReadStatistics(from) : null);
+            sections, metadata, nodeTables, edgeTables, blobLists, nameIndexes, indexes, constraints, statistics, fullTextIndexes);
         return from.AtEnd ? layout : throw from.Fault("bytes after the end of the directory");
     }
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Papergraph.Store;
 
 /// <summary>A mapped segment, on which states of the graph stand. Shared by all of them; the mapping ends when the last user lets go.</summary>

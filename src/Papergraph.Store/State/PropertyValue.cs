@@ -82,5 +82,5 @@ internal static class PropertyValue
         return text;
     }
 
-    private static ArgumentException Null(string property) => new($"A list has no null elements, and one for '{property}' has.", "value");
+    private static ArgumentException Null(string property) => new($"A list has no null elements, and one for '{property}' has.");
 }

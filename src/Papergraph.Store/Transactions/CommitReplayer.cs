@@ -68,6 +68,9 @@ internal sealed class CommitReplayer(GraphState start, string file)
                 // It was checked before it was committed, and opening must not read all nodes.
                 _graph.CreateConstraint(from.Definition(ConstraintDefinition.Read), isKnownToHold: true);
                 break;
+            case Operation.CreateFullTextIndex:
+                _graph.CreateIndex(from.Definition(FullTextDefinition.Read));
+                break;
             case Operation.DropIndex:
                 _graph.DropIndex(from.Name());
                 break;

@@ -16,4 +16,5 @@ internal enum Operation : byte
     CreateIndex = 10,
     CreateConstraint = 11,
     DropIndex = 12,
+    CreateFullTextIndex = 13,
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
@@ -98,6 +97,12 @@ internal sealed class OperationWriter
     public void CreateConstraint(ConstraintDefinition definition)
     {
         Operation(Store.Operation.CreateConstraint);
+        Definition(definition.Write);
+    }
+
+    public void CreateFullTextIndex(FullTextDefinition definition)
+    {
+        Operation(Store.Operation.CreateFullTextIndex);
         Definition(definition.Write);
     }
 

@@ -99,6 +99,9 @@ internal sealed class WorkingGraph(GraphState state)
     public void CreateConstraint(ConstraintDefinition definition, bool isKnownToHold = false) =>
         Define(indexes => indexes.Add(definition, State.ChangedEntities(), isKnownToHold));
 
+    /// <exception cref="StoreException">The name is taken.</exception>
+    public void CreateIndex(FullTextDefinition definition) => Define(indexes => indexes.Add(definition, State.ChangedEntities()));
+
     /// <exception cref="StoreException">There is none of this name.</exception>
     public void DropIndex(string name) => Define(indexes => indexes.Drop(name));
 

@@ -75,6 +75,7 @@ public static class GraphVerifier
         foreach (PropertyIndexState index in content.Indexes.Indexes) index.Verify(faults);
         foreach (ConstraintState constraint in content.Indexes.Constraints) constraint.Verify(faults);
         foreach (NameIndexState index in content.Indexes.NameIndexes) IndexVerification.Verify(index, content.NodeTables, faults);
+        foreach (FullTextState index in content.Indexes.FullTextIndexes) FullTextVerification.Verify(index.Stored, faults);
         SegmentStatistics? statistics = null;
         faults.Check(() => statistics = content.Statistics);
         StatisticsVerification.Verify(statistics, content, faults);

@@ -38,16 +38,16 @@ internal static class IndexVerification
         // As they are in strict order, no entity is there twice: as many as have a value are all that have one.
         faults.Check(() =>
         {
-            if (keys.ScalarsOfAll(faults.Cancellation).Count is int expected && expected != index.Count)
+            if (keys.ScalarCount is long expected && expected != index.Count)
                 throw index.Fault($"it has {index.Count} entries in place of {expected}");
         });
     }
 
     public static void Verify(NameIndexState state, IReadOnlyList<NodeTable> tables, FaultList faults)
     {
-        (TermIndex namesIndex, TermIndex wordsIndex) = (state.Names.Stored, state.Words.Stored);
+        (TermIndex namesIndex, TermIndex? wordsIndex) = (state.Names.Stored, state.StoredWords);
         namesIndex.VerifyTerms(faults);
-        wordsIndex.VerifyTerms(faults);
+        wordsIndex?.VerifyTerms(faults);
         long names = 0, words = 0;
         foreach (NodeTable table in tables)
         {
@@ -57,24 +57,25 @@ internal static class IndexVerification
             {
                 HashSet<string> ofRow = FoldedNames(properties, (int)row);
                 names += CountFound(namesIndex, ofRow, table.FirstNode + (int)row);
+                if (wordsIndex is null) return;
                 HashSet<string> wordsOfRow = [.. ofRow.SelectMany(name => name.Split(' '))];
                 words += CountFound(wordsIndex, wordsOfRow, table.FirstNode + (int)row);
             });
         }
 
         faults.Check(() => namesIndex.RequireEntries(names));
-        faults.Check(() => wordsIndex.RequireEntries(words));
+        faults.Check(() => wordsIndex?.RequireEntries(words));
     }
 
     /// <summary>Counts the entries that the rows ask for, all of which must be there.</summary>
-    private static long CountFound(HashBuckets index, List<HashedEntity> hashed)
+    private static long CountFound(HashBuckets index, IEnumerable<HashedEntity> hashed)
     {
         HashSet<long> bucketsOfEntity = [];
-        long count = 0;
-        for (int i = 0; i < hashed.Count; i++)
+        long last = -1, count = 0;
+        foreach ((ulong hash, long entity) in hashed)
         {
-            (ulong hash, long entity) = hashed[i];
-            if (i > 0 && hashed[i - 1].Entity != entity) bucketsOfEntity.Clear();
+            if (entity != last) bucketsOfEntity.Clear();
+            last = entity;
             long bucket = index.BucketOf(hash);
             if (!bucketsOfEntity.Add(bucket)) continue;
             if (!index.Contains(bucket, entity)) throw index.Fault($"entity {entity} is not in bucket {bucket}, where its value belongs");
@@ -88,7 +89,8 @@ internal static class IndexVerification
     {
         foreach (string term in terms)
         {
-            if (index.NodesOf(Encoding.UTF8.GetBytes(term)).BinarySearch(node) < 0) throw index.Fault($"node {node} is not listed under “{term}”");
+            if (index.NodesOf(Encoding.UTF8.GetBytes(term)).BinarySearch(node) < 0)
+                throw index.Fault($"node {node} is not listed under “{term}”");
         }
 
         return terms.Count;

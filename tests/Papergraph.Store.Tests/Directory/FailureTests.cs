@@ -54,6 +54,32 @@ public class FailureTests
     }
 
     [Fact]
+    public void Wherever_the_first_writer_is_stopped_there_is_no_graph_or_a_whole_one()
+    {
+        for (int last = 0; last < 40; last++)
+        {
+            for (int seed = 0; seed < 12; seed++)
+            {
+                SimulatedDisk disk = new();
+                Random random = new(seed);
+                int count = 0;
+                SimulatedDevice device = new(disk, random, (_, _) => ++count > last ? Fault.Refused : Fault.None);
+                bool done = Record.Exception(() => WriteVersion(device, 1)) is null;
+                device.Kill();
+                if (seed % 2 == 0) disk.Crash(random);
+                SimulatedDevice after = new(disk, random);
+                if (GraphDirectory.Exists(after, Graph)) AssertWhole(after, 1);
+                else Assert.False(done);
+                // Opening for writing goes on with what there is, or with an empty graph.
+                using (GraphStore store = GraphStore.Open(after, Graph, null)) Assert.Contains(store.OpenRead().NodeCount, (int[])[0, 10]);
+                WriteVersion(after, 3);
+                AssertWhole(after, 3);
+                Assert.Equal(4, after.Files(Graph).Length);
+            }
+        }
+    }
+
+    [Fact]
     public void Nothing_is_published_after_a_failed_write()
     {
         bool full = false;

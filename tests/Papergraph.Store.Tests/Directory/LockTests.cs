@@ -62,7 +62,7 @@ public class LockTests
         using TemporaryFolder folder = new();
         string file = folder.Write("letter.txt", "dear reader");
         Assert.Equal("PGT001", Assert.Throws<StoreException>(() => GraphDirectory.OpenRead(folder.File("nowhere"))).Code);
-        Assert.Equal("PGT001", Assert.Throws<StoreException>(() => GraphDirectory.OpenRead(file)).Code);
+        Assert.Equal("PGT081", Assert.Throws<StoreException>(() => GraphDirectory.OpenRead(file)).Code);
         Assert.Equal("PGT011", Assert.Throws<StoreException>(() => GraphDirectory.Lock(file)).Code);
         Assert.False(GraphDirectory.Exists(folder.File("nowhere")));
     }

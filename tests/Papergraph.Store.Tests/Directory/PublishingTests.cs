@@ -149,7 +149,7 @@ public class PublishingTests
         Assert.Throws<ObjectDisposedException>(() => reader.FindNodes("Paper", "id", "1/1"));
         Assert.Throws<ObjectDisposedException>(() => reader.Edges("CITES")!.Outgoing.Neighbours(3).Length);
         Assert.Throws<ObjectDisposedException>(() => reader.Blobs("records")[0]);
-        Assert.Throws<ObjectDisposedException>(() => reader.NameIndex("names").NodesWithWord("1").Length);
+        Assert.Throws<ObjectDisposedException>(() => reader.NameIndex("names").NodesNamed("1").Length);
     }
 
     private static IEnumerable<string?> Names(TemporaryFolder folder) =>

@@ -33,7 +33,8 @@ internal sealed class EntityModel
         foreach (string type in EdgeTypes)
         {
             int position = 0;
-            foreach (TestImage image in _storedEdges.Where(edge => edge.Has(type))) Now[(EntityKind.Edge, EdgeId(type, position++))] = image;
+            foreach (TestImage image in _storedEdges.Where(edge => edge.Has(type)))
+                Now[(EntityKind.Edge, EdgeId(type, position++))] = image;
         }
     }
 

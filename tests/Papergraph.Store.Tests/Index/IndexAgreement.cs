@@ -46,7 +46,8 @@ internal static class IndexAgreement
             return;
         }
 
-        object[][] keys = [.. rows.Where(values => values.All(value => value is not null and not Array)).Select(values => values.OfType<object>().ToArray())];
+        object[][] keys = [.. rows.Where(values => values.All(value => value is not null and not Array))
+            .Select(values => values.OfType<object>().ToArray())];
         for (int i = 0; i < keys.Length; i++)
         {
             for (int j = 0; j < i; j++) Assert.Contains(keys[i].Zip(keys[j]), pair => ValueOracle.Compare(pair.First, pair.Second) != 0);
@@ -65,7 +66,8 @@ internal static class IndexAgreement
 
         foreach (NodeTable table in reader.TablesWithLabel(labelOrType))
         {
-            foreach (long row in table.LiveRows) yield return (table.NodeAt(row), [.. properties.Select(property => table.Value(row, property))]);
+            foreach (long row in table.LiveRows)
+                yield return (table.NodeAt(row), [.. properties.Select(property => table.Value(row, property))]);
         }
     }
 }

@@ -122,6 +122,38 @@ public class IndexModelTests
             ? index.FindRange(ValueRange.All, descending: false)
             : index.Find(IndexKey.Of(1L)).Concat(index.Find(IndexKey.Of("a"))).Concat(index.Find(IndexKey.Of(true))))));
 
+    // Lengths on both sides of all that the sort reads at once, many equal, and runs long and short.
+    [Theory]
+    [InlineData(1, 2000, 3)]
+    [InlineData(2, 300, 12)]
+    [InlineData(3, 300, 40)]
+    [InlineData(4, 60, 200)]
+    public void Texts_that_begin_alike_are_in_order(int seed, int count, int mostParts)
+    {
+        Random random = new(seed);
+        string[] parts = ["aaaa", "aaa", "aaaaaaaaaaa", "aaaaaaaaaaaaaaa", "a\0", "é", "b"];
+        string[] texts = [.. Enumerable.Range(0, count).Select(_ => string.Concat(
+            Enumerable.Range(0, random.Next(mostParts))
+                .Select(_ => parts[random.Next(8) == 0 ? random.Next(parts.Length) : random.Next(3)])))];
+        using TemporaryFolder folder = new();
+        TestGraph.Publish(folder.FullName, writer =>
+        {
+            NodeTableWriter papers = writer.AddNodeTable("Paper");
+            foreach (string text in texts)
+            {
+                papers.AddNode();
+                papers.String("name").Append(text);
+            }
+
+            writer.AddIndex(new(IndexKind.Range, EntityKind.Node, "Paper", "name", "names"));
+        });
+        using GraphReader reader = GraphDirectory.OpenRead(folder.FullName);
+        Assert.Equal(
+            Enumerable.Range(0, count).Order(Comparer<int>.Create((a, b) =>
+                ValueOracle.Compare(texts[a], texts[b]) is int order && order != 0 ? order : a - b)).Select(node => (long)node),
+            reader.FindRange("names", ValueRange.All));
+    }
+
     [Fact]
     public void An_unchanged_range_index_knows_how_many_lie_in_a_range()
     {

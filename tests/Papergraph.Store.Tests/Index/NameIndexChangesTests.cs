@@ -14,7 +14,7 @@ public class NameIndexChangesTests
     private static readonly (string Label, string Property)[] Of = [("Method", "name"), ("Method", "aliases"), ("Task", "name")];
 
     [Fact]
-    public void Names_and_words_are_those_of_the_nodes_as_they_are_now() =>
+    public void Names_are_those_of_the_nodes_as_they_are_now() =>
         Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
         {
             Random random = new(seed);
@@ -57,38 +57,34 @@ public class NameIndexChangesTests
     private static TestImage RandomImage(Random random) => TestImage.Of(
         random.Next(3) switch { 0 => "Method", 1 => "Task", _ => "Other" },
         ("name", random.Next(4) == 0 ? null : Texts[random.Next(Texts.Length)]),
-        ("aliases", random.Next(3) == 0 ? null : Enumerable.Range(0, random.Next(3)).Select(_ => Texts[random.Next(Texts.Length)]).ToArray()));
+        ("aliases", random.Next(3) == 0
+            ? null
+            : Enumerable.Range(0, random.Next(3)).Select(_ => Texts[random.Next(Texts.Length)]).ToArray()));
 
     private static void Check(Dictionary<int, TestImage> nodes, NameIndex index)
     {
-        SortedDictionary<string, SortedSet<int>> names = new(CodePoints), words = new(CodePoints);
+        SortedDictionary<string, SortedSet<int>> names = new(CodePoints);
         foreach ((int node, TestImage image) in nodes)
         {
             foreach ((string label, string property) in Of.Where(of => image.Has(of.Label)))
             {
-                foreach (string text in image.Value(property) switch { string one => [one], string[] all => all, _ => Array.Empty<string>() })
+                string[] texts = image.Value(property) switch { string one => [one], string[] all => all, _ => [] };
+                foreach (string text in texts)
                 {
                     string folded = TextFolding.Fold(text);
-                    if (folded.Length == 0) continue;
-                    Add(names, folded, node);
-                    foreach (string word in folded.Split(' ')) Add(words, word, node);
+                    if (folded.Length > 0) Add(names, folded, node);
                 }
             }
         }
 
-        Assert.Equal((names.Count, words.Count), (index.NameCount, index.WordCount));
+        Assert.Equal(names.Count, index.NameCount);
         foreach (string text in Texts)
-        {
             Assert.Equal(names.GetValueOrDefault(TextFolding.Fold(text)) ?? [], index.NodesNamed(text).ToArray());
-            foreach (string word in TextFolding.Fold(text).Split(' '))
-                Assert.Equal(words.GetValueOrDefault(word) ?? [], index.NodesWithWord(word).ToArray());
-        }
 
         foreach (string prefix in (string[])["", "d", "deep", "deep n", "日", "z", "nobody"])
         {
             Assert.Equal(ByPrefix(names, prefix), index.NamesByPrefix(prefix, int.MaxValue));
             Assert.Equal(ByPrefix(names, prefix).Take(2), index.NamesByPrefix(prefix, 2));
-            Assert.Equal(ByPrefix(words, prefix), index.WordsByPrefix(prefix, int.MaxValue));
         }
     }
 

@@ -51,5 +51,6 @@ internal static class RandomValues
         _ => value,
     };
 
-    private static T[] List<T>(Random random, T[] from) => [.. Enumerable.Range(0, random.Next(4)).Select(_ => from[random.Next(from.Length)])];
+    private static T[] List<T>(Random random, T[] from) =>
+        [.. Enumerable.Range(0, random.Next(4)).Select(_ => from[random.Next(from.Length)])];
 }

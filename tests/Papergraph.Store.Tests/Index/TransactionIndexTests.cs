@@ -83,7 +83,9 @@ public sealed class TransactionIndexTests : IDisposable
                 case 1: transaction.AddLabel(node, Labels[random.Next(3)]); break;
                 case 2: transaction.RemoveLabel(node, Labels[random.Next(3)]); break;
                 case 3: transaction.DeleteNode(node, detach: true); break;
-                case 4: transaction.SetEdgeProperty("CITES", transaction.CreateEdge("CITES", node, node), "p", RandomValues.Any(random)); break;
+                case 4:
+                    transaction.SetEdgeProperty("CITES", transaction.CreateEdge("CITES", node, node), "p", RandomValues.Any(random));
+                    break;
                 case 5 when reader.Edges("CITES") is { Count: > 0 } edges:
                     long[] positions = [.. edges.LiveRows];
                     long position = positions[random.Next(positions.Length)];

@@ -1,9 +1,9 @@
 using System.Numerics;
-using System.Text;
 
 namespace Papergraph.Store.Tests;
 
-/// <summary>The order of values by its definition, for comparison: types by rank, texts by code points, numbers as exact fractions.</summary>
+/// <summary>The order of values by its definition, for comparison: types by rank, texts by code points, numbers as exact
+/// fractions.</summary>
 internal static class ValueOracle
 {
     private static readonly BigInteger Denominator = BigInteger.Pow(2, 1074);

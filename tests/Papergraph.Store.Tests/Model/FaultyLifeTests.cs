@@ -12,7 +12,7 @@ public sealed class FaultyLifeTests
     [Fact]
     public void After_every_crash_the_graph_is_what_was_committed()
     {
-        int steps = CampaignSize.ModelSteps(otherwise: 20_000), done = 0, restarts = 0;
+        int steps = CampaignSize.ModelSteps(otherwise: 15_000), done = 0, restarts = 0;
         Gen<(GraphOperation[] Operations, int Seed)> lives =
             from seed in Gen.Choose(0, int.MaxValue)
             from operations in (from kind in Gen.Choose(0, 1 << 20)

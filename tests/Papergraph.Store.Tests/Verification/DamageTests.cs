@@ -183,6 +183,7 @@ public class DamageTests
             writer.AddConstraint(ConstraintDefinition.Unique("Paper", ["id", "year"]));
             writer.AddConstraint(ConstraintDefinition.Exists(EntityKind.Edge, "CITES", "line"));
             writer.AddNameIndex("names", [("Paper", "aliases")]);
+            writer.AddFullTextIndex("texts", [new("Paper", "aliases"), new("Paper", "kind")]);
             writer.SetMetadata("made by", "a test");
         });
         TestGraph.AssertSound(path);

@@ -13,17 +13,17 @@ internal static class GraphDump
         dump.Append(CultureInfo.InvariantCulture, $"{reader.Version} {reader.NodeCount} {reader.EdgeCount}\n");
         dump.AppendJoin(',', reader.Labels);
         foreach ((string key, string value) in reader.Metadata) dump.Append(key).Append('=').Append(value);
-        int nodes = Math.Min(mostRows, reader.NodeCount);
+        int nodes = Math.Min(mostRows, reader.NodeBound);
         foreach (NodeTable table in reader.NodeTables)
         {
             dump.AppendJoin(':', table.Labels).Append(table.FirstNode).Append(table.Count);
-            AppendColumns(dump, table, Math.Min(table.Count, mostRows));
+            AppendColumns(dump, table, Math.Min(table.RowBound, mostRows));
         }
 
         foreach (EdgeTable table in reader.EdgeTables)
         {
             dump.Append(table.Type).Append(table.Count);
-            AppendColumns(dump, table, Math.Min(table.Count, mostRows));
+            AppendColumns(dump, table, Math.Min(table.RowBound, mostRows));
             for (int node = 0; node < nodes; node++)
             {
                 AppendEdges(dump, table.Outgoing, node);
@@ -50,12 +50,24 @@ internal static class GraphDump
         }
 
         dump.AppendJoin(',', reader.Constraints);
+        foreach (IndexDefinition index in reader.Indexes.Where(index => index.Kind == IndexKind.Range))
+            dump.Append(index.Name).AppendJoin(',', reader.FindRange(index.Name, ValueRange.All).Take(mostRows));
+
         foreach (NameIndex index in reader.NameIndexNames.Select(reader.NameIndex))
         {
             foreach (IndexedTerm name in index.NamesByPrefix("", mostRows))
                 dump.Append(name).AppendJoin(',', index.NodesNamed(name.Text).ToArray());
-            foreach (IndexedTerm word in index.WordsByPrefix("", mostRows))
-                dump.Append(word).AppendJoin(',', index.NodesWithWord(word.Text).ToArray());
+        }
+
+        foreach (FullTextIndex index in reader.FullTextIndexNames.Select(reader.FullTextIndex))
+        {
+            foreach (string query in (string[])["a*", "p*", "the same", "\"paper 3\"", "anothr~"])
+            {
+                FullTextResult result = index.Search(query, 1000);
+                dump.Append(query).AppendJoin(',', result.Hits);
+                foreach (FullTextHit hit in result.Hits)
+                    dump.AppendJoin('|', result.Snippets(hit.Node).Select(s => $"{s.Field} {s.Text} {string.Join(' ', s.Marks)}"));
+            }
         }
 
         return dump.ToString();

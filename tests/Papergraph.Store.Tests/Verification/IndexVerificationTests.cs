@@ -22,13 +22,15 @@ public sealed class IndexVerificationTests : IDisposable
         segment.ReplaceLayout(layout =>
         {
             IndexLayout[] indexes = [.. layout.Indexes];
-            int one = Array.FindIndex(indexes, i => i.Definition.Name == index), other = Array.FindIndex(indexes, i => i.Definition.Name == with);
-            (indexes[one], indexes[other]) =
-                (indexes[other] with { Definition = indexes[one].Definition }, indexes[one] with { Definition = indexes[other].Definition });
+            int one = Array.FindIndex(indexes, i => i.Definition.Name == index);
+            int other = Array.FindIndex(indexes, i => i.Definition.Name == with);
+            (IndexDefinition first, IndexDefinition second) = (indexes[one].Definition, indexes[other].Definition);
+            (indexes[one], indexes[other]) = (indexes[other] with { Definition = first }, indexes[one] with { Definition = second });
             return layout with { Indexes = indexes };
         });
         VerificationReport report = GraphVerifier.Verify(_folder.FullName);
-        Assert.Contains(report.Faults, f => f.Message.Contains(index, StringComparison.Ordinal) && f.Message.Contains(fault, StringComparison.Ordinal));
+        Assert.Contains(report.Faults, found =>
+            found.Message.Contains(index, StringComparison.Ordinal) && found.Message.Contains(fault, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -40,7 +42,8 @@ public sealed class IndexVerificationTests : IDisposable
         {
             Constraints = [new(ConstraintDefinition.Exists(EntityKind.Node, "Paper", "b"), null), .. layout.Constraints],
         });
-        Assert.Contains("node 0; node 2; node 4", Assert.Single(GraphVerifier.Verify(_folder.FullName).Faults).Message, StringComparison.Ordinal);
+        string fault = Assert.Single(GraphVerifier.Verify(_folder.FullName).Faults).Message;
+        Assert.Contains("node 0; node 2; node 4", fault, StringComparison.Ordinal);
     }
 
     private void Publish()

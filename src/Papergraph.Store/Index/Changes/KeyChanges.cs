@@ -10,7 +10,8 @@ internal sealed class KeyChanges
     private readonly ImmutableSortedSet<IndexEntry> _added;
     private readonly ImmutableHashSet<long> _overridden;
 
-    private KeyChanges(ImmutableSortedSet<IndexEntry> added, ImmutableHashSet<long> overridden) => (_added, _overridden) = (added, overridden);
+    private KeyChanges(ImmutableSortedSet<IndexEntry> added, ImmutableHashSet<long> overridden) =>
+        (_added, _overridden) = (added, overridden);
 
     public static KeyChanges None { get; } = new(ImmutableSortedSet.Create<IndexEntry>(IndexEntry.Comparer), []);
 

@@ -91,10 +91,11 @@ internal readonly ref struct IndexKey
     public static byte[] Of(object value) =>
         TryOf(value, out byte[] key)
             ? key
-            : throw new ArgumentException($"A value of an index is a text, a number, a truth value, a date or an instant, not {value.GetType()}.");
+            : throw new ArgumentException(
+                $"A value of an index is a text, a number, a truth value, a date or an instant, not {value.GetType()}.");
 
-    /// <summary>The keys that a value, boxed as by <see cref="Column.Value"/>, is found under: its own or, for a list, those of its elements,
-    /// each once, ascending. Nothing has none.</summary>
+    /// <summary>The keys that a value, boxed as by <see cref="Column.Value"/>, is found under: its own or, for a list, those of its
+    /// elements, each once, ascending. Nothing has none.</summary>
     public static byte[][] OfElements(object? value) => value switch
     {
         null => [],

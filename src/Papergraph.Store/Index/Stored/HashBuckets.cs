@@ -41,8 +41,9 @@ internal sealed class HashBuckets
     }
 
     /// <summary>Puts entities into the least number of buckets that is a power of two and not less than the number of their keys.</summary>
-    public static (int BucketBits, long[] Starts, long[] Entities) Group(List<HashedEntity> hashed)
+    public static (int BucketBits, long[] Starts, long[] Entities) Group(IEnumerable<HashedEntity> ofEntities)
     {
+        List<HashedEntity> hashed = [.. ofEntities];
         int bits = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(hashed.Count, 1)));
         ulong mask = (1UL << bits) - 1;
         long[] starts = new long[(1L << bits) + 1];

@@ -11,7 +11,8 @@ internal sealed class IndexedRows
     {
         _path = tables.Path;
         _parts = on == EntityKind.Node
-            ? [.. tables.Nodes.Where(table => table.HasLabel(labelOrType)).Select(table => ((Table)table, (long)table.FirstNode, (long)table.Count))]
+            ? [.. tables.Nodes.Where(table => table.HasLabel(labelOrType))
+                .Select(table => ((Table)table, (long)table.FirstNode, (long)table.Count))]
             : [.. tables.Edges.Where(table => table.Type == labelOrType).Select(table => ((Table)table, 0L, table.Count))];
     }
 

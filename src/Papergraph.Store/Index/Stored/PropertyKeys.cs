@@ -65,20 +65,25 @@ internal sealed class PropertyKeys : StoredKeys
         return column is not null && TryRead(column, row, scratch, out key);
     }
 
-    public override List<HashedEntity> HashAll(CancellationToken cancellation)
+    /// <summary>Number of entities whose value is no list.</summary>
+    public long ScalarCount => _columns.SelectMany(columns => columns)
+        .Where(column => !column.Type.IsList()).Sum(column => column.Count - column.NullCount);
+
+    public override IEnumerable<HashedEntity> HashAll(CancellationToken cancellation)
     {
-        List<HashedEntity> hashed = [];
+        List<HashedEntity> ofRow = [];
         for (int part = 0; part < _columns.Length; part++)
         {
             (_, long first, long count) = _rows.Parts[part];
             for (long row = 0; row < count && _columns[part].Length > 0; row++)
             {
                 if (row % CancellationInterval == 0) cancellation.ThrowIfCancellationRequested();
-                if (ValueColumn(part, row) is { } column) Hash(column, row, first + row, hashed);
+                if (ValueColumn(part, row) is not { } column) continue;
+                ofRow.Clear();
+                Hash(column, row, first + row, ofRow);
+                foreach (HashedEntity hashed in ofRow) yield return hashed;
             }
         }
-
-        return hashed;
     }
 
     /// <summary>All entities whose value is no list with the beginning of its key, in the order of the entities.</summary>

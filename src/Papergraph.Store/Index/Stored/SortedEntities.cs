@@ -29,7 +29,7 @@ internal sealed class SortedEntities
     public static long[] Sort(PropertyKeys keys, CancellationToken cancellation)
     {
         List<SortableKey> all = keys.ScalarsOfAll(cancellation);
-        CollectionsMarshal.AsSpan(all).Sort(new ByKey(keys));
+        KeySort.Sort(CollectionsMarshal.AsSpan(all), keys, cancellation);
         long[] entities = new long[all.Count];
         for (int i = 0; i < entities.Length; i++) entities[i] = all[i].Entity;
         return entities;
@@ -84,23 +84,5 @@ internal sealed class SortedEntities
         }
 
         return low;
-    }
-
-    private readonly struct ByKey(PropertyKeys keys) : IComparer<SortableKey>
-    {
-        public int Compare(SortableKey a, SortableKey b)
-        {
-            int order = a.CompareKeyTo(b);
-            if (order == 0 && a.IsCut) order = CompareInFull(a.Entity, b.Entity);
-            return order != 0 ? order : a.Entity.CompareTo(b.Entity);
-        }
-
-        private int CompareInFull(long a, long b)
-        {
-            // Only texts are longer than what was compared already, and their keys need no scratch.
-            keys.TryRead(a, default, out IndexKey first);
-            keys.TryRead(b, default, out IndexKey second);
-            return first.CompareTo(second);
-        }
     }
 }

@@ -18,8 +18,8 @@ internal abstract class StoredKeys
     /// <summary>The keys of an entity in the segment, each once.</summary>
     public abstract byte[][] Of(long entity);
 
-    /// <summary>Hashes the keys of all entities in the segment, in the order of the entities.</summary>
-    public abstract List<HashedEntity> HashAll(CancellationToken cancellation);
+    /// <summary>Hashes the keys of all entities in the segment, in the order of the entities; a key may come twice for one.</summary>
+    public abstract IEnumerable<HashedEntity> HashAll(CancellationToken cancellation);
 }
 
 /// <summary>An entity and the hash of one of its keys.</summary>

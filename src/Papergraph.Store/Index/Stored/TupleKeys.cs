@@ -34,20 +34,17 @@ internal sealed class TupleKeys : StoredKeys
 
     public override bool Has(long entity, byte[] key) => Of(entity) is [var only] && KeyBytes.Comparer.Equals(only, key);
 
-    public override List<HashedEntity> HashAll(CancellationToken cancellation)
+    public override IEnumerable<HashedEntity> HashAll(CancellationToken cancellation)
     {
-        List<HashedEntity> hashed = [];
         for (int part = 0; part < _rows.Parts.Count; part++)
         {
             (_, long first, long count) = _rows.Parts[part];
             for (long row = 0; row < count; row++)
             {
                 if (row % CancellationInterval == 0) cancellation.ThrowIfCancellationRequested();
-                if (StoredKey(part, row) is { } key) hashed.Add(new(HashOf(key), first + row));
+                if (StoredKey(part, row) is { } key) yield return new(HashOf(key), first + row);
             }
         }
-
-        return hashed;
     }
 
     /// <summary>The values of a key, for a message.</summary>
