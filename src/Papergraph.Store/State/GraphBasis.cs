@@ -48,7 +48,9 @@ internal sealed class GraphBasis
         if (Interlocked.Decrement(ref _users) == 0) File.Dispose();
     }
 
-    private static GraphBasis Of((MappedFile File, SegmentHeader Header, SegmentLayout Layout) segment, PublishedVersion version)
+    /// <summary>A segment that was opened; the caller is its first user.</summary>
+    /// <exception cref="StoreException">Its directory contradicts itself; then the file is let go of.</exception>
+    public static GraphBasis Of((MappedFile File, SegmentHeader Header, SegmentLayout Layout) segment, PublishedVersion version)
     {
         (MappedFile file, SegmentHeader header, SegmentLayout layout) = segment;
         try
