@@ -15,7 +15,7 @@ internal static class Examples
         ["remove"] = ["papergraph remove graph --paper arxiv:1706.03762 --paper 10.1145/3292500.3330701"],
         ["extract"] = ["papergraph extract papers.jsonl > found.jsonl"],
         ["stats"] = ["papergraph stats graph", "papergraph stats graph --json", "papergraph stats graph --storage"],
-        ["verify"] = ["papergraph verify graph"],
+        ["verify"] = ["papergraph verify graph", "papergraph verify graph --repair"],
         ["compact"] = ["papergraph compact graph", "papergraph compact graph --json"],
         ["snapshot"] = ["papergraph snapshot create graph before-cleanup", "papergraph snapshot diff graph before-cleanup"],
         ["snapshot create"] = ["papergraph snapshot create graph before-cleanup"],

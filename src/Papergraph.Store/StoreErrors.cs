@@ -5,7 +5,10 @@ namespace Papergraph.Store;
 /// <summary>Every error of the store, its code and its words.</summary>
 internal static class StoreErrors
 {
-    public const string NewerFormatCode = "PGT005", NotYetDurableCode = "PGT012";
+    public const string NewerFormatCode = "PGT005", NotYetDurableCode = "PGT012", ConstraintDoesNotHoldCode = "PGT042";
+
+    // Losses that a repair reports, not exceptions.
+    public const string ValuesLostCode = "PGT086", EdgesLostCode = "PGT087", ItemsLostCode = "PGT088";
 
     private const int MostOfName = 100;
 
@@ -138,6 +141,35 @@ internal static class StoreErrors
 
     public static StoreException GraphThere(string path) =>
         new("PGT085", $"'{path}' holds a graph already; nothing was changed. Choose another directory, or replace the graph with --replace.");
+
+    public static StoreException ValuesLost(string column, long count, string rows) =>
+        new(ValuesLostCode, string.Create(CultureInfo.InvariantCulture,
+            $"{column}: {count} values could not be read; rows {rows} have none now."));
+
+    public static StoreException EdgesLost(string type, long count, string positions) =>
+        new(EdgesLostCode, string.Create(CultureInfo.InvariantCulture,
+            $"edges {type}: {count} could not be read in either direction and are gone; they had the positions {positions}."));
+
+    public static StoreException ItemsLost(string list, long count, string items) =>
+        new(ItemsLostCode, string.Create(CultureInfo.InvariantCulture,
+            $"blobs {list}: {count} items could not be read and are empty now: {items}."));
+
+    public static StoreException CommitsLost(string log, long kept, long? lost) =>
+        new("PGT089", string.Create(CultureInfo.InvariantCulture,
+            $"'{log}' could not be read beyond commit {kept}; {(lost is { } count ? $"{count} commits" : "the commits")} after it are gone."));
+
+    public static StoreException OlderVersion(string path, long version) =>
+        new("PGT090", string.Create(CultureInfo.InvariantCulture,
+            $"The newest version of '{path}' could not be opened; version {version} was taken, and what came after it is gone."));
+
+    public static StoreException SnapshotSetAside(string path, string name, string aside) =>
+        new("PGT091", $"Snapshot '{name}' of '{path}' is damaged and was moved to {aside}.");
+
+    public static StoreException ConstraintDropped(ConstraintDefinition constraint) =>
+        new("PGT092", $"Constraint '{constraint.Name}' was dropped, as constraints do not all hold without what was lost.");
+
+    public static StoreException NothingToRepair(string path) =>
+        new("PGT093", $"Nothing of the graph in '{path}' can be read: no segment has a directory that is whole. {Restore}");
 
     private static string OneLine(string text, int most) =>
         new([.. text.Take(most).Select(c => char.IsControl(c) ? '?' : c)]);

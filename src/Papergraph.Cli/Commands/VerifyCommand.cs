@@ -12,10 +12,23 @@ internal static class VerifyCommand
     {
         Argument<string> graph = Arguments.Graph();
         Option<bool> asJson = Arguments.Json();
-        Command command = new("verify", "Checks every checksum and invariant of the stored graph; exits with 1 when something is wrong.") { graph, asJson };
+        Option<bool> repair = new("--repair")
+        {
+            Description = "Make a sound graph of all that can be read, and say what was lost; the damaged files are kept beside it.",
+        };
+        Command command = new("verify", "Checks every checksum and invariant of the stored graph; exits with 1 when something is wrong.")
+        {
+            graph, repair, asJson,
+        };
         return command.Does((parsed, cancellation) =>
         {
             string path = parsed.GetRequiredValue(graph);
+            if (parsed.GetValue(repair))
+            {
+                RepairSummary.Write(path, ProgressDisplay.During(_ => GraphRepair.Repair(path, cancellation)), parsed.GetValue(asJson));
+                return ExitCode.Done;
+            }
+
             VerificationReport report = ProgressDisplay.During(progress => GraphVerifier.Verify(path, progress, cancellation));
             if (report.Faults is [{ Code: "PGT001" or "PGT002" or "PGT003" } notAGraph]) throw new PapergraphException(notAGraph.Code, notAGraph.Message);
             if (parsed.GetValue(asJson)) WriteJson(report);
@@ -30,7 +43,7 @@ internal static class VerifyCommand
         if (report.MoreFaults) Console.Error.WriteLine("… and more.");
         Screen.Line(report.IsSound
             ? $"{path} is sound: version {report.Version}, {Screen.Count(report.Bytes)} bytes checked."
-            : $"{path} is damaged: {Screen.Count(report.Faults.Count)}{(report.MoreFaults ? " or more" : "")} {(report.Faults.Count == 1 ? "fault" : "faults")}. Restore a copy, or build it again from its inputs with `build --replace`.");
+            : $"{path} is damaged: {Screen.Count(report.Faults.Count)}{(report.MoreFaults ? " or more" : "")} {(report.Faults.Count == 1 ? "fault" : "faults")}. Restore a copy, build it again from its inputs with `build --replace`, or save what can be read with `verify --repair`.");
     }
 
     private static void WriteJson(VerificationReport report) => JsonOutput.Write(json =>

@@ -9,19 +9,13 @@ namespace Papergraph.Engine.Comparison;
 /// <summary>The records that a graph was built from, and which of them the other graph of a comparison has not.</summary>
 internal sealed class GraphRecords
 {
-    private readonly GraphReader _graph;
     private readonly BlobList? _records, _ofPapers;
     private readonly bool[] _onlyHere;
 
-    // The table that was built; papers that were written into the graph later lie in another.
-    private readonly NodeTable? _readPapers;
-
     private GraphRecords(GraphReader graph)
     {
-        _graph = graph;
         _records = ListOf(graph, Names.Records);
         _ofPapers = ListOf(graph, Names.PaperRecords);
-        _readPapers = graph.TablesWithLabel(Labels.Paper).FirstOrDefault(table => !table.HasLabel(Labels.Placeholder));
         _onlyHere = new bool[_records?.Count ?? 0];
     }
 
@@ -43,13 +37,11 @@ internal sealed class GraphRecords
     /// <summary>Whether the other graph has not this record.</summary>
     public bool IsOnlyHere(int record) => _onlyHere[record];
 
-    /// <summary>The records behind a paper, by number; none for other nodes and papers that are only cited.</summary>
+    /// <summary>The records behind a paper, by number; none for other nodes, papers that are only cited, and papers that no record made.</summary>
     public IReadOnlyList<int> OfPaper(int node)
     {
-        NodeTable table = _graph.TableOf(node);
-        long row = table.RowOf(node);
-        if (_ofPapers is null || table != _readPapers || row >= _ofPapers.Count) return [];
-        ReadOnlySpan<byte> positions = _ofPapers[(int)row].Span;
+        if (_ofPapers is null || !_ofPapers.TryGet(node, out ReadOnlyMemory<byte> item)) return [];
+        ReadOnlySpan<byte> positions = item.Span;
         List<int> records = [];
         for (; positions.Length >= sizeof(int); positions = positions[sizeof(int)..])
         {

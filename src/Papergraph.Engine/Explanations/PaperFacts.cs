@@ -36,7 +36,10 @@ internal static class PaperFacts
             yield break;
         BlobList records = graph.Blobs(Names.Records);
         for (int i = 0; i < positions.Length; i += sizeof(int))
-            yield return PaperRecordCodec.Decode(records[BinaryPrimitives.ReadInt32LittleEndian(positions.Span[i..])]);
+        {
+            // An empty one was lost to damage, and a repair kept its place.
+            if (records[BinaryPrimitives.ReadInt32LittleEndian(positions.Span[i..])] is { IsEmpty: false } record) yield return PaperRecordCodec.Decode(record);
+        }
     }
 
     /// <summary>Adds the value that the graph shows, with the records that state it, and then what other records state instead. Where the graph joins

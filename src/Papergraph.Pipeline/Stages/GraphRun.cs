@@ -49,14 +49,18 @@ internal sealed class GraphRun : IDisposable
         HashSet<int> left = [.. exceptOfPapers.SelectMany(id => RecordsOfPaper(existing, id))];
         int index = 0;
         foreach (ReadOnlyMemory<byte> record in existing.Blobs(Names.Records))
-            if (!left.Contains(index++)) Spool.Add(record);
+        {
+            // An empty one was lost to damage, and a repair kept its place for the numbers of the others.
+            if (!left.Contains(index++) && !record.IsEmpty) Spool.Add(record);
+        }
     }
 
     /// <summary>Whether the graph that is there was made from just these records by the same version and extractor.</summary>
     internal bool Holds(RecordCatalog records) =>
         Existing is { } existing
         && existing.Metadata.GetValueOrDefault(Names.RecordSet) == records.SetName()
-        && existing.Metadata.GetValueOrDefault(Names.Run) == RunId;
+        && existing.Metadata.GetValueOrDefault(Names.Run) == RunId
+        && !existing.Metadata.ContainsKey(GraphRepair.LossesKey);
 
     /// <inheritdoc />
     public void Dispose()

@@ -7,8 +7,11 @@ internal static class CopiedColumn
 {
     /// <summary>What gives the row added last the values of a row of the source: one action a column, which takes the number of the row.
     /// Columns without any value need not be written.</summary>
-    public static Action<long>[] Of(Table table, TableWriter target) =>
-        [.. table.Columns.Where(column => column.NullCount < table.LiveCount).Select(column => Of(column, target))];
+    public static Action<long>[] Of(Table table, TableWriter target) => [.. Named(table, target).Select(column => column.Copy)];
+
+    /// <summary>The same with the names of the properties.</summary>
+    public static IEnumerable<(string Name, Action<long> Copy)> Named(Table table, TableWriter target) =>
+        table.Columns.Where(column => column.NullCount < table.LiveCount).Select(column => (column.Name, Of(column, target)));
 
     private static Action<long> Of(Column source, TableWriter target)
     {

@@ -22,11 +22,17 @@ internal static class SegmentCompaction
             else writer.AddBlobs(blobs);
         }
 
+        WriteDefinitions(state, writer);
+        foreach (ConstraintState constraint in state.Indexes.Constraints) writer.AddConstraint(constraint.Definition);
+    }
+
+    /// <summary>Writes what is not data: metadata, and which indexes there are.</summary>
+    public static void WriteDefinitions(GraphState state, SegmentWriter writer)
+    {
         foreach ((string key, string value) in state.Metadata) writer.SetMetadata(key, value);
         if (state.IsEdited) writer.SetMetadata(GraphState.EditedKey, "by transactions");
         foreach (NameIndexState index in state.Indexes.NameIndexes) writer.AddNameIndex(index.Name, index.Of);
         foreach (PropertyIndexState index in state.Indexes.Indexes) writer.AddIndex(index.Definition);
-        foreach (ConstraintState constraint in state.Indexes.Constraints) writer.AddConstraint(constraint.Definition);
         foreach (FullTextState index in state.Indexes.FullTextIndexes) writer.AddFullTextIndex(index.Definition.Name, index.Definition.Fields);
     }
 

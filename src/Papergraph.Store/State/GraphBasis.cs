@@ -32,7 +32,7 @@ internal sealed class GraphBasis
         if (!BitConverter.IsLittleEndian) throw StoreErrors.BigEndian();
         PackHeader header = PackFile.ReadHeader(device, path);
         SegmentReference segment = new(Path.GetFileName(path), header.SegmentLength, header.DirectoryChecksum);
-        return Of(SegmentFile.Read(PackFile.Map(device, path, header), header.DirectoryChecksum), new(1, segment, new(GraphFiles.Log(1), LogPosition.None)));
+        return Of(SegmentFile.Read(PackFile.Map(device, path, header), header.DirectoryChecksum), new(1, segment, new(GraphFiles.Log(1), segment, LogPosition.None)));
     }
 
     /// <summary>Counts one user more. Only somebody who is one may call it.</summary>
@@ -48,7 +48,9 @@ internal sealed class GraphBasis
         if (Interlocked.Decrement(ref _users) == 0) File.Dispose();
     }
 
-    private static GraphBasis Of((MappedFile File, SegmentHeader Header, SegmentLayout Layout) segment, PublishedVersion version)
+    /// <summary>A segment that was opened; the caller is its first user.</summary>
+    /// <exception cref="StoreException">Its directory contradicts itself; then the file is let go of.</exception>
+    public static GraphBasis Of((MappedFile File, SegmentHeader Header, SegmentLayout Layout) segment, PublishedVersion version)
     {
         (MappedFile file, SegmentHeader header, SegmentLayout layout) = segment;
         try

@@ -59,7 +59,8 @@ public static class GraphVerifier
         }
     }
 
-    private static long VerifySegment(SegmentContent content, FaultList faults, IProgress<ProgressUpdate>? progress)
+    /// <summary>Checks a segment and all that it holds; returns the number of bytes checked.</summary>
+    internal static long VerifySegment(SegmentContent content, FaultList faults, IProgress<ProgressUpdate>? progress)
     {
         long bytes = VerifyBlocks(content.Sections, faults, progress);
         faults.Check(content.Sections.CheckPadding);

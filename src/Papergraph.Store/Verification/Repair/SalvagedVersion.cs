@@ -1,0 +1,113 @@
+namespace Papergraph.Store;
+
+/// <summary>The newest version of a damaged graph of which the segment can be opened, with as much of its log as can be read.</summary>
+internal sealed class SalvagedVersion : IDisposable
+{
+    private readonly GraphBasis _basis;
+
+    private SalvagedVersion(PublishedVersion version, GraphBasis basis, GraphState state) => (Version, _basis, State) = (version, basis, state);
+
+    public PublishedVersion Version { get; }
+
+    public GraphState State { get; }
+
+    public void Dispose() => _basis.Release();
+
+    /// <summary>Looks at the version that <c>CURRENT</c> names, then at all others from the newest on, then at the snapshots.</summary>
+    /// <exception cref="StoreException">None can be opened.</exception>
+    public static SalvagedVersion Find(StoreDevice device, string folder, LossList losses)
+    {
+        bool isFirst = true;
+        foreach (PublishedVersion version in Candidates(device, folder))
+        {
+            if (SalvagedSegment.TryOpen(device, folder, version) is { } basis)
+            {
+                if (!isFirst) losses.Add(StoreErrors.OlderVersion(folder, version.Number));
+                return new(version, basis, Replayed(device, folder, basis.Version, basis, losses));
+            }
+
+            isFirst = false;
+        }
+
+        throw StoreErrors.NothingToRepair(folder);
+    }
+
+    private static IEnumerable<PublishedVersion> Candidates(StoreDevice device, string folder)
+    {
+        CurrentFile? current = CurrentFile.TryRead(device, folder);
+        if (current is { Version: > 0 }) yield return Of(device, folder, current);
+        IEnumerable<long> numbers = device.Files(folder).Select(GraphFiles.VersionOf).OfType<long>().Distinct().OrderDescending();
+        foreach (long number in numbers.Where(n => n != current?.Version)) yield return Of(device, folder, new(number, LogEnd: null));
+        foreach (string name in SnapshotFile.Names(device, folder))
+        {
+            PublishedVersion? snapshot = null;
+            try
+            {
+                snapshot = SnapshotFile.Read(device, folder, name);
+            }
+            catch (StoreException)
+            {
+                // Of no use here; it is set aside with the others.
+            }
+
+            if (snapshot is not null) yield return snapshot;
+        }
+    }
+
+    /// <summary>A version as its manifest says or, where that cannot be read, as the names of files suggest.</summary>
+    private static PublishedVersion Of(StoreDevice device, string folder, CurrentFile current)
+    {
+        try
+        {
+            return PublishedVersion.Of(device, folder, current);
+        }
+        catch (Exception e) when (e is StoreException or FileNotFoundException or DirectoryNotFoundException)
+        {
+            SegmentReference unknown = new(GraphFiles.Segment(current.Version), 0, 0);
+            return new(current.Version, unknown, new(GraphFiles.Log(current.Version), unknown, current.LogEnd));
+        }
+    }
+
+    /// <summary>Makes the changes of the log again up to the first that cannot be read.</summary>
+    private static GraphState Replayed(StoreDevice device, string folder, PublishedVersion version, GraphBasis basis, LossList losses)
+    {
+        string file = Path.Combine(folder, version.Log.Name);
+        bool isThere = device.FileExists(file);
+        if (!isThere && version.Log.End is null) return GraphState.Of(basis);
+        long? whole = null;
+        LogReference log = version.Log;
+        while (true)
+        {
+            CommitReplayer replayer = new(GraphState.Of(basis), file);
+            long done = 0;
+            try
+            {
+                LogReader.Read(device, folder, log, (commit, payload) =>
+                {
+                    if (commit > whole) return;
+                    replayer.Replay(commit, payload);
+                    done = commit;
+                });
+                if (whole is null && log == version.Log) return replayer.State;
+            }
+            catch (Exception e) when (e is StoreException or FileNotFoundException or DirectoryNotFoundException)
+            {
+                // A change that was made half must not stay: once more, up to the commit before it.
+                if (whole is null)
+                {
+                    (whole, log) = (done, log with { End = null });
+                    continue;
+                }
+            }
+
+            if (done < whole)
+            {
+                whole = done;
+                continue;
+            }
+
+            losses.Add(StoreErrors.CommitsLost(file, done, version.Log.End is { } end ? end.Commits - done : null));
+            return replayer.State;
+        }
+    }
+}
