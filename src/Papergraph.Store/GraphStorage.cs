@@ -70,7 +70,7 @@ public static class GraphStorage
         }
     }
 
-    private static IEnumerable<StorageItem> Parts(StoreDevice device, string path, StoredFile file, SegmentReference? segment)
+    private static List<StorageItem> Parts(StoreDevice device, string path, StoredFile file, SegmentReference? segment)
     {
         if (segment is not null) return Parts(file.Name, SegmentFile.Open(device, path, segment));
         StorageKind kind = file.UsedBy.Count == 0 ? StorageKind.Unused : GraphFiles.IsLog(file.Name) ? StorageKind.Log : StorageKind.References;

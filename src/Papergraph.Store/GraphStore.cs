@@ -175,6 +175,7 @@ public sealed class GraphStore : IDisposable
 
         _head.Basis.Release();
         _lock.Dispose();
+        _turn.Release();   // so that whoever waits for it learns that the store is gone
     }
 
     /// <summary>Ends the open transaction with a commit.</summary>

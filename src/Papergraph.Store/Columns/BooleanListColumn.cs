@@ -14,7 +14,9 @@ public sealed class BooleanListColumn : Column
     /// <summary>The value of the row, or null.</summary>
     /// <inheritdoc cref="Column.IsNull" path="/exception"/>
     public bool[]? this[long row] =>
-        TryReadChange(row, out object? changed) ? (bool[]?)PropertyValue.Copy(changed) : IsStoredNull(row) ? null : _lists!.Read(row, element => BitVector.Read(_elements!, element));
+        TryReadChange(row, out object? changed) ? (bool[]?)PropertyValue.Copy(changed)
+        : IsStoredNull(row) ? null
+        : _lists!.Read(row, element => BitVector.Read(_elements!, element));
 
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];

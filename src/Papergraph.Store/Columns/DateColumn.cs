@@ -12,7 +12,9 @@ public sealed class DateColumn : Column
     /// <summary>The value of the row, or null.</summary>
     /// <inheritdoc cref="Column.IsNull" path="/exception"/>
     public DateOnly? this[long row] =>
-        TryReadChange(row, out object? changed) ? (DateOnly?)changed : IsStoredNull(row) ? null : Epoch.DateOf(_days![row]) ?? throw _days!.Fault($"row {row} is no date");
+        TryReadChange(row, out object? changed) ? (DateOnly?)changed
+        : IsStoredNull(row) ? null
+        : Epoch.DateOf(_days![row]) ?? throw _days!.Fault($"row {row} is no date");
 
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];

@@ -12,7 +12,9 @@ public sealed class DateTimeColumn : Column
     /// <summary>The value of the row, or null.</summary>
     /// <inheritdoc cref="Column.IsNull" path="/exception"/>
     public DateTimeOffset? this[long row] =>
-        TryReadChange(row, out object? changed) ? (DateTimeOffset?)changed : IsStoredNull(row) ? null : Epoch.InstantOf(_microseconds![row]) ?? throw _microseconds!.Fault($"row {row} is no instant");
+        TryReadChange(row, out object? changed) ? (DateTimeOffset?)changed
+        : IsStoredNull(row) ? null
+        : Epoch.InstantOf(_microseconds![row]) ?? throw _microseconds!.Fault($"row {row} is no instant");
 
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];

@@ -14,7 +14,9 @@ public sealed class DoubleListColumn : Column
     /// <summary>The value of the row, or null.</summary>
     /// <inheritdoc cref="Column.IsNull" path="/exception"/>
     public double[]? this[long row] =>
-        TryReadChange(row, out object? changed) ? (double[]?)PropertyValue.Copy(changed) : IsStoredNull(row) ? null : _lists!.Read(row, _elements!.Read<double>);
+        TryReadChange(row, out object? changed) ? (double[]?)PropertyValue.Copy(changed)
+        : IsStoredNull(row) ? null
+        : _lists!.Read(row, _elements!.Read<double>);
 
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];

@@ -14,7 +14,9 @@ public sealed class Int64ListColumn : Column
     /// <summary>The value of the row, or null.</summary>
     /// <inheritdoc cref="Column.IsNull" path="/exception"/>
     public long[]? this[long row] =>
-        TryReadChange(row, out object? changed) ? (long[]?)PropertyValue.Copy(changed) : IsStoredNull(row) ? null : _lists!.Read(row, element => _elements![element]);
+        TryReadChange(row, out object? changed) ? (long[]?)PropertyValue.Copy(changed)
+        : IsStoredNull(row) ? null
+        : _lists!.Read(row, element => _elements![element]);
 
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];

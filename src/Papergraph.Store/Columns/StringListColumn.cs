@@ -31,7 +31,9 @@ public sealed class StringListColumn : Column
     /// <summary>The value of the row, or null.</summary>
     /// <inheritdoc cref="Column.IsNull" path="/exception"/>
     public string[]? this[long row] =>
-        TryReadChange(row, out object? changed) ? (string[]?)PropertyValue.Copy(changed) : IsStoredNull(row) ? null : _lists!.Read(row, _elements!.Get);
+        TryReadChange(row, out object? changed) ? (string[]?)PropertyValue.Copy(changed)
+        : IsStoredNull(row) ? null
+        : _lists!.Read(row, _elements!.Get);
 
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];

@@ -18,17 +18,27 @@ internal static class CopiedColumn
         ColumnWriter column = target.Column(new(source.Name, source.Type));
         return (source, column) switch
         {
-            (StringColumn from, StringColumnWriter to) => row => { if (from[row] is { } value) to.Append(value); },
-            (Int64Column from, Int64ColumnWriter to) => row => { if (from[row] is { } value) to.Append(value); },
-            (DoubleColumn from, DoubleColumnWriter to) => row => { if (from[row] is { } value) to.Append(value); },
-            (BooleanColumn from, BooleanColumnWriter to) => row => { if (from[row] is { } value) to.Append(value); },
-            (DateColumn from, DateColumnWriter to) => row => { if (from[row] is { } value) to.Append(value); },
-            (DateTimeColumn from, DateTimeColumnWriter to) => row => { if (from[row] is { } value) to.Append(value); },
-            (StringListColumn from, StringListColumnWriter to) => row => { if (from[row] is { } value) to.Append(value); },
-            (Int64ListColumn from, Int64ListColumnWriter to) => row => { if (from[row] is { } value) to.Append(value); },
-            (DoubleListColumn from, DoubleListColumnWriter to) => row => { if (from[row] is { } value) to.Append(value); },
-            (BooleanListColumn from, BooleanListColumnWriter to) => row => { if (from[row] is { } value) to.Append(value); },
+            (StringColumn from, StringColumnWriter to) => Copying(row => from[row], to.Append),
+            (Int64Column from, Int64ColumnWriter to) => Copying(row => from[row], to.Append),
+            (DoubleColumn from, DoubleColumnWriter to) => Copying(row => from[row], to.Append),
+            (BooleanColumn from, BooleanColumnWriter to) => Copying(row => from[row], to.Append),
+            (DateColumn from, DateColumnWriter to) => Copying(row => from[row], to.Append),
+            (DateTimeColumn from, DateTimeColumnWriter to) => Copying(row => from[row], to.Append),
+            (StringListColumn from, StringListColumnWriter to) => Copying(row => from[row], to.Append),
+            (Int64ListColumn from, Int64ListColumnWriter to) => Copying(row => from[row], to.Append),
+            (DoubleListColumn from, DoubleListColumnWriter to) => Copying(row => from[row], to.Append),
+            (BooleanListColumn from, BooleanListColumnWriter to) => Copying(row => from[row], to.Append),
             _ => throw new UnreachableException(),
         };
     }
+
+    private static Action<long> Copying<T>(Func<long, T?> read, Action<T> append) where T : class => row =>
+    {
+        if (read(row) is { } value) append(value);
+    };
+
+    private static Action<long> Copying<T>(Func<long, T?> read, Action<T> append) where T : struct => row =>
+    {
+        if (read(row) is { } value) append(value);
+    };
 }
