@@ -10,8 +10,8 @@ namespace Papergraph.Rdf;
 /// (<c>doi:</c>, <c>arxiv:</c>, <c>openalex:</c>, <c>orcid:</c> and others); its properties as literals, lists as one triple for each
 /// distinct item; its outgoing edges as triples, parallel edges as one.</para>
 /// <para>An edge that has properties is also the blank node <c>e</c> + its number (edges counted through all tables) or, with
-/// <see cref="RdfViewOptions.NamesByContent"/>, + 32 hexadecimal digits of the SHA-256 of what it says; that node reifies the triple and has them as its own (RDF 1.2). There, keys that name a node (<see cref="Corpus.Keys.NodeReferences"/>) lead to its
-/// IRI.</para>
+/// <see cref="RdfViewOptions.NamesByContent"/>, + 32 hexadecimal digits of the SHA-256 of what it says. That node reifies the triple and has
+/// the properties as its own (RDF 1.2). There, keys that name a node (<see cref="Corpus.Keys.NodeReferences"/>) lead to its IRI.</para>
 /// <para>Literals: text is <c>xsd:string</c>; the rest is <c>xsd:integer</c>, <c>xsd:double</c>, <c>xsd:boolean</c>, <c>xsd:date</c> and
 /// <c>xsd:dateTime</c> (UTC) in their canonical forms.</para>
 /// </remarks>

@@ -3,9 +3,9 @@ namespace Papergraph.Store;
 /// <summary>A graph as one file, to be copied and kept: read-only, named by its content, the same bytes for the same state on any machine.
 /// </summary>
 /// <remarks>
-/// <para><see cref="GraphDirectory.OpenRead(string)"/> opens a pack where it lies, at once and without a copy. What is damaged in it is found
-/// when it is first read, by the checksums of its blocks; <see cref="GraphVerifier"/> and <see cref="Unpack(string, string, bool, CancellationToken)"/> compare the whole content with its
-/// digest.</para>
+/// <para><see cref="GraphDirectory.OpenRead(string)"/> opens a pack where it lies, at once and without a copy. What is damaged in it is
+/// found when it is first read, by the checksums of its blocks; <see cref="GraphVerifier"/> and
+/// <see cref="Unpack(string, string, bool, CancellationToken)"/> compare the whole content with its digest.</para>
 /// <para>The format is described byte by byte in <c>docs/formats/pack.md</c>.</para>
 /// </remarks>
 public static class GraphPack
@@ -31,7 +31,9 @@ public static class GraphPack
         ArgumentException.ThrowIfNullOrEmpty(path);
         StoreDevice device = StoreDevice.Disk;
         if (device.DirectoryExists(path) || (device.FileExists(path) && !overwrite)) throw StoreErrors.PackExists(path);
-        return graph.Commits > 0 ? WriteFolded(device, graph, path, cancellation) : WriteSegment(device, graph.State.Basis, path, cancellation);
+        return graph.Commits > 0
+            ? WriteFolded(device, graph, path, cancellation)
+            : WriteSegment(device, graph.State.Basis, path, cancellation);
     }
 
     /// <summary>Makes the content of a pack the graph of a directory.</summary>
@@ -40,8 +42,8 @@ public static class GraphPack
     /// <param name="replace">Whether the directory may hold a graph, of which this becomes the newest version.</param>
     /// <param name="cancellation">Ends the copying; nothing is changed then.</param>
     /// <returns>Number of the version.</returns>
-    /// <exception cref="StoreException">The file is no pack or is damaged, the directory holds a graph or something else, another process writes
-    /// to it, or the disk refused.</exception>
+    /// <exception cref="StoreException">The file is no pack or is damaged, the directory holds a graph or something else, another process
+    /// writes to it, or the disk refused.</exception>
     public static long Unpack(string path, string directory, bool replace = false, CancellationToken cancellation = default) =>
         Unpack(StoreDevice.Disk, path, directory, replace, cancellation);
 

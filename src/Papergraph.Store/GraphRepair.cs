@@ -8,18 +8,19 @@ public static class GraphRepair
 
     /// <summary>Repairs the newest state of a graph, and takes snapshots that are damaged out of the way.</summary>
     /// <remarks>
-    /// <para>What is stored twice is taken from where it is sound: an edge from either direction, an index from the columns. Values in damaged
-    /// blocks are gone; their rows have none in the new version. Nodes are all kept. Where the newest version cannot be opened at all, the
-    /// newest one that can be is taken, and the report says so.</para>
+    /// <para>What is stored twice is taken from where it is sound: an edge from either direction, an index from the columns. Values in
+    /// damaged blocks are gone; their rows have none in the new version. Nodes are all kept. Where the newest version cannot be opened at
+    /// all, the newest one that can be is taken, and the report says so.</para>
     /// <para>Nothing is made worse: the damaged files are copied to a directory <c>damaged-…</c> first and never removed, and the result is
     /// published as a new version in one step. A graph without faults is left as it is.</para>
     /// </remarks>
     /// <param name="path">The graph directory.</param>
     /// <param name="cancellation">Observed between tables; nothing is changed before the new version is published.</param>
-    /// <exception cref="StoreException">There is no graph, nothing of it can be read, it is of a newer format, another process writes to it, or
-    /// the disk refused.</exception>
+    /// <exception cref="StoreException">There is no graph, nothing of it can be read, it is of a newer format, another process writes to
+    /// it, or the disk refused.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled.</exception>
-    public static RepairReport Repair(string path, CancellationToken cancellation = default) => Repair(StoreDevice.Disk, path, cancellation);
+    public static RepairReport Repair(string path, CancellationToken cancellation = default) =>
+        Repair(StoreDevice.Disk, path, cancellation);
 
     internal static RepairReport Repair(StoreDevice device, string path, CancellationToken cancellation)
     {
@@ -27,7 +28,8 @@ public static class GraphRepair
         if (!device.DirectoryExists(path)) throw StoreErrors.NoDirectory(path);
         if (!device.Files(path).Any(name => GraphFiles.VersionOf(name) is not null)) throw StoreErrors.NoGraph(path);
         VerificationReport report = GraphVerifier.Verify(device, path, cancellation: cancellation);
-        if (report.Faults.FirstOrDefault(fault => fault.Code == StoreErrors.NewerFormatCode) is { } newer) throw new StoreException(newer.Code, newer.Message);
+        if (report.Faults.FirstOrDefault(fault => fault.Code == StoreErrors.NewerFormatCode) is { } newer)
+            throw new StoreException(newer.Code, newer.Message);
         if (report.IsSound) return new(report.Version!.Value, false, null, [], []);
 
         // Not GraphDirectory.Lock, which removes what CURRENT does not lead to: a damaged CURRENT leads nowhere.

@@ -37,7 +37,7 @@ public static class GraphStorage
     {
         PackHeader header = PackFile.ReadHeader(device, path);
         string name = Path.GetFileName(path);
-        IEnumerable<StorageItem> parts = Parts(name, SegmentFile.Read(PackFile.Map(device, path, header), header.DirectoryChecksum));
+        List<StorageItem> parts = Parts(name, SegmentFile.Read(PackFile.Map(device, path, header), header.DirectoryChecksum));
         return new(
             [new(name, StorageKind.Structure, "", "header of the pack", PackHeader.Size), .. parts],
             [new(name, header.SegmentLength + PackHeader.Size, ["current"])]);
@@ -49,7 +49,8 @@ public static class GraphStorage
         Dictionary<string, List<string>> users = new(StringComparer.Ordinal);
         PublishedVersion current = PublishedVersion.Use(device, path, version => version);
         List<SegmentReference> referred = [current.Segment];
-        foreach (string name in (string[])[GraphFiles.Current, GraphFiles.Lock, GraphFiles.Manifest(current.Number), current.Segment.Name, current.Log.Name])
+        string manifest = GraphFiles.Manifest(current.Number);
+        foreach (string name in (string[])[GraphFiles.Current, GraphFiles.Lock, manifest, current.Segment.Name, current.Log.Name])
             Add(name, "current");
         foreach (string name in SnapshotFile.Names(device, path))
         {
@@ -73,13 +74,15 @@ public static class GraphStorage
     private static List<StorageItem> Parts(StoreDevice device, string path, StoredFile file, SegmentReference? segment)
     {
         if (segment is not null) return Parts(file.Name, SegmentFile.Open(device, path, segment));
-        StorageKind kind = file.UsedBy.Count == 0 ? StorageKind.Unused : GraphFiles.IsLog(file.Name) ? StorageKind.Log : StorageKind.References;
+        StorageKind kind =
+            file.UsedBy.Count == 0 ? StorageKind.Unused : GraphFiles.IsLog(file.Name) ? StorageKind.Log : StorageKind.References;
         return [new(file.Name, kind, "", "", file.Bytes)];
     }
 
     private static List<StorageItem> Parts(string file, (MappedFile File, SegmentHeader Header, SegmentLayout Layout) segment)
     {
         using MappedFile mapped = segment.File;
-        return [.. SegmentParts.Of(file, segment.Header, new(new(mapped, segment.Layout.Sections, segment.Header.DirectoryOffset), segment.Layout))];
+        SegmentSections sections = new(mapped, segment.Layout.Sections, segment.Header.DirectoryOffset);
+        return [.. SegmentParts.Of(file, segment.Header, new(sections, segment.Layout))];
     }
 }

@@ -12,7 +12,7 @@ internal static class StoreErrors
 
     private const int MostOfName = 100;
 
-    private const string Restore = "Restore the graph from a copy, or build it again with `build --replace`.";
+    private const string Restore = "Restore the graph from a copy, save what can be read with `verify --repair`, or build it again with `build --replace`.";
 
     public static StoreException NoDirectory(string path) =>
         new("PGT001", $"There is no directory '{path}'. Check the path, or build a graph there first.");
@@ -156,7 +156,7 @@ internal static class StoreErrors
 
     public static StoreException CommitsLost(string log, long kept, long? lost) =>
         new("PGT089", string.Create(CultureInfo.InvariantCulture,
-            $"'{log}' could not be read beyond commit {kept}; {(lost is { } count ? $"{count} commits" : "the commits")} after it are gone."));
+            $"'{log}' could not be read beyond commit {kept}; what was committed after it is gone{(lost is { } count ? $" ({count} commits)" : "")}."));
 
     public static StoreException OlderVersion(string path, long version) =>
         new("PGT090", string.Create(CultureInfo.InvariantCulture,

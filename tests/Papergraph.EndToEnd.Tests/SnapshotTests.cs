@@ -25,14 +25,15 @@ public sealed class SnapshotTests : IDisposable
         Assert.Equal(1, diff.GetProperty("nodes").GetProperty("Paper").GetProperty("went").GetInt32());
         Assert.All(
             diff.GetProperty("changes").GetProperty("edges").EnumerateArray().Where(e => e.GetProperty("change").GetString() == "went"),
-            e => Assert.Contains("jsonl:p28", e.GetProperty("cause").GetProperty("recordsRemoved").EnumerateArray().Select(r => r.GetString())));
+            e => Assert.Contains("jsonl:p28", Texts(e.GetProperty("cause").GetProperty("recordsRemoved"))));
         string text = Run(0, "snapshot", "diff", _graph, "whole").Output;
         Assert.Contains("removed: jsonl:p28", text, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', text);
 
         Run(0, "snapshot", "restore", _graph, "whole", "--keep", "less");
         Assert.Contains("the same", Run(0, "snapshot", "diff", _graph, "whole").Output, StringComparison.Ordinal);
-        Assert.Equal(["less", "whole"], Json("snapshot", "list", _graph, "--json").EnumerateArray().Select(s => s.GetProperty("name").GetString()));
+        JsonElement[] snapshots = [.. Json("snapshot", "list", _graph, "--json").EnumerateArray()];
+        Assert.Equal(["less", "whole"], snapshots.Select(s => s.GetProperty("name").GetString()));
         using TemporaryFolder again = new();
         Run(0, "build", _folder.File("papers.jsonl"), "--into", again.File("graph"));
         Assert.Equal(whole, GraphBytes.Of(again.File("graph")));
@@ -65,14 +66,20 @@ public sealed class SnapshotTests : IDisposable
         Run(0, "snapshot", "create", _graph, "kept");
         string id = Json("snapshot", "pack", _graph, "kept", "-o", pack, "--json").GetProperty("sha256").GetString()!;
         Assert.Equal(GraphBytes.Of(_graph), id);
-        foreach (string[] verb in (string[][])[["stats"], ["verify"], ["search", "network"], ["export", "--format", "jsonl", "-o", "-"], ["stats", "--storage"]])
+        string[][] reading = [["stats"], ["verify"], ["search", "network"], ["export", "--format", "jsonl", "-o", "-"], ["stats", "--storage"]];
+        foreach (string[] verb in reading)
         {
             string ofPack = Run(0, [verb[0], pack, .. verb[1..]]).Output;
             if (verb[0] is "search" or "export") Assert.Equal(Run(0, [verb[0], _graph, .. verb[1..]]).Output, ofPack);
         }
 
         Assert.Contains("the same", Run(0, "snapshot", "diff", _graph, "kept", pack).Output, StringComparison.Ordinal);
-        foreach (string[] verb in (string[][])[["remove", pack, "--paper", "10.5555/made.28"], ["snapshot", "create", pack, "a"], ["build", _folder.File("papers.jsonl"), "--into", pack]])
+        string[][] writing =
+        [
+            ["remove", pack, "--paper", "10.5555/made.28"], ["snapshot", "create", pack, "a"],
+            ["build", _folder.File("papers.jsonl"), "--into", pack],
+        ];
+        foreach (string[] verb in writing)
         {
             string[] errors = Lines(Run(1, verb).Errors);
             Assert.Contains("[PGT082]", Assert.Single(errors), StringComparison.Ordinal);
@@ -93,9 +100,13 @@ public sealed class SnapshotTests : IDisposable
     [InlineData("PGT080", "snapshot", "unpack", "NONE", "--into", "GRAPH")]
     public void What_cannot_be_done_is_one_line_with_a_code(string code, params string[] arguments)
     {
-        string[] typed = [.. arguments.Select(a => a.Replace("GRAPH", _graph, StringComparison.Ordinal).Replace("NONE", _folder.File("none"), StringComparison.Ordinal))];
+        string none = _folder.File("none");
+        string[] typed =
+        [
+            .. arguments.Select(a => a.Replace("GRAPH", _graph, StringComparison.Ordinal).Replace("NONE", none, StringComparison.Ordinal)),
+        ];
         Assert.Contains($"[{code}]", Assert.Single(Lines(Run(1, typed).Errors)), StringComparison.Ordinal);
-        Assert.False(Directory.Exists(_folder.File("none")));
+        Assert.False(Directory.Exists(none));
     }
 
     [Fact]
@@ -107,7 +118,9 @@ public sealed class SnapshotTests : IDisposable
         Assert.Equal(onDisk, report.GetProperty("bytes").GetInt64());
         Assert.Equal(onDisk, report.GetProperty("byKind").EnumerateObject().Sum(k => k.Value.GetInt64()));
         foreach (JsonElement file in report.GetProperty("files").EnumerateArray())
-            Assert.Equal(file.GetProperty("bytes").GetInt64(), file.GetProperty("parts").EnumerateArray().Sum(p => p.GetProperty("bytes").GetInt64()));
+            Assert.Equal(Bytes(file), file.GetProperty("parts").EnumerateArray().Sum(Bytes));
+
+        static long Bytes(JsonElement of) => of.GetProperty("bytes").GetInt64();
     }
 
     public void Dispose() => _folder.Dispose();
@@ -118,6 +131,8 @@ public sealed class SnapshotTests : IDisposable
         Assert.True(outcome.ExitCode == expected, $"papergraph {string.Join(' ', arguments)}: {outcome.ExitCode}\n{outcome.Errors}");
         return outcome;
     }
+
+    private static IEnumerable<string?> Texts(JsonElement array) => array.EnumerateArray().Select(t => t.GetString());
 
     private static JsonElement Json(params string[] arguments) => JsonDocument.Parse(Run(0, arguments).Output).RootElement;
 

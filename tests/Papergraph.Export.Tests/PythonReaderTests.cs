@@ -9,8 +9,8 @@ using Papergraph.TestKit.Graphs;
 
 namespace Papergraph.Export.Tests;
 
-/// <summary>Reads graphs with <c>docs/formats/read_graph.py</c>, which was written from the description of the format and shares nothing with
-/// the store, and compares what it prints with the export.</summary>
+/// <summary>Reads graphs with <c>docs/formats/read_graph.py</c>, which was written from the description of the format and shares nothing
+/// with the store, and compares what it prints with the export.</summary>
 public class PythonReaderTests
 {
     [SkippableFact]
@@ -31,8 +31,8 @@ public class PythonReaderTests
     {
         using TemporaryFolder folder = new();
         ModelGraph model = new(
-            [.. Enumerable.Range(0, 40).Select(i => new ModelNode(["Paper"], new Dictionary<string, object> { ["id"] = $"a paper with number {i}", ["year"] = 2000L + i }))],
-            [.. Enumerable.Range(0, 39).Select(i => new ModelEdge("CITES", i, i + 1, new Dictionary<string, object> { ["line"] = (long)i }))]);
+            [.. Enumerable.Range(0, 40).Select(i => new ModelNode(["Paper"], Values(("id", $"a paper with number {i}"), ("year", 2000L + i))))],
+            [.. Enumerable.Range(0, 39).Select(i => new ModelEdge("CITES", i, i + 1, Values(("line", (long)i))))]);
         model.Open(folder).Dispose();
         string path = folder.File("graph");
         using (GraphStore store = GraphStore.Open(path, GraphStoreOptions.Default with { CompactionMinimum = long.MaxValue }))
@@ -90,6 +90,9 @@ public class PythonReaderTests
         for (int i = 0; i < expected.Length; i++)
             Assert.True(JsonElement.DeepEquals(expected[i], actual[i]), $"{expected[i].GetRawText()}\n{actual[i].GetRawText()}");
     }
+
+    private static Dictionary<string, object> Values(params (string Name, object Value)[] values) =>
+        values.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
 
     /// <summary>A line without the number of an edge, which depends on the order, and with its properties by name.</summary>
     private static string Text(JsonElement line)

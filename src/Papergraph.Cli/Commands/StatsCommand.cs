@@ -16,7 +16,10 @@ internal static class StatsCommand
         Argument<string> graph = Arguments.Graph();
         Option<bool> asJson = Arguments.Json();
         Option<bool> storage = new("--storage") { Description = "Bytes by column, adjacency, index and file instead." };
-        Command command = new("stats", "Counts nodes by label, edges by type, and coverage of abstracts and references.") { graph, storage, asJson };
+        Command command = new("stats", "Counts nodes by label, edges by type, and coverage of abstracts and references.")
+        {
+            graph, storage, asJson,
+        };
         return command.Does((parsed, _) =>
         {
             if (parsed.GetValue(storage))

@@ -17,12 +17,17 @@ internal static class StorageSummary
             ["file", "part", "of", "name", "#bytes", "#%"],
             report.Items.Where(i => i.Bytes > 0).Select(i => new[]
             {
-                i.File, i.Kind.ToString().ToLowerInvariant(), i.Table, i.Name, Screen.Count(i.Bytes), Screen.Number(100.0 * i.Bytes / report.Bytes, 1),
+                i.File, i.Kind.ToString().ToLowerInvariant(), i.Table, i.Name, Screen.Count(i.Bytes),
+                Screen.Number(100.0 * i.Bytes / report.Bytes, 1),
             }));
         Screen.Table(
             ["file", "#bytes", "used by"],
-            report.Files.Select(f => new[] { f.Name, Screen.Count(f.Bytes), f.UsedBy.Count == 0 ? "nobody" : string.Join(", ", f.UsedBy) }));
-        Screen.Line($"{Screen.Count(report.Bytes)} bytes in {Screen.Count(report.Files.Count)} {(report.Files.Count == 1 ? "file" : "files")}.");
+            report.Files.Select(f => new[]
+            {
+                f.Name, Screen.Count(f.Bytes), f.UsedBy.Count == 0 ? "nobody" : string.Join(", ", f.UsedBy),
+            }));
+        string files = report.Files.Count == 1 ? "file" : "files";
+        Screen.Line($"{Screen.Count(report.Bytes)} bytes in {Screen.Count(report.Files.Count)} {files}.");
     }
 
     private static void WriteJson(StorageReport report) => JsonOutput.Write(json =>

@@ -27,9 +27,10 @@ internal sealed class CauseFinder
     /// <summary>The cause for an edge of a type; null where it is not there.</summary>
     public ChangeCause OfEdge(EdgeTable? tableBefore, EdgeAt? was, EdgeTable? tableAfter, EdgeAt? now)
     {
-        Sources before = was is { } b ? _before.OfEdge(tableBefore!, b) : new(), after = now is { } a ? _after.OfEdge(tableAfter!, a) : new();
-        return Cause(
-            before, after, was is null ? null : RunOf(_before, tableBefore!, was.Value), now is null ? null : RunOf(_after, tableAfter!, now.Value));
+        Sources before = was is { } b ? _before.OfEdge(tableBefore!, b) : new();
+        Sources after = now is { } a ? _after.OfEdge(tableAfter!, a) : new();
+        string? runBefore = was is { } w ? RunOf(_before, tableBefore!, w) : null, runAfter = now is { } n ? RunOf(_after, tableAfter!, n) : null;
+        return Cause(before, after, runBefore, runAfter);
     }
 
     private static string? RunOf(Side side, EdgeTable table, EdgeAt edge) => table.Strings(Keys.Run)?[edge.Position] ?? side.Run;
@@ -82,14 +83,16 @@ internal sealed class CauseFinder
             if (table.HasLabel(Labels.Run)) return OfRun();
             if (IsReadPaper(table)) return Of([node], nameThem: false);
             List<int> papers = PapersBeside(node);
-            if (papers.Count == 0) papers = [.. NeighboursOf(node).Take(MostNeighbours).SelectMany(PapersBeside).Distinct().Order().Take(MostPapers)];
+            if (papers.Count == 0)
+                papers = [.. NeighboursOf(node).Take(MostNeighbours).SelectMany(PapersBeside).Distinct().Order().Take(MostPapers)];
             return Of(papers, nameThem: true);
         }
 
         public Sources OfEdge(EdgeTable table, EdgeAt edge)
         {
             List<int> papers = [];
-            if (_findsPapers && table.Strings(Keys.Paper)?[edge.Position] is { } id && graph.TryFindNode(Labels.Paper, Keys.Id, id, out int paper))
+            if (_findsPapers && table.Strings(Keys.Paper)?[edge.Position] is { } id
+                && graph.TryFindNode(Labels.Paper, Keys.Id, id, out int paper))
                 papers.Add(paper);
             foreach (int end in (int[])[edge.Source, edge.Target])
                 if (IsReadPaper(graph.TableOf(end))) papers.Add(end);

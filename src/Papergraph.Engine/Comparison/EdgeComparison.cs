@@ -83,7 +83,8 @@ internal sealed class EdgeComparison(string type, NodeMatching matching, Compare
         EdgePositions rows = TableBefore!.Outgoing.Positions(was), otherRows = TableAfter!.Outgoing.Positions(now);
         for (int i = 0; i < first.Length; i++)
         {
-            if (matching.GroupBefore(first[i]) != matching.GroupAfter(second[i]) || !_properties.AreEqual(rows[i], otherRows[i])) return false;
+            bool sameEnd = matching.GroupBefore(first[i]) == matching.GroupAfter(second[i]);
+            if (!sameEnd || !_properties.AreEqual(rows[i], otherRows[i])) return false;
         }
 
         return true;

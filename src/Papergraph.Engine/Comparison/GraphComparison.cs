@@ -32,8 +32,8 @@ public sealed class GraphComparison
         _changedNodes = new(Comparer<string>.Create(GroupOrder.CompareLabels));
         _causes = new(() => new CauseFinder(before, after, cancellation));
         CompareNodes(progress, cancellation);
-        IEnumerable<string> types = before.Reader.EdgeTables.Concat(after.Reader.EdgeTables).Select(t => t.Type).Distinct(StringComparer.Ordinal);
-        foreach (string type in types.Order(StringComparer.Ordinal))
+        IEnumerable<string> types = before.Reader.EdgeTables.Concat(after.Reader.EdgeTables).Select(t => t.Type);
+        foreach (string type in types.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             progress?.Report(new ProgressUpdate("comparing " + type, 0, null, "edges"));
             EdgeComparison edges = new(type, _matching, before, after);

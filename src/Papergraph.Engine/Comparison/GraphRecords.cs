@@ -37,7 +37,8 @@ internal sealed class GraphRecords
     /// <summary>Whether the other graph has not this record.</summary>
     public bool IsOnlyHere(int record) => _onlyHere[record];
 
-    /// <summary>The records behind a paper, by number; none for other nodes, papers that are only cited, and papers that no record made.</summary>
+    /// <summary>The records behind a paper, by number; none for other nodes, papers that are only cited, and papers that no record made.
+    /// </summary>
     public IReadOnlyList<int> OfPaper(int node)
     {
         if (_ofPapers is null || !_ofPapers.TryGet(node, out ReadOnlyMemory<byte> item)) return [];

@@ -41,8 +41,8 @@ internal sealed class NodeComparison(NodeMatching matching, ComparedGraph before
     {
         if (!_pairs.TryGetValue((first, second), out (bool, PropertyComparison) pair))
         {
-            bool same = first.Labels.Order(StringComparer.Ordinal).SequenceEqual(second.Labels.Order(StringComparer.Ordinal), StringComparer.Ordinal);
-            _pairs.Add((first, second), pair = (same, new(first, second)));
+            bool sameLabels = first.Labels.Count == second.Labels.Count && first.Labels.All(second.HasLabel);
+            _pairs.Add((first, second), pair = (sameLabels, new(first, second)));
         }
 
         return pair;

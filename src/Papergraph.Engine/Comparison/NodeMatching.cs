@@ -4,7 +4,8 @@ namespace Papergraph.Engine.Comparison;
 
 /// <summary>Which nodes of two graphs are the same: those that <see cref="NodeNames"/> gives one term. All nodes of one term, before and
 /// after, are a group; where ids are unique it has at most one of each.</summary>
-/// <remarks>Joined by a hash of the term and compared by the term itself. Memory: some 40 bytes a node while matching, 16 afterwards.</remarks>
+/// <remarks>Joined by a hash of the term and compared by the term itself. Memory: some 40 bytes a node while matching, 16 afterwards.
+/// </remarks>
 internal sealed class NodeMatching
 {
     private readonly int[] _groupBefore, _groupAfter;

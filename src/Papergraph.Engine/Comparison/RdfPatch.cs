@@ -15,7 +15,8 @@ public static class RdfPatch
     /// <summary>Writes the patch.</summary>
     /// <param name="comparison">What changed.</param>
     /// <param name="output">Where to; stays open.</param>
-    /// <param name="includeEvidence">Whether the properties of edges are part of it, as <see cref="RdfViewOptions.IncludeEvidence"/>.</param>
+    /// <param name="includeEvidence">Whether the properties of edges are part of it; see <see cref="RdfViewOptions.IncludeEvidence"/>.
+    /// </param>
     /// <exception cref="Store.StoreException">One of the graphs is damaged.</exception>
     /// <exception cref="IOException">The stream refused.</exception>
     public static void Write(GraphComparison comparison, Stream output, bool includeEvidence = true)

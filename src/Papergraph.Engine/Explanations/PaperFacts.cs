@@ -38,7 +38,8 @@ internal static class PaperFacts
         for (int i = 0; i < positions.Length; i += sizeof(int))
         {
             // An empty one was lost to damage, and a repair kept its place.
-            if (records[BinaryPrimitives.ReadInt32LittleEndian(positions.Span[i..])] is { IsEmpty: false } record) yield return PaperRecordCodec.Decode(record);
+            ReadOnlyMemory<byte> record = records[BinaryPrimitives.ReadInt32LittleEndian(positions.Span[i..])];
+            if (!record.IsEmpty) yield return PaperRecordCodec.Decode(record);
         }
     }
 

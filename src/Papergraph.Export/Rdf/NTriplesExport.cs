@@ -19,7 +19,8 @@ internal sealed class NTriplesExport : IGraphExport
         GraphReader graph, ExportTarget target, ExportOptions options, IProgress<ProgressUpdate>? progress, CancellationToken cancellation)
     {
         using NTriplesWriter writer = new(target.OpenFile());
-        RdfGraphView view = new(graph, new RdfViewOptions { IncludeEvidence = options.IncludeEvidence, NamesByContent = options.NamesByContent });
+        RdfViewOptions what = new() { IncludeEvidence = options.IncludeEvidence, NamesByContent = options.NamesByContent };
+        RdfGraphView view = new(graph, what);
         view.WriteTo(writer, progress, cancellation);
         writer.Complete();
     }

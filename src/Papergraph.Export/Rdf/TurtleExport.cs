@@ -18,7 +18,8 @@ internal sealed class TurtleExport : IGraphExport
     public void Write(
         GraphReader graph, ExportTarget target, ExportOptions options, IProgress<ProgressUpdate>? progress, CancellationToken cancellation)
     {
-        RdfGraphView view = new(graph, new RdfViewOptions { IncludeEvidence = options.IncludeEvidence, NamesByContent = options.NamesByContent });
+        RdfViewOptions what = new() { IncludeEvidence = options.IncludeEvidence, NamesByContent = options.NamesByContent };
+        RdfGraphView view = new(graph, what);
         using TurtleWriter writer = new(target.OpenFile(), view.Prefixes());
         view.WriteTo(writer, progress, cancellation);
         writer.Complete();

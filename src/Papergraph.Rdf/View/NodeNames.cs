@@ -8,8 +8,8 @@ namespace Papergraph.Rdf;
 /// <summary>The terms that stand for nodes: what makes a node the same in two versions of a graph. Each of the spans lives until the
 /// next call of the same method. Not safe for several threads.</summary>
 /// <remarks>The IRI of <see cref="GraphIris.OfNode"/>; of a node without an <c>id</c> the blank node <c>n</c> + its number or, where
-/// <see cref="RdfViewOptions.NamesByContent"/> is set, <c>n</c> + 32 hexadecimal digits of the SHA-256 of its labels and properties, with <c>-1</c>,
-/// <c>-2</c> … behind for further nodes of which the same is said.</remarks>
+/// <see cref="RdfViewOptions.NamesByContent"/> is set, <c>n</c> + 32 hexadecimal digits of the SHA-256 of its labels and properties, with
+/// <c>-1</c>, <c>-2</c> … behind for further nodes of which the same is said.</remarks>
 public sealed class NodeNames
 {
     private const int LongestNumber = 20;
@@ -95,7 +95,8 @@ public sealed class NodeNames
     private static byte[] StartOf(NodeTable table) =>
         table.Labels is [string first, ..] ? Encoding.UTF8.GetBytes(GraphIris.NodesOf(first)) : [];
 
-    /// <summary>The column that names the nodes of a table, or null. Nodes without labels have no class whose ids would be theirs.</summary>
+    /// <summary>The column that names the nodes of a table, or null. Nodes without labels have no class whose ids would be theirs.
+    /// </summary>
     internal static Column? IdOf(NodeTable table) =>
         table.Labels.Count > 0 && table.Column(Keys.Id) is StringColumn or Int64Column ? table.Column(Keys.Id) : null;
 

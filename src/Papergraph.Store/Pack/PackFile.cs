@@ -43,7 +43,8 @@ internal static class PackFile
 
     /// <summary>Writes the pack of a segment under a temporary name, makes it durable and gives it its name.</summary>
     /// <exception cref="StoreException">The disk refused; there is no half file then.</exception>
-    public static PackHeader Write(StoreDevice device, string path, MappedFile segment, uint directoryChecksum, CancellationToken cancellation)
+    public static PackHeader Write(
+        StoreDevice device, string path, MappedFile segment, uint directoryChecksum, CancellationToken cancellation)
     {
         string full = Path.GetFullPath(path), folder = Path.GetDirectoryName(full)!;
         string temporary = Path.Combine(folder, "." + Path.GetFileName(full) + ".papergraph-tmp");

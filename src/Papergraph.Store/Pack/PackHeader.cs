@@ -9,7 +9,8 @@ namespace Papergraph.Store;
 /// <param name="Digest">SHA-256 of the segment: what the pack is called.</param>
 internal sealed record PackHeader(long SegmentLength, uint DirectoryChecksum, byte[] Digest)
 {
-    /// <summary>A multiple of <see cref="SegmentHeader.Alignment"/>, so that everything in the segment is aligned in the mapped file.</summary>
+    /// <summary>A multiple of <see cref="SegmentHeader.Alignment"/>, so that everything in the segment is aligned in the mapped file.
+    /// </summary>
     public const int Size = 128;
 
     private const uint FormatVersion = 1;

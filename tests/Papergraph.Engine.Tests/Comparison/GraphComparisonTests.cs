@@ -68,7 +68,8 @@ public class GraphComparisonTests
     {
         using TemporaryFolder first = new(), second = new();
         using GraphReader was = edit.Model.Open(first), now = ModelEdits.Edited(edit.Model, edit.Seed).Open(second);
-        (long Came, long Went, long Changed) there = Sum(GraphComparison.Of(was, now).Edges), back = Sum(GraphComparison.Of(now, was).Edges);
+        (long Came, long Went, long Changed) there = Sum(GraphComparison.Of(was, now).Edges);
+        (long Came, long Went, long Changed) back = Sum(GraphComparison.Of(now, was).Edges);
         Assert.Equal(there, (back.Went, back.Came, back.Changed));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
@@ -90,7 +91,8 @@ public class GraphComparisonTests
 
     private static List<string> Told(GraphComparison comparison) =>
     [
-        .. comparison.Nodes.SelectMany(n => comparison.NodeChanges(n.Key)).Select(c => $"{c.Kind} {c.Node.Label} {IdOf(c.Node)} {c.Properties.Count}"),
+        .. comparison.Nodes.SelectMany(n => comparison.NodeChanges(n.Key))
+            .Select(c => $"{c.Kind} {c.Node.Label} {IdOf(c.Node)} {c.Properties.Count}"),
         .. comparison.Edges.SelectMany(e => comparison.EdgeChanges(e.Key))
             .Select(c => $"{c.Kind} {c.Type} {IdOf(c.Source)} {IdOf(c.Target)} {c.Properties.Count}"),
     ];

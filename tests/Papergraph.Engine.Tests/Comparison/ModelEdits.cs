@@ -22,7 +22,8 @@ internal static class ModelEdits
         List<ModelEdge> edges = [];
         foreach (ModelEdge edge in model.Edges)
         {
-            if (!placeOf.TryGetValue(edge.Source, out int source) || !placeOf.TryGetValue(edge.Target, out int target) || random.Next(6) == 0) continue;
+            bool stays = placeOf.TryGetValue(edge.Source, out int source) & placeOf.TryGetValue(edge.Target, out int target);
+            if (!stays || random.Next(6) == 0) continue;
             ModelEdge kept = edge with { Source = source, Target = target };
             if (random.Next(6) == 0) kept = kept with { Properties = With(kept.Properties, "confidence", random.Next(3) / 2.0) };
             edges.Add(kept);
@@ -36,7 +37,8 @@ internal static class ModelEdits
         return InOrder(nodes, edges, Enumerable.Range(0, nodes.Count));
     }
 
-    /// <summary>The same graph with its nodes in another order. Nodes that say the same keep theirs, as only that tells them apart.</summary>
+    /// <summary>The same graph with its nodes in another order. Nodes that say the same keep theirs, as only that tells them apart.
+    /// </summary>
     public static ModelGraph Shuffled(ModelGraph model, int seed)
     {
         Random random = new(seed);
@@ -49,7 +51,7 @@ internal static class ModelEdits
     private static ModelGraph InOrder(IReadOnlyList<ModelNode> nodes, IReadOnlyList<ModelEdge> edges, IEnumerable<int> order)
     {
         // Nodes with the same labels stand together in a model.
-        int[] sorted = [.. order.GroupBy(n => string.Join(':', nodes[n].Labels)).OrderBy(g => g.Key, StringComparer.Ordinal).SelectMany(g => g)];
+        int[] sorted = [.. order.OrderBy(n => string.Join(':', nodes[n].Labels), StringComparer.Ordinal)];
         int[] place = new int[nodes.Count];
         for (int i = 0; i < sorted.Length; i++) place[sorted[i]] = i;
         return new(

@@ -30,9 +30,11 @@ internal static class Spoken
     }
 
     /// <summary>Came, went and changed of what is spoken, among things of one identity.</summary>
-    public static (long Came, long Went, long Changed) Compare(IEnumerable<(string Identity, string Spoken)> before, IEnumerable<(string Identity, string Spoken)> after)
+    public static (long Came, long Went, long Changed) Compare(
+        IEnumerable<(string Identity, string Spoken)> before, IEnumerable<(string Identity, string Spoken)> after)
     {
-        ILookup<string, string> was = before.ToLookup(b => b.Identity, b => b.Spoken), now = after.ToLookup(a => a.Identity, a => a.Spoken);
+        ILookup<string, string> was = before.ToLookup(b => b.Identity, b => b.Spoken);
+        ILookup<string, string> now = after.ToLookup(a => a.Identity, a => a.Spoken);
         (long came, long went, long changed) = (0, 0, 0);
         foreach (string identity in was.Select(w => w.Key).Union(now.Select(n => n.Key)))
         {

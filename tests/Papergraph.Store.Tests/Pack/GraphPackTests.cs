@@ -86,8 +86,10 @@ public sealed class GraphPackTests : IDisposable
             Assert.Equal(id, GraphPack.Write(reader, _folder.File("again.pgpack")));
         }
 
-        using (GraphReader packed = GraphDirectory.OpenRead(pack)) Assert.Contains("A late one", GraphDump.Of(packed), StringComparison.Ordinal);
-        Assert.Equal(["again.pgpack", "graph", "graph.pgpack"], Directory.EnumerateFileSystemEntries(_folder.FullName).Select(Path.GetFileName).Order());
+        using (GraphReader packed = GraphDirectory.OpenRead(pack))
+            Assert.Contains("A late one", GraphDump.Of(packed), StringComparison.Ordinal);
+        string?[] names = [.. Directory.EnumerateFileSystemEntries(_folder.FullName).Select(Path.GetFileName).Order()];
+        Assert.Equal(["again.pgpack", "graph", "graph.pgpack"], names);
         using (GraphStore store = GraphStore.Open(path)) store.Compact();
         Assert.Equal(id, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(path, "segment-2.pgs")))));
     }

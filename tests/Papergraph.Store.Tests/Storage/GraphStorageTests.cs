@@ -69,7 +69,8 @@ public sealed class GraphStorageTests : IDisposable
         Assert.Equal(Nodes * 8, Part(StorageKind.Column, "Paper", "score"));
         Assert.Equal(((Nodes + 1) * 8) + (Edges * 4), Part(StorageKind.Adjacency, "CITES", "outgoing"));
 
-        long Part(StorageKind kind, string table, string name) => report.Items.Where(i => (i.Kind, i.Table, i.Name) == (kind, table, name)).Sum(i => i.Bytes);
+        long Part(StorageKind kind, string table, string name) =>
+            report.Items.Where(i => (i.Kind, i.Table, i.Name) == (kind, table, name)).Sum(i => i.Bytes);
     }
 
     [Fact]
@@ -91,7 +92,8 @@ public sealed class GraphStorageTests : IDisposable
         StorageReport report = GraphStorage.Measure(path);
         string[] files = [.. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)];
         Assert.Equal(
-            files.Select(f => (Path.GetRelativePath(path, f).Replace('\\', '/'), new FileInfo(f).Length)).OrderBy(f => f.Item1, StringComparer.Ordinal),
+            files.Select(f => (Name: Path.GetRelativePath(path, f).Replace('\\', '/'), new FileInfo(f).Length))
+                .OrderBy(f => f.Name, StringComparer.Ordinal),
             report.Files.Select(f => (f.Name, f.Bytes)));
         foreach (StoredFile file in report.Files)
             Assert.Equal(file.Bytes, report.Items.Where(i => i.File == file.Name).Sum(i => i.Bytes));

@@ -15,7 +15,8 @@ internal static class CreateCommand
         return command.Does((parsed, _) =>
         {
             string path = parsed.GetRequiredValue(graph);
-            if (!GraphDirectory.Exists(path)) using (GraphDirectory.OpenRead(path)) { }      // says what is wrong, before a lock makes the directory
+            // Says what is wrong, before a lock makes the directory.
+            if (!GraphDirectory.Exists(path)) GraphDirectory.OpenRead(path).Dispose();
             using GraphWriteLock held = GraphDirectory.Lock(path);
             GraphSnapshot made = held.CreateSnapshot(parsed.GetRequiredValue(name));
             if (parsed.GetValue(asJson)) JsonOutput.Write(json => SnapshotJson.Write(json, made));

@@ -17,7 +17,7 @@ internal static class DeleteCommand
             string path = parsed.GetRequiredValue(graph);
             HashSet<string> known = [.. GraphDirectory.Snapshots(path).Select(s => s.Name)];
             string[] wanted = [.. parsed.GetRequiredValue(names).Distinct(StringComparer.Ordinal)];
-            if (Array.Find(wanted, name => !known.Contains(name)) is { } missing) using (GraphDirectory.OpenSnapshot(path, missing)) { }
+            if (Array.Find(wanted, name => !known.Contains(name)) is { } missing) GraphDirectory.OpenSnapshot(path, missing).Dispose();
             using GraphWriteLock held = GraphDirectory.Lock(path);
             foreach (string name in wanted)
             {

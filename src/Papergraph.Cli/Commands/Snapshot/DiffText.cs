@@ -45,7 +45,8 @@ internal static class DiffText
 
     private static void Print(NodeChange change)
     {
-        Line(2, $"{Sign(change.Kind)} {change.Node.Label} “{change.Node.Name}”{(change.Node.Name == change.Node.Id ? "" : $" ({change.Node.Id})")}");
+        string id = change.Node.Name == change.Node.Id ? "" : $" ({change.Node.Id})";
+        Line(2, $"{Sign(change.Kind)} {change.Node.Label} “{change.Node.Name}”{id}");
         if (change.Kind == ChangeKind.Changed)
         {
             string labelsBefore = string.Join(':', change.LabelsBefore), labelsAfter = string.Join(':', change.LabelsAfter);
@@ -79,11 +80,12 @@ internal static class DiffText
         Add("added", cause.Added.Except(replaced, StringComparer.Ordinal));
         Add("removed", cause.Removed.Except(replaced, StringComparer.Ordinal));
         string papers = cause.Papers.Count > 0 && cause.Kind == CauseKind.Records ? $", through {string.Join(", ", cause.Papers)}" : "";
+        string more = cause.IsCut ? " …" : "";
         return "because " + cause.Kind switch
         {
-            CauseKind.Records => $"of records {string.Join("; ", parts)}{papers}{(cause.IsCut ? " …" : "")}",
+            CauseKind.Records => $"of records {string.Join("; ", parts)}{papers}{more}",
             CauseKind.Run => $"of another run: {cause.RunBefore ?? "none"} → {cause.RunAfter ?? "none"}",
-            CauseKind.Linking => $"other records are linked otherwise now; its own are the same: {string.Join(", ", cause.Kept)}{(cause.IsCut ? " …" : "")}",
+            CauseKind.Linking => $"other records are linked otherwise now; its own are the same: {string.Join(", ", cause.Kept)}{more}",
             _ => "it was written into the graph; no record stands behind it",
         };
 

@@ -11,10 +11,16 @@ internal static class PackCommand
     {
         Argument<string> graph = Arguments.Graph();
         Argument<string> name = new("name") { Description = $"Name of a snapshot, or {NamedState.Current}." };
-        Option<string> output = new("--output", "-o") { Description = "File to write, called *.pgpack by custom.", Required = true, HelpName = "FILE" };
+        Option<string> output = new("--output", "-o")
+        {
+            Description = "File to write, called *.pgpack by custom.",
+            Required = true,
+            HelpName = "FILE",
+        };
         Option<bool> overwrite = new("--overwrite") { Description = "Replace the file if it is there." };
         Option<bool> asJson = Arguments.Json();
-        Command command = new("pack", "Writes a snapshot as one file that can be copied, read where it lies and unpacked; the same state gives the same file.")
+        Command command = new(
+            "pack", "Writes a snapshot as one file that can be copied, read where it lies and unpacked; the same state gives the same file.")
         {
             graph, name, output, overwrite, asJson,
         };

@@ -10,16 +10,21 @@ internal static class RestoreCommand
     internal static Command Create()
     {
         Argument<string> graph = Arguments.Graph(), name = SnapshotCommand.Name();
-        Option<string?> keep = new("--keep") { Description = "First keep the graph as it is now as a snapshot of this name.", HelpName = "NAME" };
+        Option<string?> keep = new("--keep")
+        {
+            Description = "First keep the graph as it is now as a snapshot of this name.",
+            HelpName = "NAME",
+        };
         Option<bool> asJson = Arguments.Json();
-        Command command = new("restore", "Makes the graph what it was when the snapshot was made. What came since is gone unless a snapshot has it.")
+        Command command = new(
+            "restore", "Makes the graph what it was when the snapshot was made. What came since is gone unless a snapshot has it.")
         {
             graph, name, keep, asJson,
         };
         return command.Does((parsed, _) =>
         {
             string path = parsed.GetRequiredValue(graph), snapshot = parsed.GetRequiredValue(name);
-            using (GraphDirectory.OpenSnapshot(path, snapshot)) { }      // what cannot be read is not restored
+            GraphDirectory.OpenSnapshot(path, snapshot).Dispose();      // what cannot be read is not restored
             using GraphWriteLock held = GraphDirectory.Lock(path);
             if (parsed.GetValue(keep) is { } kept) held.CreateSnapshot(kept);
             long version = held.RestoreSnapshot(snapshot);

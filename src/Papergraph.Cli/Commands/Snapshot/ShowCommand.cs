@@ -24,7 +24,8 @@ internal static class ShowCommand
 
     private static void Print(NamedState state)
     {
-        Screen.Line($"{state.Name}: {SnapshotText.Of(state.Reader)}, {Screen.Count(state.Reader.NodeCount)} nodes, {Screen.Count(state.Reader.EdgeCount)} edges");
+        string nodes = Screen.Count(state.Reader.NodeCount), edges = Screen.Count(state.Reader.EdgeCount);
+        Screen.Line($"{state.Name}: {SnapshotText.Of(state.Reader)}, {nodes} nodes, {edges} edges");
         Screen.Table(["label", "#nodes"], NodesByLabel(state.Reader).Select(l => new[] { l.Key, Screen.Count(l.Value) }));
         Screen.Table(["edge type", "#edges"], EdgesByType(state.Reader).Select(t => new[] { t.Key, Screen.Count(t.Value) }));
     }
@@ -52,6 +53,11 @@ internal static class ShowCommand
         return counts;
     }
 
-    private static SortedDictionary<string, long> EdgesByType(GraphReader graph) =>
-        new(graph.EdgeTables.Where(t => t.Count > 0).ToDictionary(t => t.Type, t => t.Count, StringComparer.Ordinal), StringComparer.Ordinal);
+    private static SortedDictionary<string, long> EdgesByType(GraphReader graph)
+    {
+        SortedDictionary<string, long> counts = new(StringComparer.Ordinal);
+        foreach (EdgeTable table in graph.EdgeTables)
+            if (table.Count > 0) counts.Add(table.Type, table.Count);
+        return counts;
+    }
 }

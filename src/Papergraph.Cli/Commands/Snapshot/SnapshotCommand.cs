@@ -5,7 +5,8 @@ namespace Papergraph.Cli.Commands.Snapshot;
 /// <summary><c>papergraph snapshot …</c>: states of a graph that are kept, compared and carried away.</summary>
 internal static class SnapshotCommand
 {
-    internal static Command Create() => new("snapshot", "Keeps states of a graph under names, compares them, goes back to them, packs them.")
+    internal static Command Create() => new(
+        "snapshot", "Keeps states of a graph under names, compares them, goes back to them, packs them.")
     {
         CreateCommand.Create(), ListCommand.Create(), ShowCommand.Create(), DiffCommand.Create(),
         RestoreCommand.Create(), DeleteCommand.Create(), PackCommand.Create(), UnpackCommand.Create(),

@@ -10,10 +10,18 @@ internal static class UnpackCommand
     internal static Command Create()
     {
         Argument<string> file = new("file") { Description = "A file made by `snapshot pack`." };
-        Option<string> into = new("--into") { Description = "Directory of the graph; created if needed.", Required = true, HelpName = "GRAPH" };
+        Option<string> into = new("--into")
+        {
+            Description = "Directory of the graph; created if needed.",
+            Required = true,
+            HelpName = "GRAPH",
+        };
         Option<bool> replace = new("--replace") { Description = "Replace the graph that is there; its snapshots stay." };
         Option<bool> asJson = Arguments.Json();
-        Command command = new("unpack", "Makes a graph of a packed snapshot, after comparing it with its SHA-256.") { file, into, replace, asJson };
+        Command command = new("unpack", "Makes a graph of a packed snapshot, after comparing it with its SHA-256.")
+        {
+            file, into, replace, asJson,
+        };
         return command.Does((parsed, cancellation) =>
         {
             string pack = parsed.GetRequiredValue(file), graph = parsed.GetRequiredValue(into), id = GraphPack.IdOf(pack);

@@ -17,7 +17,8 @@ internal static class SalvagedEdges
 
         void Set(long position, int source, int target)
         {
-            if ((ulong)position < (ulong)sources.LongLength && sources[position] == Unknown) (sources[position], targets[position]) = (source, target);
+            if ((ulong)position >= (ulong)sources.LongLength || sources[position] != Unknown) return;
+            (sources[position], targets[position]) = (source, target);
         }
     }
 

@@ -61,7 +61,8 @@ internal static class SalvagedSegment
     /// <summary>Looks from the end of the file for bytes with the checksum of the directory.</summary>
     private static (MappedFile File, SegmentHeader Header, SegmentLayout Layout)? FindDirectory(MappedFile file, uint checksum)
     {
-        long last = SegmentHeader.Align(file.Length - SegmentHeader.Alignment), first = Math.Max(SegmentHeader.Size, file.Length - MostDirectoryBytes);
+        long last = SegmentHeader.Align(file.Length - SegmentHeader.Alignment);
+        long first = Math.Max(SegmentHeader.Size, file.Length - MostDirectoryBytes);
         for (long at = last; at >= first; at -= SegmentHeader.Alignment)
         {
             int length = (int)(file.Length - at);

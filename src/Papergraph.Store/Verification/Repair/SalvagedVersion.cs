@@ -5,7 +5,8 @@ internal sealed class SalvagedVersion : IDisposable
 {
     private readonly GraphBasis _basis;
 
-    private SalvagedVersion(PublishedVersion version, GraphBasis basis, GraphState state) => (Version, _basis, State) = (version, basis, state);
+    private SalvagedVersion(PublishedVersion version, GraphBasis basis, GraphState state) =>
+        (Version, _basis, State) = (version, basis, state);
 
     public PublishedVersion Version { get; }
 
@@ -63,8 +64,8 @@ internal sealed class SalvagedVersion : IDisposable
         }
         catch (Exception e) when (e is StoreException or FileNotFoundException or DirectoryNotFoundException)
         {
-            SegmentReference unknown = new(GraphFiles.Segment(current.Version), 0, 0);
-            return new(current.Version, unknown, new(GraphFiles.Log(current.Version), unknown, current.LogEnd));
+            SegmentReference segment = new(GraphFiles.Segment(current.Version), Length: 0, DirectoryChecksum: 0);
+            return new(current.Version, segment, new(GraphFiles.Log(current.Version), segment, current.LogEnd));
         }
     }
 
@@ -72,42 +73,38 @@ internal sealed class SalvagedVersion : IDisposable
     private static GraphState Replayed(StoreDevice device, string folder, PublishedVersion version, GraphBasis basis, LossList losses)
     {
         string file = Path.Combine(folder, version.Log.Name);
-        bool isThere = device.FileExists(file);
-        if (!isThere && version.Log.End is null) return GraphState.Of(basis);
-        long? whole = null;
-        LogReference log = version.Log;
-        while (true)
+        if (version.Log.End is null && !device.FileExists(file)) return GraphState.Of(basis);
+        (GraphState state, long commits, bool isWhole) = Replay(version.Log, long.MaxValue);
+        if (isWhole) return state;
+
+        // The end is not where it should be, or something before it is damaged. What was acknowledged is made again as far as it can be
+        // read.
+        LogReference open = version.Log with { End = null };
+        (state, commits, isWhole) = Replay(open, version.Log.End?.Commits ?? long.MaxValue);
+        long? lost = version.Log.End is { } end ? end.Commits - commits : null;
+        if (lost is > 0 or null) losses.Add(StoreErrors.CommitsLost(file, commits, lost));
+        // A change that was made half must not stay: once more, up to the commit before it.
+        return isWhole ? state : Replay(open, commits).State;
+
+        // The state after the commits up to a limit, and whether the log could be read to its end.
+        (GraphState State, long Commits, bool IsWhole) Replay(LogReference log, long limit)
         {
             CommitReplayer replayer = new(GraphState.Of(basis), file);
-            long done = 0;
+            long commits = 0;
             try
             {
                 LogReader.Read(device, folder, log, (commit, payload) =>
                 {
-                    if (commit > whole) return;
+                    if (commit > limit) return;
                     replayer.Replay(commit, payload);
-                    done = commit;
+                    commits = commit;
                 });
-                if (whole is null && log == version.Log) return replayer.State;
+                return (replayer.State, commits, true);
             }
             catch (Exception e) when (e is StoreException or FileNotFoundException or DirectoryNotFoundException)
             {
-                // A change that was made half must not stay: once more, up to the commit before it.
-                if (whole is null)
-                {
-                    (whole, log) = (done, log with { End = null });
-                    continue;
-                }
+                return (replayer.State, commits, false);
             }
-
-            if (done < whole)
-            {
-                whole = done;
-                continue;
-            }
-
-            losses.Add(StoreErrors.CommitsLost(file, done, version.Log.End is { } end ? end.Commits - done : null));
-            return replayer.State;
         }
     }
 }

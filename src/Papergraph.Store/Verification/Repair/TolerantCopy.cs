@@ -1,6 +1,7 @@
 namespace Papergraph.Store;
 
-/// <summary>Writes a state as a new segment, as <see cref="SegmentCompaction"/> does, but leaves out what cannot be read and says so.</summary>
+/// <summary>Writes a state as a new segment, as <see cref="SegmentCompaction"/> does, but leaves out what cannot be read and says so.
+/// </summary>
 internal static class TolerantCopy
 {
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled; the writer is to be disposed.</exception>
@@ -34,7 +35,8 @@ internal static class TolerantCopy
     {
         int[] newIds = new int[state.NodeBound];
         Array.Fill(newIds, -1);
-        foreach (IGrouping<string, NodeTable> tables in state.Tables.Where(t => t.Count > 0 || t.RowBound == 0).GroupBy(t => NodeTable.SetOf(t.Labels)))
+        IEnumerable<NodeTable> kept = state.Tables.Where(table => table.Count > 0 || table.RowBound == 0);
+        foreach (IGrouping<string, NodeTable> tables in kept.GroupBy(table => NodeTable.SetOf(table.Labels), StringComparer.Ordinal))
         {
             NodeTableWriter target = writer.AddNodeTable([.. tables.First().Labels]);
             foreach (NodeTable table in tables)
@@ -96,7 +98,8 @@ internal static class TolerantCopy
     }
 
     /// <summary>The items of the nodes that are there, in the order of the new ids.</summary>
-    private static IEnumerable<(int Node, ReadOnlyMemory<byte> Item)> NodeItems(GraphState state, BlobList blobs, int[] newIds, LossList losses)
+    private static IEnumerable<(int Node, ReadOnlyMemory<byte> Item)> NodeItems(
+        GraphState state, BlobList blobs, int[] newIds, LossList losses)
     {
         List<(int Node, int Item)> kept = [];
         for (int i = 0; i < blobs.Count; i++)

@@ -16,7 +16,10 @@ internal static class GraphLines
                 string name = names[table.NodeAt(row)] = $"n{table.NodeAt(row)}";
                 lines.Add($"{name} is {string.Join(':', table.Labels)}");
                 foreach (Column column in table.Columns)
-                    if (column.Value(row) is { } value) lines.Add($"nodes {string.Join(':', table.Labels)}, property {column.Name}: {name} {Text(value)}");
+                {
+                    if (column.Value(row) is { } value)
+                        lines.Add($"nodes {string.Join(':', table.Labels)}, property {column.Name}: {name} {Text(value)}");
+                }
             }
         }
 
@@ -31,7 +34,10 @@ internal static class GraphLines
                     string edge = $"{names[node]} → {names[targets[i]]}";
                     lines.Add($"{table.Type}: {edge}");
                     foreach (Column column in table.Columns)
-                        if (column.Value(positions[i]) is { } value) lines.Add($"edges {table.Type}, property {column.Name}: {edge} {Text(value)}");
+                    {
+                        if (column.Value(positions[i]) is { } value)
+                            lines.Add($"edges {table.Type}, property {column.Name}: {edge} {Text(value)}");
+                    }
                 }
             }
         }

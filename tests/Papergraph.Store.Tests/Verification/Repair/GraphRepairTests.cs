@@ -38,11 +38,14 @@ public sealed class GraphRepairTests : IDisposable
             {
                 // A section of these graphs is one block: all of the column or list is lost, and nothing else.
                 Assert.Equal(Without(original, lostPart), Without(Without(repaired, lostPart), "metadata repaired:"));
-                int gone = original.Count(l => l.StartsWith(lostPart, StringComparison.Ordinal)) - repaired.Count(l => l.StartsWith(lostPart, StringComparison.Ordinal));
-                if (gone > 0) Assert.Contains(lostPart.TrimEnd(':'), Assert.Single(report.Losses).Message, StringComparison.Ordinal);
+                bool anyGone = original.Count(IsLost) > repaired.Count(IsLost);
+                if (anyGone) Assert.Contains(lostPart.TrimEnd(':'), Assert.Single(report.Losses).Message, StringComparison.Ordinal);
+
+                bool IsLost(string line) => line.StartsWith(lostPart, StringComparison.Ordinal);
             }
 
-            Assert.Equal(File.ReadAllBytes(Path.Combine(copy, report.Aside!, "CURRENT")), File.ReadAllBytes(Path.Combine(Graph, "CURRENT")));
+            byte[] aside = File.ReadAllBytes(Path.Combine(copy, report.Aside!, "CURRENT"));
+            Assert.Equal(File.ReadAllBytes(Path.Combine(Graph, "CURRENT")), aside);
             Directory.Delete(copy, recursive: true);
         }
     }
@@ -63,7 +66,8 @@ public sealed class GraphRepairTests : IDisposable
         (_, long offset, _) = SectionsOf("segment-1.pgs").Single(s => s.Name == "nodes Paper, property score");
         Flip(Path.Combine(Graph, "segment-1.pgs"), offset + BlockSize + 5);
         RepairReport report = GraphRepair.Repair(Graph);
-        Assert.Contains($"{RowsOfBlock} values could not be read; rows {RowsOfBlock}–{(2 * RowsOfBlock) - 1} have none now", Assert.Single(report.Losses).Message, StringComparison.Ordinal);
+        string told = $"{RowsOfBlock} values could not be read; rows {RowsOfBlock}–{(2 * RowsOfBlock) - 1} have none now";
+        Assert.Contains(told, Assert.Single(report.Losses).Message, StringComparison.Ordinal);
         using GraphReader reader = GraphDirectory.OpenRead(Graph);
         DoubleColumn scores = reader.NodeTables[0].Doubles("score")!;
         for (int i = 0; i < Rows; i++) Assert.Equal(i / RowsOfBlock == 1 ? null : i / 7.0, scores[i]);
@@ -73,7 +77,8 @@ public sealed class GraphRepairTests : IDisposable
     public void Edges_are_lost_only_where_both_directions_are_damaged()
     {
         const int Nodes = 5_000, Edges = 100_000;
-        (int Source, int Target)[] edges = [.. Enumerable.Range(0, Edges).Select(e => (e % Nodes, (int)(((e * 7919L) + (e / Nodes * 31)) % Nodes)))];
+        (int Source, int Target)[] edges =
+            [.. Enumerable.Range(0, Edges).Select(e => (e % Nodes, (int)(((e * 7919L) + (e / Nodes * 31)) % Nodes)))];
         TestGraph.Publish(Graph, writer =>
         {
             NodeTableWriter table = writer.AddNodeTable("Paper");
@@ -107,7 +112,8 @@ public sealed class GraphRepairTests : IDisposable
         // A block has 65,536 neighbours: with both first blocks damaged some edges, and not nearly all of these, have neither.
         long lost = Edges - repaired.Count;
         Assert.InRange(lost, 1, 64_000);
-        Assert.Contains($"edges CITES: {lost} could not be read in either direction", Assert.Single(report.Losses).Message, StringComparison.Ordinal);
+        string told = $"edges CITES: {lost} could not be read in either direction";
+        Assert.Contains(told, Assert.Single(report.Losses).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -166,12 +172,16 @@ public sealed class GraphRepairTests : IDisposable
         Assert.Equal(damaged, File.ReadAllBytes(Path.Combine(Graph, "segment-1.pgs")));
     }
 
-    [Fact]
-    public void A_log_damaged_in_the_middle_costs_the_commits_from_there_on()
+    [Theory]
+    [InlineData("flipped", 3)]
+    [InlineData("cut", 4)]
+    [InlineData("missing", 0)]
+    public void A_damaged_log_costs_the_commits_from_the_damage_on(string damage, int kept)
     {
         TestGraph.Publish(Graph, GraphModel.Random(9).Write);
+        string log = Path.Combine(Graph, "log-1.pgl");
         List<long> ends = [];
-        List<List<string>> states = [];
+        List<List<string>> states = [LinesOf(Graph)];
         using (GraphStore store = GraphStore.Open(Graph))
         {
             for (int i = 0; i < 5; i++)
@@ -184,16 +194,19 @@ public sealed class GraphRepairTests : IDisposable
 
                 using GraphReader reader = store.OpenRead();
                 states.Add(GraphLines.Of(reader));
-                ends.Add(new FileInfo(Path.Combine(Graph, "log-1.pgl")).Length);
+                ends.Add(new FileInfo(log).Length);
             }
         }
 
-        Flip(Path.Combine(Graph, "log-1.pgl"), ends[2] + 40);      // in the fourth commit
+        if (damage == "flipped") Flip(log, ends[2] + 40);
+        else if (damage == "missing") File.Delete(log);
+        else using (FileStream file = new(log, FileMode.Open)) file.SetLength(ends[3]);
         Assert.Throws<StoreException>(() => GraphDirectory.OpenRead(Graph));
         RepairReport report = GraphRepair.Repair(Graph);
-        Assert.Contains("beyond commit 3; 2 commits after it are gone", Assert.Single(report.Losses).Message, StringComparison.Ordinal);
+        string told = $"beyond commit {kept}; what was committed after it is gone ({5 - kept} commits)";
+        Assert.Contains(told, Assert.Single(report.Losses).Message, StringComparison.Ordinal);
         TestGraph.AssertSound(Graph);
-        Assert.Equal(Without(states[2], "metadata edited"), Without(LinesOf(Graph), "metadata edited"));
+        Assert.Equal(Without(states[kept], "metadata edited"), Without(LinesOf(Graph), "metadata edited"));
     }
 
     [Fact]
@@ -230,7 +243,8 @@ public sealed class GraphRepairTests : IDisposable
 
             writer.AddConstraint(ConstraintDefinition.Exists(EntityKind.Node, "Paper", "id"));
         });
-        (_, long offset, _) = SectionsOf("segment-1.pgs").First(s => s.Name.StartsWith("nodes Paper, property id", StringComparison.Ordinal));
+        const string Column = "nodes Paper, property id";
+        (_, long offset, _) = SectionsOf("segment-1.pgs").First(s => s.Name.StartsWith(Column, StringComparison.Ordinal));
         Flip(Path.Combine(Graph, "segment-1.pgs"), offset);
         RepairReport report = GraphRepair.Repair(Graph);
         Assert.Equal(["PGT086", "PGT092"], report.Losses.Select(l => l.Code).Order());
@@ -285,12 +299,14 @@ public sealed class GraphRepairTests : IDisposable
     /// <summary>The beginning of the lines that a damaged section costs, or null when all of it is stored twice.</summary>
     private static string? LostPart(string section)
     {
-        int property = section.IndexOf(", property ", StringComparison.Ordinal);
-        if (property >= 0) return section[..(property + ", property ".Length)] + section[(property + ", property ".Length)..].Split(',')[0] + ":";
+        const string Property = ", property ";
+        int name = section.IndexOf(Property, StringComparison.Ordinal) + Property.Length;
+        if (name >= Property.Length) return section[..name] + section[name..].Split(',')[0] + ":";
         return section.StartsWith("blobs ", StringComparison.Ordinal) ? section.Split(',')[0] + ":" : null;
     }
 
-    private static List<string> Without(List<string> lines, string beginning) => [.. lines.Where(l => !l.StartsWith(beginning, StringComparison.Ordinal))];
+    private static List<string> Without(List<string> lines, string beginning) =>
+        [.. lines.Where(l => !l.StartsWith(beginning, StringComparison.Ordinal))];
 
     private static List<string> LinesOf(string path)
     {
