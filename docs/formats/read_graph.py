@@ -278,8 +278,9 @@ class Graph:
 
 def replay(graph, log, end):
     """Applies the commits of a log: up to its end when it was closed, else up to the first frame that is not whole."""
-    require(log[:8] == b"PGCOMLOG" and struct.unpack_from("<II", log, 8) == (1, crc32c(log[:12])), "header of the log")
-    at, commits, checksum = 16, 0, crc32c(log[:12])
+    require(log[:8] == b"PGCOMLOG" and struct.unpack_from("<I", log, 20)[0] == crc32c(log[:20]), "header of the log")
+    require(struct.unpack_from("<I", log, 8)[0] == 1, "format of the log")
+    at, commits, checksum = 24, 0, crc32c(log[:20])
     while at + 32 <= len(log):
         mark, length, commit, _, payload_checksum, frame_checksum = struct.unpack_from("<4siqqII", log, at)
         if mark != b"GPCM" or frame_checksum != crc32c(log[at: at + 28] + struct.pack("<q", at)) or commit != commits + 1:

@@ -121,7 +121,7 @@ public sealed class GraphWriteLock : IDisposable
     /// <param name="replay">Called with each commit that is in it.</param>
     /// <exception cref="StoreException">There is no graph, it is damaged, or the disk refused.</exception>
     internal CommitLog OpenLog(Durability durability, CommitReplay replay) =>
-        CommitLog.Open(_device, Folder, CurrentFile.Read(_device, Folder), durability, replay);
+        CommitLog.Open(_device, Folder, PublishedVersion.Use(_device, Folder, version => version), durability, replay);
 
     /// <summary>Keeps the published version up to a place in its log, which the disk must have.</summary>
     internal GraphSnapshot CreateSnapshot(string name, LogPosition end)

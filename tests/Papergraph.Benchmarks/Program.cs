@@ -1,10 +1,12 @@
 using BenchmarkDotNet.Running;
+using Papergraph.Store;
 
 namespace Papergraph.Benchmarks;
 
 /// <summary>
 /// <c>dotnet run -c Release</c> with the arguments of BenchmarkDotNet runs benchmarks (<c>--filter *Store*</c>);
 /// <c>growth FOLDER [EDGES…]</c> loads graphs of growing size and writes a table and a plot of what they take;
+/// <c>commits FOLDER [COUNT]</c> commits transactions of one edge, with one thread and with eight (peers/sqlite_commits.py does the like);
 /// <c>load GRAPH NODES EDGES</c> and <c>open GRAPH</c> are its steps, each in a process of its own, which print their measures.
 /// </summary>
 internal static class Program
@@ -15,6 +17,15 @@ internal static class Program
         {
             case ["growth", string folder, .. string[] edges]:
                 Growth.Run(folder, edges.Length == 0 ? Growth.Sizes : [.. edges.Select(count => long.Parse(count, provider: null))]);
+                return 0;
+            case ["commits", string folder, .. string[] count]:
+                foreach ((int threads, Durability durability) in ((int, Durability)[])
+                    [(1, Durability.Full), (8, Durability.Full), (1, Durability.OperatingSystem), (8, Durability.OperatingSystem)])
+                {
+                    int commits = count.Length == 0 ? 5000 : int.Parse(count[0], provider: null);
+                    Console.WriteLine(CommitMeasure.Take(Path.Combine(folder, $"{durability}-{threads}"), threads, commits, durability));
+                }
+
                 return 0;
             case ["load", string graph, string nodes, string edges]:
                 Console.WriteLine(LoadMeasure.Take(graph, int.Parse(nodes, provider: null), long.Parse(edges, provider: null)));

@@ -43,8 +43,11 @@ internal sealed record PublishedVersion(long Number, SegmentReference Segment, L
     /// <summary>The version that <c>CURRENT</c> names.</summary>
     /// <exception cref="FileNotFoundException">Its manifest is gone.</exception>
     /// <exception cref="StoreException">Its manifest is damaged.</exception>
-    public static PublishedVersion Of(StoreDevice device, string folder, CurrentFile current) =>
-        new(current.Version, Manifest.Read(device, folder, current.Version).Segment, new(GraphFiles.Log(current.Version), current.LogEnd));
+    public static PublishedVersion Of(StoreDevice device, string folder, CurrentFile current)
+    {
+        SegmentReference segment = Manifest.Read(device, folder, current.Version).Segment;
+        return new(current.Version, segment, new(GraphFiles.Log(current.Version), segment, current.LogEnd));
+    }
 
     /// <summary>Makes a version the newest: until <c>CURRENT</c> is replaced the version before stands, after it the new one. The files that it
     /// consists of must be on the disk.</summary>

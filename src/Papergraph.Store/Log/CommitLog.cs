@@ -15,7 +15,7 @@ internal sealed class CommitLog : IDisposable
 {
     private readonly StoreDevice _device;
     private readonly string _folder;
-    private readonly long _version;
+    private readonly PublishedVersion _published;
     private readonly Durability _durability;
     private readonly string _path;
     private readonly object _gate = new();
@@ -28,10 +28,10 @@ internal sealed class CommitLog : IDisposable
     private bool _syncing;
     private StoreException? _failure;
 
-    private CommitLog(StoreDevice device, string folder, long version, Durability durability)
+    private CommitLog(StoreDevice device, string folder, PublishedVersion published, Durability durability)
     {
-        (_device, _folder, _version, _durability) = (device, folder, version, durability);
-        _path = Path.Combine(folder, GraphFiles.Log(version));
+        (_device, _folder, _published, _durability) = (device, folder, published, durability);
+        _path = Path.Combine(folder, published.Log.Name);
     }
 
     /// <summary>Behind the last commit that was appended.</summary>
@@ -58,22 +58,22 @@ internal sealed class CommitLog : IDisposable
     /// <summary>Opens the log of a published version. Only for the holder of the lock.</summary>
     /// <param name="device">Where it lies.</param>
     /// <param name="folder">The graph directory.</param>
-    /// <param name="current">Which version is published, and where its log ends if it was closed.</param>
+    /// <param name="published">The published version.</param>
     /// <param name="durability">What a commit waits for.</param>
     /// <param name="replay">Called with each commit.</param>
     /// <exception cref="StoreException">The log is damaged, or the disk refused.</exception>
-    public static CommitLog Open(StoreDevice device, string folder, CurrentFile current, Durability durability, CommitReplay replay)
+    public static CommitLog Open(StoreDevice device, string folder, PublishedVersion published, Durability durability, CommitReplay replay)
     {
-        (long version, LogPosition? closedAt) = current;
-        if (closedAt is { Commits: 0 }) return new(device, folder, version, durability);
-        string path = Path.Combine(folder, GraphFiles.Log(version));
+        LogPosition? closedAt = published.Log.End;
+        if (closedAt is { Commits: 0 }) return new(device, folder, published, durability);
+        string path = Path.Combine(folder, published.Log.Name);
         if (!device.FileExists(path)) throw StoreErrors.Missing(path);
         StoreFile file = device.OpenWrite(path);
         try
         {
-            LogReader.Outcome found = LogReader.Read(file, new(GraphFiles.Log(version), closedAt), replay);
+            LogReader.Outcome found = LogReader.Read(file, published.Log, replay);
             if (closedAt is null) Recover(file, found);
-            return new(device, folder, version, durability)
+            return new(device, folder, published, durability)
             {
                 _file = file, _end = found.End, _durable = found.End, _markedOpen = closedAt is null, CutBytes = found.Length - found.End.Length,
             };
@@ -152,7 +152,7 @@ internal sealed class CommitLog : IDisposable
         {
             lock (_gate) ThrowIfFailed();
             LogPosition end = Sync();
-            if (_markedOpen) new CurrentFile(_version, end.Commits > 0 ? end : LogPosition.None).Write(_device, _folder);
+            if (_markedOpen) new CurrentFile(_published.Number, end.Commits > 0 ? end : LogPosition.None).Write(_device, _folder);
         }
         finally
         {
@@ -195,14 +195,14 @@ internal sealed class CommitLog : IDisposable
     {
         if (_file is null)
         {
-            byte[] header = LogFormat.Header();
-            at = LogFormat.ReadHeader(header, _path);
+            byte[] header = LogFormat.Header(_published.Segment);
+            at = LogFormat.ReadHeader(header, _published.Segment, _path);
             _file = _device.Create(_path);
             _file.Write(header, 0);
             _file.Sync();
         }
 
-        new CurrentFile(_version, LogEnd: null).Write(_device, _folder);
+        new CurrentFile(_published.Number, LogEnd: null).Write(_device, _folder);
         _markedOpen = true;
         lock (_gate) (_end, _durable) = (at, at);
         return (at, at);

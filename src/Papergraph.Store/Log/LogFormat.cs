@@ -5,32 +5,34 @@ namespace Papergraph.Store;
 /// <summary>The bytes of a commit log: a header, then one frame for each commit.</summary>
 internal static class LogFormat
 {
-    public const int HeaderSize = 16, FrameHeaderSize = 32, Alignment = 8;
+    public const int HeaderSize = 24, FrameHeaderSize = 32, Alignment = 8;
 
     /// <summary>The most bytes that one commit may have.</summary>
     public const int MaxPayload = 1 << 30;
 
     private const uint FormatVersion = 1, FrameMark = 0x4D435047;   // "GPCM"
 
-    private const int HeaderChecksumAt = 12, FrameChecksumAt = 28;
+    private const int HeaderChecksumAt = 20, FrameChecksumAt = 28;
 
     private static ReadOnlySpan<byte> Magic => "PGCOMLOG"u8;
 
     /// <summary>Bytes that a frame takes, its padding included.</summary>
     public static long FrameLength(int payload) => (FrameHeaderSize + (long)payload + Alignment - 1) & -Alignment;
 
-    public static byte[] Header()
+    /// <summary>The header of a log of changes to a segment.</summary>
+    public static byte[] Header(SegmentReference segment)
     {
         byte[] header = new byte[HeaderSize];
         Magic.CopyTo(header);
         BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(8), FormatVersion);
+        BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(12), segment.DirectoryChecksum);
         BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(HeaderChecksumAt), Crc32C.Compute(header.AsSpan(0, HeaderChecksumAt)));
         return header;
     }
 
     /// <summary>Checks a header and returns the place behind it.</summary>
-    /// <exception cref="StoreException">It is damaged or of a newer format.</exception>
-    public static LogPosition ReadHeader(ReadOnlySpan<byte> header, string file)
+    /// <exception cref="StoreException">It is damaged, of a newer format, or of a log of changes to another segment.</exception>
+    public static LogPosition ReadHeader(ReadOnlySpan<byte> header, SegmentReference segment, string file)
     {
         if (header.Length < HeaderSize || !header.StartsWith(Magic))
             throw StoreErrors.Damaged(file, "header", "it does not begin with the mark of a commit log");
@@ -38,9 +40,10 @@ internal static class LogFormat
         if (BinaryPrimitives.ReadUInt32LittleEndian(header[HeaderChecksumAt..]) != Crc32C.Compute(covered))
             throw StoreErrors.ChecksumMismatch(file, "header");
         uint version = BinaryPrimitives.ReadUInt32LittleEndian(header[8..]);
-        return version == FormatVersion
+        if (version != FormatVersion) throw StoreErrors.NewerFormat(file, version, FormatVersion);
+        return BinaryPrimitives.ReadUInt32LittleEndian(header[12..]) == segment.DirectoryChecksum
             ? new(HeaderSize, 0, Crc32C.Compute(covered))
-            : throw StoreErrors.NewerFormat(file, version, FormatVersion);
+            : throw StoreErrors.Damaged(file, "header", $"it is not the log of changes to '{segment.Name}'");
     }
 
     /// <summary>Writes the header of the frame that comes at <paramref name="at"/>, and returns the place behind the frame.</summary>

@@ -42,7 +42,7 @@ internal static class LogReader
             throw StoreErrors.WrongLength(file.Path, length, known.Length);
         if (log.End is { } end) length = end.Length;
         Window window = new(file, length);
-        LogPosition at = LogFormat.ReadHeader(window.Bytes(0, LogFormat.HeaderSize), file.Path);
+        LogPosition at = LogFormat.ReadHeader(window.Bytes(0, LogFormat.HeaderSize), log.Segment, file.Path);
         long durable = at.Length;
         while (at.Length < length && ReadFrame(window, ref at, ref durable, replay))
         {

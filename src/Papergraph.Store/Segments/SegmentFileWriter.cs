@@ -101,7 +101,14 @@ internal sealed class SegmentFileWriter : IDisposable
     public MappedFile Map()
     {
         ThrowIfBroken();
-        return _device.Map(Path, Length);
+        try
+        {
+            return _device.Map(Path, Length);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw StoreErrors.DirectoryGone(System.IO.Path.GetDirectoryName(Path)!, e);
+        }
     }
 
     public void Dispose() => _file.Dispose();

@@ -29,13 +29,14 @@ internal static class SnapshotFile
         try
         {
             (_, string[] lines) = ChecksummedText.Read(device, path, Kind, Format);
-            return lines is [string version, string segmentLine, string logLine]
+            return lines is [string nameLine, string version, string segmentLine, string logLine]
+                && nameLine == "snapshot " + name
                 && version.StartsWith("version ", StringComparison.Ordinal)
                 && long.TryParse(version.AsSpan("version ".Length), NumberStyles.None, CultureInfo.InvariantCulture, out long number)
                 && SegmentReference.TryParse(segmentLine) is { } segment
                 && LogPosition.TryParse(logLine, $"log {GraphFiles.Log(number)} ") is { } end
-                ? new(number, segment, new(GraphFiles.Log(number), end, MayGoOn: true))
-                : throw StoreErrors.Damaged(path, "lines 2 to 4", "they do not name a version, a segment and a log");
+                ? new(number, segment, new(GraphFiles.Log(number), segment, end, MayGoOn: true))
+                : throw StoreErrors.Damaged(path, "lines 2 to 5", "they do not name the snapshot, a version, a segment and a log");
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -53,6 +54,7 @@ internal static class SnapshotFile
         device.CreateDirectory(snapshots);
         device.WriteFile(fresh, ChecksummedText.Write(
             Kind, Format,
+            "snapshot " + name,
             string.Create(CultureInfo.InvariantCulture, $"version {version.Number}"),
             version.Segment.ToLine(),
             $"log {version.Log.Name} {end.ToText()}"));

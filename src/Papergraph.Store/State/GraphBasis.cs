@@ -32,7 +32,7 @@ internal sealed class GraphBasis
         if (!BitConverter.IsLittleEndian) throw StoreErrors.BigEndian();
         PackHeader header = PackFile.ReadHeader(device, path);
         SegmentReference segment = new(Path.GetFileName(path), header.SegmentLength, header.DirectoryChecksum);
-        return Of(SegmentFile.Read(PackFile.Map(device, path, header), header.DirectoryChecksum), new(1, segment, new(GraphFiles.Log(1), LogPosition.None)));
+        return Of(SegmentFile.Read(PackFile.Map(device, path, header), header.DirectoryChecksum), new(1, segment, new(GraphFiles.Log(1), segment, LogPosition.None)));
     }
 
     /// <summary>Counts one user more. Only somebody who is one may call it.</summary>

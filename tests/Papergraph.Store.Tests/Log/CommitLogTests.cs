@@ -119,7 +119,7 @@ public class CommitLogTests
         using CommitLog outer = held.OpenLog(Durability.Full, (_, _) => { });
         outer.Wait(outer.Append([.. new byte[8], .. log]));
         byte[] whole = other.ReadFile(LogFile, 1 << 20);
-        whole[20] ^= 1;
+        whole[LogFormat.HeaderSize + 4] ^= 1;
         other.WriteFile(LogFile, whole);
         Assert.Empty(ReadAll(other));
     }

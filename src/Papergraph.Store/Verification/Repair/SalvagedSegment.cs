@@ -13,7 +13,9 @@ internal static class SalvagedSegment
         try
         {
             file = Map(device, Path.Combine(folder, version.Segment.Name), version.Segment.Length);
-            return GraphBasis.Of(Read(file, version.Segment), version);
+            (MappedFile File, SegmentHeader Header, SegmentLayout Layout) read = Read(file, version.Segment);
+            SegmentReference found = version.Segment with { Length = file.Length, DirectoryChecksum = read.Header.DirectoryChecksum };
+            return GraphBasis.Of(read, version with { Segment = found, Log = version.Log with { Segment = found } });
         }
         catch (Exception e) when (e is StoreException or FileNotFoundException or DirectoryNotFoundException)
         {

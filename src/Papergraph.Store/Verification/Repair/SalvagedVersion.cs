@@ -24,7 +24,7 @@ internal sealed class SalvagedVersion : IDisposable
             if (SalvagedSegment.TryOpen(device, folder, version) is { } basis)
             {
                 if (!isFirst) losses.Add(StoreErrors.OlderVersion(folder, version.Number));
-                return new(version, basis, Replayed(device, folder, version, basis, losses));
+                return new(version, basis, Replayed(device, folder, basis.Version, basis, losses));
             }
 
             isFirst = false;
@@ -65,7 +65,7 @@ internal sealed class SalvagedVersion : IDisposable
         catch (Exception e) when (e is StoreException or FileNotFoundException or DirectoryNotFoundException)
         {
             SegmentReference segment = new(GraphFiles.Segment(current.Version), Length: 0, DirectoryChecksum: 0);
-            return new(current.Version, segment, new(GraphFiles.Log(current.Version), current.LogEnd));
+            return new(current.Version, segment, new(GraphFiles.Log(current.Version), segment, current.LogEnd));
         }
     }
 
