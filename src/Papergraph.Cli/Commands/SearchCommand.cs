@@ -23,7 +23,8 @@ internal static class SearchCommand
         };
         Option<string?> label = new("--label")
         {
-            Description = "Only nodes with this label: Paper, Method, Dataset, Author, …", HelpName = "LABEL",
+            Description = "Only nodes with this label: Paper, Method, Dataset, Author, …",
+            HelpName = "LABEL",
         };
         Option<int> limit = Arguments.Limit(20, "Most hits shown.");
         Option<bool> asJson = Arguments.Json();
