@@ -37,6 +37,27 @@ public sealed class CommandLineTests(CommandLineTests.SampleGraph sample) : ICla
         }
     }
 
+    [Fact]
+    public void Search_understands_phrases_beginnings_and_misspellings_and_shows_why()
+    {
+        JsonElement found = Json("search", sample.Path, "+\"question answering\" -squad", "--label", "Paper", "--json");
+        Assert.True(found.GetArrayLength() > 0);
+        foreach (JsonElement hit in found.EnumerateArray().Where(hit => hit.TryGetProperty("passage", out _)))
+        {
+            JsonElement passage = hit.GetProperty("passage");
+            int[] mark = [.. passage.GetProperty("marks")[0].EnumerateArray().Select(number => number.GetInt32())];
+            Assert.Equal("question answering", passage.GetProperty("text").GetString()![mark[0]..mark[1]].ToLowerInvariant());
+            Assert.True(hit.GetProperty("score").GetDouble() > 0);
+        }
+
+        Assert.Contains("Transformer", Json("search", sample.Path, "tranformer~", "--json")[0].GetProperty("name").GetString(), StringComparison.OrdinalIgnoreCase);
+        Assert.True(Json("search", sample.Path, "title:(embed* bert)", "--json").GetArrayLength() > 1);
+        CommandLineProcess.Outcome misspelt = CommandLineProcess.Run("search", sample.Path, "tranfsormer");
+        Assert.Equal(0, misspelt.ExitCode);
+        Assert.Contains("'transformer'", misspelt.Errors, StringComparison.Ordinal);
+        Assert.Contains("«question answering»", CommandLineProcess.Run("search", sample.Path, "\"question answering\"", "--label", "Paper").Output, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Theory]
     [InlineData("ntriples")]
     [InlineData("turtle")]

@@ -9,8 +9,8 @@ internal sealed class HandMadeGraph : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    /// <summary>Papers p0 … with titles and years; entities e0 … with names and aliases; mentions (paper, entity, confidence) and citations;
-    /// abstracts if given; with or without an index of the texts.</summary>
+    /// <summary>Papers p0 … with titles and years; entities e0 … with names and aliases; mentions (paper, entity, confidence) and
+    /// citations; abstracts if given; with or without an index of the texts.</summary>
     internal HandMadeGraph(
         (string Title, int Year)[] papers, (string Name, string[] Aliases)[] entities, (int Paper, int Entity, double Confidence)[] mentions,
         (int Citing, int Cited)[] citations, string[]? abstracts = null, bool texts = true)
@@ -61,7 +61,10 @@ internal sealed class HandMadeGraph : IDisposable
             {
                 writer.AddFullTextIndex(
                     Names.Texts,
-                    [new(Labels.Paper, Keys.Title, 3), new(Labels.Paper, Keys.Abstract), new(Labels.Entity, Keys.Name, 3), new(Labels.Entity, Keys.Aliases, 2)]);
+                    [
+                        new(Labels.Paper, Keys.Title, 3), new(Labels.Paper, Keys.Abstract), new(Labels.Entity, Keys.Name, 3),
+                        new(Labels.Entity, Keys.Aliases, 2),
+                    ]);
             }
 
             writer.Publish();

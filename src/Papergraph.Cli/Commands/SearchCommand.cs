@@ -16,11 +16,23 @@ internal static class SearchCommand
     internal static Command Create()
     {
         Argument<string> graph = Arguments.Graph();
-        Argument<string> text = new("text") { Description = "Identifier, name, beginning of a name, or words; +must -not \"a phrase\" begin* mispelt~ title:word (a or b) are understood." };
-        Option<string?> label = new("--label") { Description = "Only nodes with this label: Paper, Method, Dataset, Author, …", HelpName = "LABEL" };
+        Argument<string> text = new("text")
+        {
+            Description = "Identifier, name, beginning of a name, or words; +must -not \"a phrase\" begin* mispelt~ title:word (a b) "
+                + "are understood.",
+        };
+        Option<string?> label = new("--label")
+        {
+            Description = "Only nodes with this label: Paper, Method, Dataset, Author, …",
+            HelpName = "LABEL",
+        };
         Option<int> limit = Arguments.Limit(20, "Most hits shown.");
         Option<bool> asJson = Arguments.Json();
-        Command command = new("search", "Finds papers, entities, authors and venues by identifier, name or the words of their texts, best first.") { graph, text, label, limit, asJson };
+        const string Does = "Finds papers, entities, authors and venues by identifier, name or the words of their texts, best first.";
+        Command command = new("search", Does)
+        {
+            graph, text, label, limit, asJson,
+        };
         return command.Does((parsed, _) =>
         {
             using PaperGraph opened = PaperGraph.Open(parsed.GetRequiredValue(graph));
@@ -49,7 +61,8 @@ internal static class SearchCommand
                 h.Node.Year is { } year ? $"{year}" : "", Screen.Count(h.Weight), h.Score is { } score ? Screen.Number(score, 2) : "",
                 h.Match.ToString().ToLowerInvariant(), h.Node.Id,
             }));
-        Screen.Line("weight: papers that mention an entity, citations of a paper, papers of an author or venue; score: how well the texts answer");
+        Screen.Line(
+            "weight: papers that mention an entity, citations of a paper, papers of an author or venue; score: how well the texts answer");
     }
 
     /// <summary>The words that no text has, with better ones, and what was left out.</summary>

@@ -9,6 +9,9 @@ internal static class NodeSearch
 {
     private const int MostTermsTried = 2_000;
 
+    private const string NoTexts =
+        "This graph has no index of its texts, so that only identifiers and names were searched; build it again to search texts.";
+
     internal static SearchResult Find(GraphReader graph, string text, SearchOptions options)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -19,11 +22,12 @@ internal static class NodeSearch
         bool HasLabel(int node) => options.Label is null || graph.HasLabel(node, options.Label);
         FullTextResult? texts = Texts(graph)?.Search(text, options.Limit, options.Label is null ? null : HasLabel);
         Dictionary<int, MatchKind> found = ByName(graph, text).Where(hit => HasLabel(hit.Key)).ToDictionary();
+        bool isNamed = found.Values.Any(match => match <= MatchKind.Name);      // then no word is misspelt
         foreach (FullTextHit hit in texts?.Hits ?? []) found.TryAdd(hit.Node, MatchKind.Words);
         SearchHit[] hits = [.. Rank(graph, found, texts?.Hits ?? []).Take(options.Limit)];
         return texts is null
-            ? new(hits, [], ["This graph has no index of its texts, so that only identifiers and names were searched; build it again to search texts."])
-            : new([.. hits.Select(hit => hit with { Passage = Passage(texts, hit) })], texts.UnknownWords, texts.Notes);
+            ? new(hits, [], [NoTexts])
+            : new([.. hits.Select(hit => hit with { Passage = Passage(texts, hit) })], isNamed ? [] : texts.UnknownWords, texts.Notes);
     }
 
     internal static NodeSummary Resolve(GraphReader graph, string name)
@@ -46,7 +50,8 @@ internal static class NodeSearch
         Dictionary<int, double> scores = texts.ToDictionary(hit => hit.Node, hit => hit.Score);
         return found
             .Select(hit => new SearchHit(
-                NodeSummary.Of(graph, hit.Key), hit.Value, Weight(graph, hit.Key), scores.TryGetValue(hit.Key, out double score) ? score : null))
+                NodeSummary.Of(graph, hit.Key), hit.Value, Weight(graph, hit.Key),
+                scores.TryGetValue(hit.Key, out double score) ? score : null))
             .OrderBy(hit => hit.Match).ThenByDescending(hit => hit.Match == MatchKind.Words ? hit.Score : null)
             .ThenByDescending(hit => hit.Weight).ThenBy(hit => hit.Node.Name.Length).ThenBy(hit => hit.Node.Id, StringComparer.Ordinal);
     }
@@ -83,8 +88,8 @@ internal static class NodeSearch
         string[] words = folded.Split(' ');
         words[^1] += "*";
         string[] properties = [Keys.Title, Keys.Name, Keys.Aliases, Keys.Url];
-        string query = string.Join(' ', words.Select(word => $"+({string.Join(' ', properties.Select(property => $"{property}:{word}"))})"));
-        return texts.Search(query, MostTermsTried).Hits.Select(hit => hit.Node);
+        IEnumerable<string> clauses = words.Select(word => $"+({string.Join(' ', properties.Select(property => $"{property}:{word}"))})");
+        return texts.Search(string.Join(' ', clauses), MostTermsTried).Hits.Select(hit => hit.Node);
     }
 
     /// <summary>Names that begin alike and are one or two letters away.</summary>

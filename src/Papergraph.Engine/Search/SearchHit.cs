@@ -29,7 +29,7 @@ public sealed record SearchHit(NodeSummary Node, MatchKind Match, long Weight, d
 
 /// <summary>What a search found.</summary>
 /// <param name="Hits">Best first: kind of match; then score where texts were searched, else weight; then weight, shorter name, id.</param>
-/// <param name="UnknownWords">Words of the query that no text has, with words like them.</param>
+/// <param name="UnknownWords">Words of the query that no text has, with words like them; none when something is called so.</param>
 /// <param name="Notes">What was left out and why, a line each.</param>
 public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, IReadOnlyList<UnknownWord> UnknownWords, IReadOnlyList<string> Notes);
 

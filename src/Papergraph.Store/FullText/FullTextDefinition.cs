@@ -18,7 +18,8 @@ internal sealed record FullTextDefinition(string Name, IReadOnlyList<FullTextFie
         StoredName.ThrowIfUnfit(name);
         ArgumentNullException.ThrowIfNull(fields);
         FullTextField[] all = [.. fields];
-        if (all.Length is 0 or > MostFields) throw new ArgumentException($"A full-text index has 1 to {MostFields} fields.", nameof(fields));
+        if (all.Length is 0 or > MostFields)
+            throw new ArgumentException($"A full-text index has 1 to {MostFields} fields.", nameof(fields));
         foreach (FullTextField field in all)
         {
             StoredName.ThrowIfUnfit(field.Label, nameof(fields));

@@ -64,7 +64,8 @@ public sealed class FullTextResult
         (double best, FullTextSnippet? snippet) = (0, null);
         foreach (string text in texts)
         {
-            if (PassageFinder.Find(text, matches, length) is not var (score, passage, marks) || (snippet is not null && score <= best)) continue;
+            if (PassageFinder.Find(text, matches, length) is not var (score, passage, marks)) continue;
+            if (snippet is not null && score <= best) continue;
             best = score;
             snippet = new(
                 field, passage.Of(text), [.. marks.Select(mark => new TextSpan(mark.Start - passage.Start, mark.End - passage.Start))],

@@ -6,7 +6,8 @@ namespace Papergraph.Store;
 /// <summary>A name index in one state of the graph.</summary>
 internal sealed class NameIndexState : IndexState
 {
-    private NameIndexState(NameIndexState before, TermEntries names) => (Name, Of, StoredWords, Names) = (before.Name, before.Of, before.StoredWords, names);
+    private NameIndexState(NameIndexState before, TermEntries names) =>
+        (Name, Of, StoredWords, Names) = (before.Name, before.Of, before.StoredWords, names);
 
     public NameIndexState(SegmentSections sections, NameIndexLayout layout, int nodeCount)
     {

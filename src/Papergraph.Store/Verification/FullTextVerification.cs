@@ -23,7 +23,8 @@ internal static class FullTextVerification
                 },
                 faults.Cancellation);
             if (built != parts.Length) throw index.Fault($"it has {parts.Length} parts in place of {built}");
-            if (index.DocumentCount != builder.DocumentCount) throw index.Fault($"it counts {index.DocumentCount} documents in place of {builder.DocumentCount}");
+            if (index.DocumentCount != builder.DocumentCount)
+                throw index.Fault($"it counts {index.DocumentCount} documents in place of {builder.DocumentCount}");
             for (int field = 0; field < index.Lengths.Count; field++) Compare(index, field, builder.Lengths[field], faults);
         });
     }
@@ -40,7 +41,7 @@ internal static class FullTextVerification
         faults.Each(Math.Min(words.Length, lengths.Count), place =>
         {
             if (lengths[first + (int)place] != words[place])
-                throw index.Fault($"field {field} of node {first + place} has {lengths[first + (int)place]} words in place of {words[place]}");
+                throw index.Fault($"field {field} of node {first + place} has not {words[place]} words");
         });
     }
 

@@ -47,7 +47,8 @@ public class FullTextChangeTests
         FullTextIndex after = new((FullTextState)state.With(EntityKind.Node, 0, node.Image, after: null));
         Assert.Equal([1], after.Search("vanishing", 10).Hits.Select(hit => hit.Node));
         Assert.Equal(1, after.DocumentCount);
-        FullTextIndex none = new((FullTextState)state.With(EntityKind.Node, 0, node.Image, null).With(EntityKind.Node, 1, node.Image, null));
+        IndexState empty = state.With(EntityKind.Node, 0, node.Image, null).With(EntityKind.Node, 1, node.Image, null);
+        FullTextIndex none = new((FullTextState)empty);
         Assert.Empty(none.Search("vanish*", 10).Hits);
         Assert.Equal("vanishing", Assert.Single(none.Search("vanishing", 10).UnknownWords).Word);
     }
@@ -73,14 +74,16 @@ public class FullTextChangeTests
         {
             FullTextResult fromFresh = expected.Search(query.ToString(), 1000), fromChanged = actual.Search(query.ToString(), 1000);
             Assert.Equal(
-                fromFresh.Hits.Select(hit => new FullTextHit(nodes[hit.Node], hit.Score)).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Node),
+                fromFresh.Hits.Select(hit => new FullTextHit(nodes[hit.Node], hit.Score))
+                    .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Node),
                 fromChanged.Hits);
             foreach (FullTextHit hit in fromFresh.Hits)
             {
-                Assert.Equal(
-                    fromFresh.Snippets(hit.Node).Select(snippet => (snippet.Field, snippet.Text, string.Join(' ', snippet.Marks))),
-                    fromChanged.Snippets(nodes[hit.Node]).Select(snippet => (snippet.Field, snippet.Text, string.Join(' ', snippet.Marks))));
+                Assert.Equal(Show(fromFresh.Snippets(hit.Node)), Show(fromChanged.Snippets(nodes[hit.Node])));
             }
         }
     }
+
+    private static IEnumerable<string> Show(IEnumerable<FullTextSnippet> snippets) =>
+        snippets.Select(snippet => $"{snippet.Field} {snippet.Text} {string.Join(' ', snippet.Marks)}");
 }

@@ -34,7 +34,7 @@ internal sealed class NaiveSearch
             Near near => near.Text + "~" + near.Edits,
             Phrase phrase => '"' + string.Join(' ', phrase.Words) + '"',
             InTitle title => "title:" + title.Inner,
-            Group group => "(" + string.Join(' ', group.Clauses.Select(clause => (clause.Sign == ' ' ? "" : clause.Sign) + clause.Query.ToString())) + ")",
+            Group group => "(" + string.Join(' ', group.Clauses.Select(clause => $"{clause.Sign}{clause.Query}".TrimStart())) + ")",
             _ => "",
         };
     }
@@ -56,7 +56,8 @@ internal sealed class NaiveSearch
         Query.Word word => ScoreTerms(Forms(word.Text), node, titleOnly),
         Query.Beginning beginning => ScoreTerms(WithPrefix(beginning.Text), node, titleOnly),
         Query.Near near => ScoreTerms(
-            [.. _vocabulary.Select(w => (w, Weight: Edits(w, near.Text) is int d && d <= near.Edits ? Math.Pow(0.5, d) : 0)).Where(t => t.Weight > 0)],
+            [.. _vocabulary.Select(w => (w, Edits: Edits(w, near.Text)))
+                .Where(t => t.Edits <= near.Edits).Select(t => (t.w, Math.Pow(0.5, t.Edits)))],
             node, titleOnly),
         Query.Phrase phrase => ScorePhrase(phrase.Words, node, titleOnly),
         Query.InTitle title => Score(title.Inner, node, titleOnly: true),
@@ -90,11 +91,13 @@ internal sealed class NaiveSearch
 
     // Harman 1991, table 1.
     private static string Stem(string word) => word.Length <= 3 ? word
-        : word.EndsWith("ies", StringComparison.Ordinal) && !word.EndsWith("eies", StringComparison.Ordinal) && !word.EndsWith("aies", StringComparison.Ordinal)
+        : word.EndsWith("ies", StringComparison.Ordinal) && !word.EndsWith("eies", StringComparison.Ordinal)
+            && !word.EndsWith("aies", StringComparison.Ordinal)
             ? word[..^3] + "y"
         : word.EndsWith("es", StringComparison.Ordinal) && !word.EndsWith("aes", StringComparison.Ordinal)
             && !word.EndsWith("ees", StringComparison.Ordinal) && !word.EndsWith("oes", StringComparison.Ordinal) ? word[..^1]
-        : word.EndsWith('s') && !word.EndsWith("us", StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1]
+        : word.EndsWith('s') && !word.EndsWith("us", StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal)
+            ? word[..^1]
         : word;
 
     private double? ScoreTerms(List<(string Word, double Weight)> terms, int node, bool titleOnly)

@@ -1,4 +1,3 @@
-using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -35,9 +34,12 @@ public class QuerySyntaxTests
         TextNode[] nodes = [new(true, "a net of nets", ["title", "字"]), new(false, "net", [])];
         using TextGraph graph = new(nodes);
         FullTextIndex index = graph.Reader.FullTextIndex("texts");
-        Gen<string> pieces = Gen.Elements("\"", "(", ")", "+", "-", "~", "~2", "*", "title:", ":", "net", "a", " ", "字", "\ud800", "ſ", "\0", ",");
+        Gen<string> pieces = Gen.Elements(
+            "\"", "(", ")", "+", "-", "~", "~2", "*", "title:", ":", "net", "a", " ", "字", "\ud800", "ſ", "\0", ",");
         Prop.ForAll(
-            Gen.OneOf(pieces.ArrayOf().Select(all => string.Concat(all)), ArbMap.Default.GeneratorFor<string>().Where(text => text is not null)).ToArbitrary(),
+            Gen.OneOf(
+                pieces.ArrayOf().Select(all => string.Concat(all)),
+                ArbMap.Default.GeneratorFor<string>().Where(text => text is not null)).ToArbitrary(),
             text =>
             {
                 FullTextResult result = index.Search(text, 10);

@@ -35,8 +35,9 @@ public class FullTextSearchTests
     [Fact]
     public void Long_postings_are_searched_like_short_ones() =>
         Prop.ForAll(
-            (from nodes in RandomTexts.Nodes(12).Where(nodes => nodes.Length > 3) from queries in RandomTexts.Query.ArrayOf(3) select (nodes, queries))
-                .ToArbitrary(),
+            (from nodes in RandomTexts.Nodes(12).Where(nodes => nodes.Length > 3)
+             from queries in RandomTexts.Query.ArrayOf(3)
+             select (nodes, queries)).ToArbitrary(),
             c =>
             {
                 TextNode rare = new(true, "rare net", []);
@@ -46,7 +47,8 @@ public class FullTextSearchTests
                 NaiveSearch naive = new(nodes);
                 FullTextIndex index = graph.Reader.FullTextIndex("texts");
                 foreach (NaiveSearch.Query query in c.queries.Take(1)) AssertSame(naive, query, index);
-                AssertSame(naive, new NaiveSearch.Query.Group([('+', new NaiveSearch.Query.Word("rare")), ('+', new NaiveSearch.Query.Word("net"))]), index);
+                NaiveSearch.Query.Word rareWord = new("rare"), net = new("net");
+                AssertSame(naive, new NaiveSearch.Query.Group([('+', rareWord), ('+', net)]), index);
                 AssertSame(naive, new NaiveSearch.Query.Phrase(["rare", "net"]), index);
             }).Check(Config.QuickThrowOnFailure.WithMaxTest(3));
 
@@ -54,8 +56,10 @@ public class FullTextSearchTests
     [Fact]
     public void A_small_limit_gives_the_first_of_all_hits() =>
         Prop.ForAll(
-            (from nodes in RandomTexts.Nodes(60) from queries in RandomTexts.Query.ArrayOf(6) from limit in Gen.Choose(1, 8) select (nodes, queries, limit))
-                .ToArbitrary(),
+            (from nodes in RandomTexts.Nodes(60)
+             from queries in RandomTexts.Query.ArrayOf(6)
+             from limit in Gen.Choose(1, 8)
+             select (nodes, queries, limit)).ToArbitrary(),
             c =>
             {
                 using TextGraph graph = new(c.nodes);
@@ -78,7 +82,9 @@ public class FullTextSearchTests
     {
         SortedDictionary<int, double> expected = naive.Find(query);
         IReadOnlyList<FullTextHit> hits = index.Search(query.ToString(), 10_000).Hits;
-        Assert.True(expected.Keys.SequenceEqual(hits.Select(hit => hit.Node).Order()), $"{query}: {string.Join(' ', expected)} and not {string.Join(' ', hits)}");
+        Assert.True(
+            expected.Keys.SequenceEqual(hits.Select(hit => hit.Node).Order()),
+            $"{query}: {string.Join(' ', expected)} and not {string.Join(' ', hits)}");
         foreach (FullTextHit hit in hits) Assert.Equal(expected[hit.Node], hit.Score, 1e-12);
         Assert.Equal(hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Node), hits);
     }

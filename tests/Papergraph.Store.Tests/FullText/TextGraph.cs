@@ -69,7 +69,9 @@ internal sealed class TextGraph : IDisposable
     {
         FullTextBuilder builder = new(TextNode.Definition, Reader.NodeTables)
         {
-            ChunkBytes = chunkBytes, ChunksPerPart = chunksPerPart, Threads = threads,
+            ChunkBytes = chunkBytes,
+            ChunksPerPart = chunksPerPart,
+            Threads = threads,
         };
         FullTextContent content = builder.ToMemory();
         return new(TextNode.Definition, new Lazy<FullTextContent>(content));

@@ -30,7 +30,8 @@ public class TokenReaderTests
         Prop.ForAll(ArbMap.Default.ArbFor<string>().Filter(text => text is not null && !Paired(text)), text =>
         {
             string[] words = TextFolding.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            return Read(text).Select(token => token.Term).SequenceEqual(words.Select(word => word[..Math.Min(word.Length, TokenReader.MaxTermLength)]));
+            return Read(text).Select(token => token.Term)
+                .SequenceEqual(words.Select(word => word[..Math.Min(word.Length, TokenReader.MaxTermLength)]));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     [Fact]

@@ -69,7 +69,8 @@ internal sealed record FullTextChanges(
 
         void Change(byte[] term, Func<ChangedTerm, ChangedTerm> change)
         {
-            ChangedTerm known = terms.TryGetValue(ChangedTerm.Unchanged(term), out ChangedTerm? found) ? found : ChangedTerm.Unchanged(term);
+            ChangedTerm unchanged = ChangedTerm.Unchanged(term);
+            ChangedTerm known = terms.TryGetValue(unchanged, out ChangedTerm? found) ? found : unchanged;
             ChangedTerm changed = change(known);
             terms.Remove(known);
             if (!changed.IsUnchanged) terms.Add(changed);

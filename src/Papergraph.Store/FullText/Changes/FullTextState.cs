@@ -30,7 +30,8 @@ internal sealed class FullTextState : IndexState
     private FullTextState(
         FullTextDefinition definition, Lazy<FullTextContent> stored, FullTextChanges workedOut,
         ImmutableDictionary<int, IReadOnlyList<string>?[]> pending) =>
-        (Definition, _stored, _workedOut, _pending, _changes) = (definition, stored, workedOut, pending, pending.IsEmpty ? workedOut : null);
+        (Definition, _stored, _workedOut, _pending, _changes) =
+            (definition, stored, workedOut, pending, pending.IsEmpty ? workedOut : null);
 
     public FullTextDefinition Definition { get; }
 

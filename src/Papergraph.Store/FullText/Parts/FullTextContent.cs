@@ -16,7 +16,8 @@ internal sealed record FullTextContent(
     {
         string name = $"full-text index {layout.Definition.Name}";
         int fields = layout.Definition.Fields.Count;
-        if (layout.Lengths.Count != fields) throw sections.Fault($"{name} has lengths of {layout.Lengths.Count} fields in place of {fields}");
+        if (layout.Lengths.Count != fields)
+            throw sections.Fault($"{name} has lengths of {layout.Lengths.Count} fields in place of {fields}");
         if (layout.DocumentCount > nodeCount) throw sections.Fault($"{name} has {layout.DocumentCount} documents in {nodeCount} nodes");
         return new(
             layout.Definition,

@@ -8,7 +8,8 @@ internal sealed class StoredPart : FullTextPart
     private readonly PackedIntegers _boundaries;
     private readonly Section _postings;
 
-    public StoredPart(SegmentSections sections, FullTextPartLayout layout, string name, int nodeCount, int fieldCount) : base(nodeCount, fieldCount)
+    public StoredPart(SegmentSections sections, FullTextPartLayout layout, string name, int nodeCount, int fieldCount)
+        : base(nodeCount, fieldCount)
     {
         TermCount = layout.TermCount;
         _terms = TextList.Open(sections, new(TermCount, FrontCoded: false, layout.TextOffsets, layout.Texts), name + ", terms");

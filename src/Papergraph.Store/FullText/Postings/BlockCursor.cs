@@ -107,7 +107,8 @@ internal sealed class BlockCursor : PostingCursor
     }
 
     private void LoadBlock(
-        ReadOnlySpan<byte> bytes, int block, (int LastNode, int DocumentsEnd, int PositionsEnd) before, (int? LastNode, int DocumentsEnd) promised)
+        ReadOnlySpan<byte> bytes, int block, (int LastNode, int DocumentsEnd, int PositionsEnd) before,
+        (int? LastNode, int DocumentsEnd) promised)
     {
         int length = promised.DocumentsEnd - before.DocumentsEnd;
         if (before.DocumentsEnd < 0 || length < 0 || promised.DocumentsEnd > _positionsStart - _documentsStart

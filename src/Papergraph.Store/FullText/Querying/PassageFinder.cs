@@ -17,7 +17,7 @@ internal static class PassageFinder
         string text, IReadOnlyList<QueryMatch> matches, int length)
     {
         List<Token> tokens = Divide(text);
-        Mark[] marks = [.. MarksOf(tokens, matches).Distinct().OrderBy(mark => mark.Start).ThenBy(mark => mark.End).ThenBy(mark => mark.Match)];
+        Mark[] marks = [.. MarksOf(tokens, matches).OrderBy(mark => mark.Start).ThenBy(mark => mark.End).ThenBy(mark => mark.Match)];
         if (marks.Length == 0) return null;
         (double best, int first, int last) = (-1, 0, 0);
         for (int from = 0; from < marks.Length; from++)
@@ -73,7 +73,8 @@ internal static class PassageFinder
     {
         if (textLength <= length) return new(0, textLength);
         int spare = Math.Max(0, length - (end - start));
-        int wantedStart = Math.Max(0, Math.Min(start - (spare / 2), textLength - length)), wantedEnd = Math.Min(textLength, Math.Max(end, wantedStart + length));
+        int wantedStart = Math.Max(0, Math.Min(start - (spare / 2), textLength - length));
+        int wantedEnd = Math.Min(textLength, Math.Max(end, wantedStart + length));
         int from = start, to = end;
         foreach (Token token in tokens)
         {

@@ -103,7 +103,8 @@ internal sealed class QueryPlanner
         bool[]? fields = Mask(node.Fields);
         Mark(new(node.Terms, node.Offsets, fields, terms.Sum(term => _bm25.Idf(term.DocumentCount))));
         return new PhraseScorer(
-            _bm25, [.. terms.Select(term => _terms.Cursor(term.Term)!)], [.. node.Offsets], [.. terms.Select(term => term.DocumentCount)], fields);
+            _bm25, [.. terms.Select(term => _terms.Cursor(term.Term)!)], [.. node.Offsets],
+            [.. terms.Select(term => term.DocumentCount)], fields);
     }
 
     private TermScorer Any(IReadOnlyList<FoundTerm> terms, IReadOnlyList<int>? fields)
