@@ -46,13 +46,16 @@ internal static class Growth
         using Process process = Process.Start(start)!;
         string output = process.StandardOutput.ReadToEnd().Trim();
         process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {process.ExitCode}.");
+        return process.ExitCode == 0
+            ? output
+            : throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {process.ExitCode}.");
     }
 
     private static string Table(IEnumerable<Row> rows)
     {
         StringBuilder table = new();
-        table.Append("| edges | load | edges/s | peak memory | on disk | bytes an edge | first opening | opened again | private memory |\n");
+        table.Append("| edges | load | edges/s | peak memory | on disk | bytes an edge | first opening | opened again ");
+        table.Append("| private memory |\n");
         table.Append("|---|---|---|---|---|---|---|---|---|\n");
         foreach (Row row in rows) table.Append(TableLine(row)).Append('\n');
         return table.ToString();

@@ -38,7 +38,9 @@ internal static class GrowthPlot
         }
 
         double span = Math.Min(right - left, top - bottom);
-        Line($"<line x1=\"{X(left)}\" y1=\"{Y(bottom)}\" x2=\"{X(left + span)}\" y2=\"{Y(bottom + span)}\" stroke=\"#999\" stroke-dasharray=\"2 4\"/>");
+        string ends = string.Create(
+            CultureInfo.InvariantCulture, $"x1=\"{X(left)}\" y1=\"{Y(bottom)}\" x2=\"{X(left + span)}\" y2=\"{Y(bottom + span)}\"");
+        Line($"<line {ends} stroke=\"#999\" stroke-dasharray=\"2 4\"/>");
         Line($"<text x=\"{(Left + Width - Right) / 2}\" y=\"{Height - 10}\" text-anchor=\"middle\">edges</text>");
         for (int i = 0; i < series.Length; i++)
         {

@@ -11,7 +11,8 @@ namespace Papergraph.Benchmarks;
 /// <param name="PrivateBytes">Private memory that the process has more after the first opening than before it.</param>
 /// <param name="AllocatedBytes">What the first opening allocated.</param>
 /// <param name="CompiledMethods">Methods that were compiled for it.</param>
-internal sealed record OpenMeasure(double FirstMilliseconds, double AgainMilliseconds, long PrivateBytes, long AllocatedBytes, long CompiledMethods)
+internal sealed record OpenMeasure(
+    double FirstMilliseconds, double AgainMilliseconds, long PrivateBytes, long AllocatedBytes, long CompiledMethods)
 {
     public static OpenMeasure Take(string folder)
     {
@@ -48,7 +49,7 @@ internal sealed record OpenMeasure(double FirstMilliseconds, double AgainMillise
             long.Parse(fields[4], CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Memory that no file stands behind: on Linux pages of its own that the process has written to, as the kernel counts them.</summary>
+    /// <summary>Memory that no file stands behind: on Linux the pages of its own that the process has written to.</summary>
     private static long PrivateMemory()
     {
         if (!OperatingSystem.IsLinux()) return Process.GetCurrentProcess().PrivateMemorySize64;

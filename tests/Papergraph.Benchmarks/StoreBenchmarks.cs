@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using BenchmarkDotNet.Attributes;
 using Papergraph.Core;
 using Papergraph.Store;
@@ -63,9 +64,8 @@ public class StoreBenchmarks
         {
             int end = Math.Min(rows.NodeCount, first + Block);
             ReadOnlySpan<int> neighbours = rows.Entries(offsets[first], offsets[end] - offsets[first]);
-            for (; neighbours.Length >= Vector<int>.Count; neighbours = neighbours[Vector<int>.Count..]) sum += new Vector<int>(neighbours);
-            for (ReadOnlySpan<long> block = offsets[first..end]; block.Length >= Vector<long>.Count; block = block[Vector<long>.Count..])
-                degrees += new Vector<long>(block);
+            foreach (Vector<int> next in MemoryMarshal.Cast<int, Vector<int>>(neighbours)) sum += next;
+            foreach (Vector<long> next in MemoryMarshal.Cast<long, Vector<long>>(offsets[first..end])) degrees += next;
         }
 
         return Vector.Sum(sum) + Vector.Sum(degrees);

@@ -44,7 +44,7 @@ public sealed class CsrRows
     /// <summary>Number of entries of all rows: of edges, parallel ones counted each.</summary>
     public long EdgeCount { get; }
 
-    /// <summary>Where the row of each node covered begins, and behind them where the last ends: <see cref="NodeCount"/> + 1 numbers.</summary>
+    /// <summary>Where the row of each node covered begins, and last where the last row ends: <see cref="NodeCount"/> + 1 numbers.</summary>
     public ReadOnlySpan<long> Offsets => _offsets.Span;
 
     /// <summary>The neighbours of the node, ascending.</summary>
@@ -76,7 +76,11 @@ public sealed class CsrRows
     {
         if (count == 0) return default;
         if ((ulong)start >= (ulong)EdgeCount || (ulong)count > Math.Min(1UL << WindowBits, (ulong)(EdgeCount - start)))
-            throw new ArgumentOutOfRangeException(nameof(count), count, $"There are {EdgeCount} entries, and a span has at most 2^{WindowBits}.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(count), count, $"There are {EdgeCount} entries, and a span has at most 2^{WindowBits}.");
+        }
+
         return _windows[(int)(start >> WindowBits)].Span.Slice((int)(start & ((1L << WindowBits) - 1)), (int)count);
     }
 
@@ -98,7 +102,8 @@ public sealed class CsrRows
         int[] neighbours = new int[checked((int)EdgeCount)];
         for (int row = 0; row < NodeCount; row++)
         {
-            foreach (int neighbour in Entries(offsets[row], offsets[row + 1] - offsets[row])) neighbours[next[neighbour]++] = FirstNode + row;
+            foreach (int neighbour in Entries(offsets[row], offsets[row + 1] - offsets[row]))
+                neighbours[next[neighbour]++] = FirstNode + row;
         }
 
         return OfArrays(starts, neighbours);

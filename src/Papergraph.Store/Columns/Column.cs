@@ -117,7 +117,8 @@ public abstract class Column
         _isStored ? (int)Math.Clamp((_changed?.StoredRows ?? Count) - first, 0, count) : 0;
 
     /// <summary>The rows of a range whose values are not those of the segment, ascending.</summary>
-    private protected IEnumerable<long> ChangedRows(long first, int count) => _changed is null ? [] : RowsChanged(_changed, first, first + count);
+    private protected IEnumerable<long> ChangedRows(long first, int count) =>
+        _changed is null ? [] : RowsChanged(_changed, first, first + count);
 
     private IEnumerable<long> RowsChanged(Table table, long first, long end)
     {

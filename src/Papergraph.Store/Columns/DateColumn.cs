@@ -19,8 +19,8 @@ public sealed class DateColumn : Column
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];
 
-    /// <summary>Reads the days since 1970-01-01 of the rows from <paramref name="first"/> on. What stands for a row without a value has no meaning: see
-    /// <see cref="Column.ReadNulls"/>.</summary>
+    /// <summary>Reads the days since 1970-01-01 of the rows from <paramref name="first"/> on. What stands for a row without a value has no
+    /// meaning: see <see cref="Column.ReadNulls"/>.</summary>
     /// <inheritdoc cref="Column.IsNull" path="/exception"/>
     public void ReadDays(long first, Span<long> into)
     {

@@ -19,15 +19,16 @@ public sealed class DateTimeColumn : Column
     /// <inheritdoc/>
     public override object? Value(long row) => this[row];
 
-    /// <summary>Reads the microseconds since 1970-01-01T00:00:00 UTC of the rows from <paramref name="first"/> on. What stands for a row without a value has no meaning: see
-    /// <see cref="Column.ReadNulls"/>.</summary>
+    /// <summary>Reads the microseconds since 1970-01-01T00:00:00 UTC of the rows from <paramref name="first"/> on. What stands for a row
+    /// without a value has no meaning: see <see cref="Column.ReadNulls"/>.</summary>
     /// <inheritdoc cref="Column.IsNull" path="/exception"/>
     public void ReadMicroseconds(long first, Span<long> into)
     {
         ThrowIfNoRows(first, into.Length);
         int stored = CountStored(first, into.Length);
         if (stored > 0) _microseconds!.Read(first, into[..stored]);
-        foreach (long row in ChangedRows(first, into.Length)) into[(int)(row - first)] = this[row] is { } instant ? Epoch.MicrosecondsOf(instant) : 0;
+        foreach (long row in ChangedRows(first, into.Length))
+            into[(int)(row - first)] = this[row] is { } instant ? Epoch.MicrosecondsOf(instant) : 0;
     }
 
     /// <summary>Runs of rows, ascending, outside of which no value lies from <paramref name="least"/> to <paramref name="greatest"/>, both

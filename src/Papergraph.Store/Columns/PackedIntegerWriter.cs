@@ -28,7 +28,8 @@ internal static class PackedIntegerWriter
 
     /// <summary>The line from the first number to the last.</summary>
     private static long SlopeOf(ReadOnlySpan<long> values) =>
-        (long)Int128.Clamp((((Int128)values[^1] - values[0]) << PackedLayout.SlopeBits) / (values.Length - 1), long.MinValue, long.MaxValue);
+        (long)Int128.Clamp(
+            (((Int128)values[^1] - values[0]) << PackedLayout.SlopeBits) / (values.Length - 1), long.MinValue, long.MaxValue);
 
     private static PackedLayout Fit(ReadOnlySpan<long> values, BitBuffer? nulls, long slope)
     {

@@ -29,7 +29,8 @@ internal sealed class PackedIntegers
     /// <summary>Where the line begins: where it is level, the least number.</summary>
     public long Least => _least;
 
-    /// <summary>Whether the line does not rise, so that the numbers are <see cref="Least"/> to <see cref="Least"/> + 2^<see cref="Width"/> − 1.</summary>
+    /// <summary>Whether the line does not rise, so that the numbers are <see cref="Least"/> to before <see cref="Least"/> +
+    /// 2^<see cref="Width"/>.</summary>
     public bool IsLevel => _slope == 0;
 
     private string Path { get; }
@@ -93,7 +94,8 @@ internal sealed class PackedIntegers
     {
         long end = Count * _width;
         int unused = (int)(-end & 7);
-        if (_distances is not null && unused > 0 && _distances.ReadBits(end, unused) != 0) throw Fault("a bit behind the last number is set");
+        if (_distances is not null && unused > 0 && _distances.ReadBits(end, unused) != 0)
+            throw Fault("a bit behind the last number is set");
     });
 
     private StoreException OutOfBounds(long index) => Fault($"element {index} lies outside");

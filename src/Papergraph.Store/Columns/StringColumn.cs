@@ -57,7 +57,7 @@ public sealed class StringColumn : Column
         return _values!.Texts[code];
     }
 
-    /// <summary>The code of a text in UTF-8, or −1 when it has none: then no row of the segment has it. O(log of the number of codes).</summary>
+    /// <summary>The code of a text in UTF-8, or −1 when it has none: then no row of the segment has it. O(log codes).</summary>
     /// <exception cref="InvalidOperationException">The column has no dictionary.</exception>
     /// <exception cref="StoreException">The file is damaged here.</exception>
     /// <exception cref="ObjectDisposedException">The reader was disposed.</exception>

@@ -26,7 +26,8 @@ internal static class DoubleSurvey
             }
         }
 
-        (double ofAllLeast, double ofAllGreatest) = (least.DefaultIfEmpty(double.PositiveInfinity).Min(), greatest.DefaultIfEmpty(double.NegativeInfinity).Max());
+        double ofAllLeast = least.DefaultIfEmpty(double.PositiveInfinity).Min();
+        double ofAllGreatest = greatest.DefaultIfEmpty(double.NegativeInfinity).Max();
         return new(
             count, distinct.Count, distinct.IsExact, ofAllLeast <= ofAllGreatest ? ofAllLeast : null,
             ofAllLeast <= ofAllGreatest ? ofAllGreatest : null, Zones: count == 0 ? null : new DoubleZoneBounds(least, greatest));

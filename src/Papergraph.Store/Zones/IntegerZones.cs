@@ -1,7 +1,7 @@
 namespace Papergraph.Store;
 
-/// <summary>Zones of whole numbers, of dates and instants as such, and of codes of a dictionary. In a zone without values least and greatest
-/// are those of the column turned round.</summary>
+/// <summary>Zones of whole numbers, of dates and instants as such, and of codes of a dictionary. In a zone without values least and
+/// greatest are those of the column turned round.</summary>
 internal sealed class IntegerZones(SegmentSections sections, ZonesLayout layout, long rows, string name) : ZoneMap
 {
     private readonly PackedIntegers _least = new(sections, (PackedLayout)layout.Least, CountOf(rows), name + ", least of zones");

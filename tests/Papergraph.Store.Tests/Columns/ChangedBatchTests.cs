@@ -19,7 +19,8 @@ public class ChangedBatchTests
         ChangeNodes(store, random);
         using GraphReader reader = store.OpenRead();
         NodeTable table = reader.NodeTables[0];
-        (Int64Column numbers, DoubleColumn scores, StringColumn venues) = (table.Int64s("number")!, table.Doubles("score")!, table.Strings("venue")!);
+        (Int64Column numbers, DoubleColumn scores) = (table.Int64s("number")!, table.Doubles("score")!);
+        StringColumn venues = table.Strings("venue")!;
         DateColumn dates = (DateColumn)table.Column("date")!;
         BooleanColumn opens = (BooleanColumn)table.Column("open")!;
         Int64Column added = table.Int64s("added")!;
@@ -32,7 +33,9 @@ public class ChangedBatchTests
             AssertBatch<double>(scores, first, count, scores.Read, row => scores[row]);
             AssertBatch<bool>(opens, first, count, opens.Read, row => opens[row]);
             AssertBatch<long>(dates, first, count, dates.ReadDays, row => dates[row] is { } date ? Epoch.DaysOf(date) : null);
-            AssertBatch<long>(venues, first, count, venues.ReadCodes, row => venues[row] is { } text ? venues.CodeOf(Encoding.UTF8.GetBytes(text)) : null);
+            AssertBatch<long>(
+                venues, first, count, venues.ReadCodes,
+                row => venues[row] is { } text ? venues.CodeOf(Encoding.UTF8.GetBytes(text)) : null);
         }
 
         foreach ((long least, long greatest) in ((long, long)[])[(0, 5), (1000, 1010), (90_000, 90_100), (-5, -1), (0, 100_000)])

@@ -165,7 +165,9 @@ public class PackedIntegersTests
         Random random = new(width + (100 * count));
         ulong mask = width == 0 ? 0 : ulong.MaxValue >> (64 - width);
         long least = width == 64 ? long.MinValue : random.Next(-1000, 1000) - (width > 60 ? (long)(mask / 2) : 0);
-        long[] numbers = [.. Enumerable.Range(0, count).Select(_ => unchecked(least + (long)((ulong)random.NextInt64(long.MinValue, long.MaxValue) & mask)))];
+        long[] numbers = new long[count];
+        for (int i = 0; i < count; i++)
+            numbers[i] = unchecked(least + (long)((ulong)random.NextInt64(long.MinValue, long.MaxValue) & mask));
         if (count > 1) (numbers[0], numbers[count / 2]) = (least, unchecked(least + (long)mask));
         return numbers;
     }

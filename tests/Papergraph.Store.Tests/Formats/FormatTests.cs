@@ -45,7 +45,8 @@ public class FormatTests
         SegmentHeader header = SegmentHeader.Read(file, "kept");
         Assert.Equal(2u, header.Version);
         SegmentLayout layout = SegmentLayout.Parse(file[(int)header.DirectoryOffset..], "kept", header.Version);
-        ColumnLayout[] columns = [.. layout.NodeTables.SelectMany(table => table.Columns), .. layout.EdgeTables.SelectMany(table => table.Columns)];
+        ColumnLayout[] columns =
+            [.. layout.NodeTables.SelectMany(table => table.Columns), .. layout.EdgeTables.SelectMany(table => table.Columns)];
         Assert.Equal(Enum.GetValues<PropertyType>(), columns.Select(column => column.Type).Distinct().Order());
         Assert.Contains(columns, column => column.Values is PackedLayout { Slope: not 0 });
         Assert.Contains(columns, column => column.Values is PackedLayout { Width: 0 });
@@ -92,7 +93,8 @@ public class FormatTests
 
     private static void Keep(string graph, string folder)
     {
-        if (Environment.GetEnvironmentVariable("CI") == "true") throw new InvalidOperationException("Kept graphs are not written anew on CI.");
+        if (Environment.GetEnvironmentVariable("CI") == "true")
+            throw new InvalidOperationException("Kept graphs are not written anew on CI.");
         System.IO.Directory.CreateDirectory(folder);
         foreach (string old in System.IO.Directory.GetFiles(folder)) File.Delete(old);
         foreach (string file in System.IO.Directory.GetFiles(graph).Where(file => Path.GetFileName(file) != "LOCK"))

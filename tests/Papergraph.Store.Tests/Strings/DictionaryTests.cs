@@ -113,8 +113,8 @@ public class DictionaryTests
 
         Assert.InRange(decodedOnes, 100, 199_900);
         // Sixteen texts, each of which repeats the one before, of more bytes than a group may have.
-        byte[] long16 = [0xFF, 0xFF, 0xFF, 0x07, .. new byte[0xFFFFFF], .. Enumerable.Repeat((byte[])[0xFF, 0xFF, 0xFF, 0x07, 0], 15).SelectMany(b => b)];
-        Assert.False(FrontCoding.TryDecode(long16, 16, out _));
+        byte[] repeating = [.. Enumerable.Repeat((byte[])[0xFF, 0xFF, 0xFF, 0x07, 0], 15).SelectMany(bytes => bytes)];
+        Assert.False(FrontCoding.TryDecode([0xFF, 0xFF, 0xFF, 0x07, .. new byte[0xFFFFFF], .. repeating], 16, out _));
     }
 
     [Fact]

@@ -20,9 +20,9 @@ public class ScanTests
             Prop.ForAll(Gen.Zip(Gen.Choose(-10, 2500), Gen.Choose(0, 400)).ToArbitrary(), range =>
             {
                 (int least, int greatest) = (range.Item1, range.Item1 + range.Item2);
-                AssertCovers(table.Int64s("number")!.Scan(least, greatest), row => table.Int64s("number")![row] is { } v && v >= least && v <= greatest);
-                AssertCovers(
-                    table.Doubles("score")!.Scan(least, greatest), row => table.Doubles("score")![row] is { } v && v >= least && v <= greatest);
+                (Int64Column numbers, DoubleColumn scores) = (table.Int64s("number")!, table.Doubles("score")!);
+                AssertCovers(numbers.Scan(least, greatest), row => numbers[row] >= least && numbers[row] <= greatest);
+                AssertCovers(scores.Scan(least, greatest), row => scores[row] >= least && scores[row] <= greatest);
                 DateColumn dates = (DateColumn)table.Column("date")!;
                 (DateOnly from, DateOnly to) = (DateOnly.MinValue.AddDays(least + 10), DateOnly.MinValue.AddDays(greatest + 10));
                 AssertCovers(dates.Scan(from, to), row => dates[row] is { } v && v >= from && v <= to);
@@ -31,8 +31,10 @@ public class ScanTests
                 AssertCovers(instants.Scan(begin, end), row => instants[row] is { } v && v >= begin && v <= end);
                 StringColumn venues = table.Strings("venue")!;
                 string first = $"venue {least + 10:d5}", last = $"venue {greatest + 10:d5}";
+                int firstCode = venues.LowerCode(Encoding.UTF8.GetBytes(first));
+                int endCode = venues.LowerCode(Encoding.UTF8.GetBytes(last + "\0"));
                 AssertCovers(
-                    venues.ScanCodes(venues.LowerCode(Encoding.UTF8.GetBytes(first)), venues.LowerCode(Encoding.UTF8.GetBytes(last + "\0")) - 1),
+                    venues.ScanCodes(firstCode, endCode - 1),
                     row => venues[row] is { } v && string.CompareOrdinal(v, first) >= 0 && string.CompareOrdinal(v, last) <= 0);
             }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
         }
@@ -51,7 +53,8 @@ public class ScanTests
             RowRange third = new(2 * Column.ZoneSize, Column.ZoneSize);
             Assert.Equal([third], table.Int64s("number")!.Scan(1200, 1300));
             Assert.Equal([third], table.Doubles("score")!.Scan(1200, 1300));
-            Assert.Equal([third], ((DateColumn)table.Column("date")!).Scan(DateOnly.MinValue.AddDays(1210), DateOnly.MinValue.AddDays(1310)));
+            DateColumn dates = (DateColumn)table.Column("date")!;
+            Assert.Equal([third], dates.Scan(DateOnly.MinValue.AddDays(1210), DateOnly.MinValue.AddDays(1310)));
             Assert.Equal([third], ((DateTimeColumn)table.Column("seen")!).Scan(Instant(1200), Instant(1300)));
             StringColumn venues = table.Strings("venue")!;
             int code = venues.CodeOf("venue 01249"u8);
