@@ -54,7 +54,7 @@ public class CommitLogTests
         byte[] whole = device.ReadFile(LogFile, 1 << 20);
         for (int length = whole.Length; length >= ends[0]; length--)
         {
-            device.WriteFile(LogFile, whole[..length]);
+            device.WriteFile(LogFile, whole.AsSpan(0, length));
             int kept = ends.Count(end => end <= length) - 1;
             Assert.Equal(kept, ReadAll(device).Count);
             SimulatedDisk copy = new();
@@ -98,7 +98,7 @@ public class CommitLogTests
             damaged[i] ^= (byte)(1 << (i % 8));
             device.WriteFile(LogFile, damaged);
             Assert.Throws<StoreException>(() => ReadAll(device));
-            device.WriteFile(LogFile, whole[..i]);
+            device.WriteFile(LogFile, whole.AsSpan(0, i));
             Assert.Throws<StoreException>(() => ReadAll(device));
         }
 
