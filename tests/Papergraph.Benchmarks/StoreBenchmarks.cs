@@ -9,7 +9,7 @@ namespace Papergraph.Benchmarks;
 
 /// <summary>Reading a graph of 1 M nodes and 10 M edges, warm.</summary>
 [MemoryDiagnoser]
-public class StoreBenchmarks
+public class StoreBenchmarks : IDisposable
 {
     private const int Nodes = 1_000_000, Hops = 1_000_000;
     private const long Edges = 10_000_000;
@@ -38,10 +38,11 @@ public class StoreBenchmarks
     }
 
     [GlobalCleanup]
-    public void Close()
+    public void Dispose()
     {
         _reader?.Dispose();
         _folder?.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     [Benchmark]

@@ -153,6 +153,7 @@ public class KilledWriterTests
         foreach (string file in Directory.GetFiles(graph)) File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
     }
 
+    [Fact]
     public void A_killed_import_leaves_no_graph_or_the_whole_graph_and_runs_again_to_the_same_end()
     {
         using TemporaryFolder folder = new();

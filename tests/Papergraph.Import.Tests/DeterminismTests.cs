@@ -71,7 +71,7 @@ public class DeterminismTests
         using GraphReader graph = GraphDirectory.OpenRead(import.Directory);
         Assert.Equal([0], graph.FindNodes("A", "key", "a-1"));
         Assert.Equal([1], graph.FindNodes("A", "id", "y"));
-        Assert.Equal([0], graph.NameIndex("names").NodesWithWord("residual"));
+        Assert.Equal([0], graph.NameIndex("names").NodesNamed("deep residual networks"));
     }
 
     private sealed class Last : IProgress<Core.ProgressUpdate>

@@ -88,7 +88,7 @@ public sealed class GraphPackTests : IDisposable
 
         using (GraphReader packed = GraphDirectory.OpenRead(pack))
             Assert.Contains("A late one", GraphDump.Of(packed), StringComparison.Ordinal);
-        IEnumerable<string?> names = Directory.EnumerateFileSystemEntries(_folder.FullName).Select(Path.GetFileName).Order();
+        string[] names = [.. Directory.EnumerateFileSystemEntries(_folder.FullName).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
         Assert.Equal(["again.pgpack", "graph", "graph.pgpack"], names);
         using (GraphStore store = GraphStore.Open(path)) store.Compact();
         Assert.Equal(id, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(path, "segment-2.pgs")))));
