@@ -314,7 +314,7 @@ public sealed class GraphRepairTests : IDisposable
         return GraphLines.Of(reader);
     }
 
-    private IEnumerable<(string Name, long Offset, long Length)> SectionsOf(string segment)
+    private List<(string Name, long Offset, long Length)> SectionsOf(string segment)
     {
         using GraphReader reader = GraphDirectory.OpenRead(Graph);
         Assert.EndsWith(segment, reader.Content.Sections.Path, StringComparison.Ordinal);
