@@ -21,6 +21,12 @@ public static class GraphStorage
 
         void AddFile(string name)
         {
+            if (name == GraphFiles.Lock)
+            {
+                files.Add(new(name, 0, users[name]));      // always empty, and not to be opened while a writer holds it
+                return;
+            }
+
             try
             {
                 using StoreFile file = device.OpenRead(Path.Combine(path, name));

@@ -62,7 +62,7 @@ public sealed class CauseTests : IDisposable
     {
         string lines = string.Join('\n', SyntheticPapers.Lines(60));
         string changed = _folder.Write(
-            "changed.jsonl", lines.Replace("\"id\":\"p0\"", "\"id\":\"p0\",\"place\":\"new\"", StringComparison.Ordinal));
+            "changed.jsonl", lines.Replace("\"id\":\"p0\"", "\"id\":\"p0\",\"kind\":\"thesis\"", StringComparison.Ordinal));
         new GraphBuilder(new BuildOptions()).Build(_folder.File("changed"), [changed]);
         using GraphReader before = GraphDirectory.OpenRead(_folder.File("less")), after = GraphDirectory.OpenRead(_folder.File("changed"));
         GraphComparison comparison = GraphComparison.Of(before, after);

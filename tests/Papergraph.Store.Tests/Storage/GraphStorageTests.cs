@@ -25,6 +25,8 @@ public sealed class GraphStorageTests : IDisposable
 
         File.WriteAllText(Path.Combine(path, "stray.txt"), "left by somebody");
         Check(path);
+        using GraphWriteLock writer = GraphDirectory.Lock(path);      // measuring goes on beside a writer
+        Check(path);
     }
 
     [Fact]
