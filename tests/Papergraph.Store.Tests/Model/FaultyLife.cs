@@ -187,7 +187,8 @@ internal sealed class FaultyLife : IDisposable
         if (found is null)
         {
             Assert.Fail($"{_durability}, after {_trouble}: the graph is none of the {possible.Count} that it may be. It is\n"
-                + string.Join('\n', lines) + "\nand may be\n" + string.Join("\nor\n", possible.Select(graph => string.Join('\n', graph.Lines()))));
+                + string.Join('\n', lines) + "\nand may be\n"
+                + string.Join("\nor\n", possible.Select(graph => string.Join('\n', graph.Lines()))));
         }
 
         IndexAudit.Check(reader);
