@@ -19,6 +19,6 @@ public sealed record NodeSummary(int Node, string Id, string Label, string Name,
         string id = table.Strings(Keys.Id)?[row] ?? (table.Value(row, Keys.Id) is { } other ? PropertyText.Of(other) : $"node:{node}");
         string? name = table.Strings(Keys.Title)?[row] ?? table.Strings(Keys.Name)?[row] ?? table.Strings(Keys.Url)?[row];
         long? year = table.Int64s(Keys.Year)?[row] ?? table.Int64s(Keys.FirstYear)?[row];
-        return new NodeSummary(node, id, table.Labels.LastOrDefault() ?? "", name ?? id, (int?)year);
+        return new NodeSummary(node, id, table.Labels is [.., string last] ? last : "", name ?? id, (int?)year);
     }
 }

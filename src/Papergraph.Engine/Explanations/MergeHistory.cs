@@ -29,7 +29,8 @@ internal static class MergeHistory
 
     private static byte[] PrefixOf(GraphReader graph, NodeSummary node)
     {
-        string kind = graph.HasLabel(node.Node, Labels.Entity) ? "entity" : (graph.TableOf(node.Node).Labels.FirstOrDefault() ?? "").ToLowerInvariant();
+        string first = graph.TableOf(node.Node).Labels is [string label, ..] ? label : "";
+        string kind = graph.HasLabel(node.Node, Labels.Entity) ? "entity" : first.ToLowerInvariant();
         return Encoding.UTF8.GetBytes($"{{\"kind\":\"{kind}\",\"into\":\"{JsonEncodedText.Encode(node.Id)}\"");
     }
 

@@ -88,7 +88,7 @@ public sealed class GraphPackTests : IDisposable
 
         using (GraphReader packed = GraphDirectory.OpenRead(pack))
             Assert.Contains("A late one", GraphDump.Of(packed), StringComparison.Ordinal);
-        string?[] names = [.. Directory.EnumerateFileSystemEntries(_folder.FullName).Select(Path.GetFileName).Order()];
+        IEnumerable<string?> names = Directory.EnumerateFileSystemEntries(_folder.FullName).Select(Path.GetFileName).Order();
         Assert.Equal(["again.pgpack", "graph", "graph.pgpack"], names);
         using (GraphStore store = GraphStore.Open(path)) store.Compact();
         Assert.Equal(id, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(path, "segment-2.pgs")))));
