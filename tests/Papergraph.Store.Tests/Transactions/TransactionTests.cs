@@ -202,7 +202,7 @@ public sealed class TransactionTests : IDisposable
     }
 
     [Fact]
-    public void Readers_see_whole_commits_while_others_write()
+    public async Task Readers_see_whole_commits_while_others_write()
     {
         const int Accounts = 20;
         using (GraphTransaction transaction = _store.Begin())
@@ -237,9 +237,9 @@ public sealed class TransactionTests : IDisposable
                 transaction.Commit();
             }
         }))];
-        Task.WaitAll(writers);
-        stop.Cancel();
-        Task.WaitAll(readers);
+        await Task.WhenAll(writers);
+        await stop.CancelAsync();
+        await Task.WhenAll(readers);
         using GraphReader last = _store.OpenRead();
         Assert.Equal(300, last.EdgeCount);
     }

@@ -314,12 +314,12 @@ public sealed class GraphRepairTests : IDisposable
         return GraphLines.Of(reader);
     }
 
-    private IEnumerable<(string Name, long Offset, long Length)> SectionsOf(string segment)
+    private List<(string Name, long Offset, long Length)> SectionsOf(string segment)
     {
         using GraphReader reader = GraphDirectory.OpenRead(Graph);
         Assert.EndsWith(segment, reader.Content.Sections.Path, StringComparison.Ordinal);
         long offset = 64;
-        List<(string, long, long)> sections = [];
+        List<(string Name, long Offset, long Length)> sections = [];
         foreach (Section section in reader.Content.Sections.Taken)
         {
             sections.Add((section.Name, offset, section.Length));
