@@ -10,7 +10,10 @@ internal static class CommittingWriter
 
     private static readonly GraphStoreOptions Options = new()
     {
-        CompactionMinimum = 20_000, CompactionRatio = 1, CompactWhileOpen = true, Threads = 1,
+        CompactionMinimum = 20_000,
+        CompactionRatio = 1,
+        CompactWhileOpen = true,
+        Threads = 1,
     };
 
     public static void Run(string path, int seed, int threads, Action<string> say)

@@ -218,8 +218,10 @@ internal sealed class FaultyLife : IDisposable
         int life = _random.Next(3);
         return GraphStore.Open(_device, Graph, new()
         {
-            Durability = _durability, Threads = 1,
-            CompactionMinimum = life == 0 ? 2000 : 1 << 20, CompactionRatio = life == 0 ? 0.1 : 0.5,
+            Durability = _durability,
+            Threads = 1,
+            CompactionMinimum = life == 0 ? 2000 : 1 << 20,
+            CompactionRatio = life == 0 ? 0.1 : 0.5,
         });
     }
 
