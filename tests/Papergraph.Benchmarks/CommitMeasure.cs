@@ -10,7 +10,8 @@ namespace Papergraph.Benchmarks;
 /// <param name="PerSecond">Commits a second, of all threads together.</param>
 /// <param name="MedianMicroseconds">What the median commit took, its transaction included.</param>
 /// <param name="P99Microseconds">What 99 of 100 commits took at most.</param>
-internal sealed record CommitMeasure(int Threads, Durability Durability, double PerSecond, double MedianMicroseconds, double P99Microseconds)
+internal sealed record CommitMeasure(
+    int Threads, Durability Durability, double PerSecond, double MedianMicroseconds, double P99Microseconds)
 {
     private const int Nodes = 1000;
 
@@ -43,7 +44,8 @@ internal sealed record CommitMeasure(int Threads, Durability Durability, double 
         foreach (Thread thread in all) thread.Join();
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         Array.Sort(microseconds);
-        return new(threads, durability, microseconds.Length / seconds, microseconds[microseconds.Length / 2], microseconds[microseconds.Length * 99 / 100]);
+        int count = microseconds.Length;
+        return new(threads, durability, count / seconds, microseconds[count / 2], microseconds[count * 99 / 100]);
     }
 
     public override string ToString() => string.Create(

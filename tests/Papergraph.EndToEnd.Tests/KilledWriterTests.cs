@@ -142,7 +142,8 @@ public class KilledWriterTests
             using GraphReader other = GraphDirectory.OpenRead(expected);
             Assert.Equal((other.NodeCount, other.EdgeCount), (actual.NodeCount, actual.EdgeCount));
             Assert.Equal("499", actual.Metadata["notes"]);
-            long notes = actual.TablesWithLabel("Note").SelectMany(table => table.LiveRows.Select(row => (long)table.Value(row, "number")!)).Sum();
+            long notes = actual.TablesWithLabel("Note")
+                .SelectMany(table => table.LiveRows.Select(row => (long)table.Value(row, "number")!)).Sum();
             Assert.Equal(500 * 499 / 2, notes);
         }
     }

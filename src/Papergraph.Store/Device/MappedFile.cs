@@ -55,7 +55,8 @@ internal sealed unsafe class MappedFile : IDisposable
     public MappedFile Part(long offset, long length)
     {
         _ = Bytes(offset, 0);
-        if (length < 0 || length > Length - offset) throw StoreErrors.Damaged(Path, $"byte {offset}", "the file ends before what should be here");
+        if (length < 0 || length > Length - offset)
+            throw StoreErrors.Damaged(Path, $"byte {offset}", "the file ends before what should be here");
         return new(Path, length, Address + offset, Dispose);
     }
 

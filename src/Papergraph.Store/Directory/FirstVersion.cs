@@ -9,8 +9,8 @@ internal static class FirstVersion
         device.Files(folder).Any(name => GraphFiles.VersionOf(name) > 1 || GraphFiles.IsLog(name))
         || SnapshotFile.Names(device, folder).Length > 0;
 
-    /// <summary>Publishes the first version if all of it is there but <c>CURRENT</c>: its writer was stopped at the last moment, or the file
-    /// was lost. Either way nothing else is to be had. What is not whole is left to be removed.</summary>
+    /// <summary>Publishes the first version if all of it is there but <c>CURRENT</c>: its writer was stopped at the last moment, or the
+    /// file was lost. Either way nothing else is to be had. What is not whole is left to be removed.</summary>
     /// <remarks>Only the holder of the lock may call this.</remarks>
     /// <exception cref="StoreException">The disk refused.</exception>
     public static void PublishIfWhole(StoreDevice device, string folder)

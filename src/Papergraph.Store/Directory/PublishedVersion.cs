@@ -49,8 +49,8 @@ internal sealed record PublishedVersion(long Number, SegmentReference Segment, L
         return new(current.Version, segment, new(GraphFiles.Log(current.Version), segment, current.LogEnd));
     }
 
-    /// <summary>Makes a version the newest: until <c>CURRENT</c> is replaced the version before stands, after it the new one. The files that it
-    /// consists of must be on the disk.</summary>
+    /// <summary>Makes a version the newest: until <c>CURRENT</c> is replaced the version before stands, after it the new one. The
+    /// files that it consists of must be on the disk.</summary>
     /// <exception cref="StoreException">The disk refused; see <see cref="CurrentFile.Write"/>.</exception>
     public static void Publish(StoreDevice device, string folder, Manifest manifest, LogPosition logEnd)
     {

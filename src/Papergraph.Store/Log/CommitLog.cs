@@ -75,7 +75,11 @@ internal sealed class CommitLog : IDisposable
             if (closedAt is null) Recover(file, found);
             return new(device, folder, published, durability)
             {
-                _file = file, _end = found.End, _durable = found.End, _markedOpen = closedAt is null, CutBytes = found.Length - found.End.Length,
+                _file = file,
+                _end = found.End,
+                _durable = found.End,
+                _markedOpen = closedAt is null,
+                CutBytes = found.Length - found.End.Length,
             };
         }
         catch
@@ -87,7 +91,7 @@ internal sealed class CommitLog : IDisposable
 
     /// <summary>Appends a commit. Only by one thread at a time; it is not durable before <see cref="Wait"/>.</summary>
     /// <returns>Its number.</returns>
-    /// <exception cref="StoreException">The disk refused, now or earlier, or the commit is too big (then nothing else is harmed).</exception>
+    /// <exception cref="StoreException">The disk refused, now or earlier, or the commit is too big (which harms nothing else).</exception>
     public long Append(ReadOnlySpan<byte> payload)
     {
         ObjectDisposedException.ThrowIf(_closed, this);

@@ -59,7 +59,8 @@ internal static class ChainGraph
             }
         }
 
-        Assert.Equal(Enumerable.Range(2, (int)Math.Max(last - 1, 0)).Select(n => (long)n).Where(n => IsThere(n) && IsThere(n - 1)), links.Order());
+        Assert.Equal(
+            Enumerable.Range(2, (int)Math.Max(last - 1, 0)).Select(n => (long)n).Where(n => IsThere(n) && IsThere(n - 1)), links.Order());
         for (long number = Math.Max(1, last - 30); number <= last; number++)
             Assert.Equal(IsThere(number) ? [(long)nodes[number]] : [], reader.Find(ByNumber, number));
         return last;

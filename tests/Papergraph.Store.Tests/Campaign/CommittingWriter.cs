@@ -2,15 +2,18 @@ using System.Globalization;
 
 namespace Papergraph.Store.Tests.Campaign;
 
-/// <summary>What a process does that is going to be killed: commits, and says so after each commit; compacts, and makes, restores and deletes
-/// snapshots, each with the name of a commit that it includes.</summary>
+/// <summary>What a process does that is going to be killed: commits, and says so after each commit; compacts, and makes, restores and
+/// deletes snapshots, each with the name of a commit that it includes.</summary>
 internal static class CommittingWriter
 {
     private const int MostSnapshots = 3;
 
     private static readonly GraphStoreOptions Options = new()
     {
-        CompactionMinimum = 20_000, CompactionRatio = 1, CompactWhileOpen = true, Threads = 1,
+        CompactionMinimum = 20_000,
+        CompactionRatio = 1,
+        CompactWhileOpen = true,
+        Threads = 1,
     };
 
     public static void Run(string path, int seed, int threads, Action<string> say)
@@ -47,7 +50,12 @@ internal static class CommittingWriter
             using (GraphStore store = GraphStore.Open(path, Options))
             {
                 long number = 0;
-                for (int i = random.Next(8); i >= 0; i--) say(string.Create(CultureInfo.InvariantCulture, $"commit {number = ChainGraph.Commit(store, random)}"));
+                for (int i = random.Next(8); i >= 0; i--)
+                {
+                    number = ChainGraph.Commit(store, random);
+                    say(string.Create(CultureInfo.InvariantCulture, $"commit {number}"));
+                }
+
                 string name = string.Create(CultureInfo.InvariantCulture, $"at-{number}");
                 if (GraphDirectory.Snapshots(path).All(snapshot => snapshot.Name != name))
                 {

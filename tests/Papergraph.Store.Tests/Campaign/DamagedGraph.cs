@@ -2,8 +2,8 @@ using Papergraph.Store.Tests.Simulation;
 
 namespace Papergraph.Store.Tests.Campaign;
 
-/// <summary>A small graph with everything that a directory can hold — segments, indexes, blobs, a log, snapshots that share files — as bytes
-/// to be damaged, and what it answers.</summary>
+/// <summary>A small graph with everything that a directory can hold — segments, indexes, blobs, a log, snapshots that share files — as
+/// bytes to be damaged, and what it answers.</summary>
 internal sealed class DamagedGraph
 {
     private const string Graph = "/g";

@@ -93,7 +93,8 @@ public class RefusalTests
         SimulatedDisk disk = new();
         SimulatedDevice writing = new(disk, new(1));
         using (GraphStore store = GraphStore.Open(writing, Graph, null)) Commit(store, "one");
-        SimulatedDevice device = new(disk, new(1), (done, _) => done is "lock" or "open" or "write" or "rename" or "delete" ? Fault.Refused : Fault.None);
+        SimulatedDevice device = new(
+            disk, new(1), (done, _) => done is "lock" or "open" or "write" or "rename" or "delete" ? Fault.Refused : Fault.None);
         Refused("PGT011", Graph, () => GraphStore.Open(device, Graph, null));
         using GraphReader reader = GraphDirectory.OpenRead(device, Graph);
         Assert.Equal("one", reader.Metadata["note"]);

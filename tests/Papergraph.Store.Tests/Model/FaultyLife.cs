@@ -187,7 +187,8 @@ internal sealed class FaultyLife : IDisposable
         if (found is null)
         {
             Assert.Fail($"{_durability}, after {_trouble}: the graph is none of the {possible.Count} that it may be. It is\n"
-                + string.Join('\n', lines) + "\nand may be\n" + string.Join("\nor\n", possible.Select(graph => string.Join('\n', graph.Lines()))));
+                + string.Join('\n', lines) + "\nand may be\n"
+                + string.Join("\nor\n", possible.Select(graph => string.Join('\n', graph.Lines()))));
         }
 
         IndexAudit.Check(reader);
@@ -217,8 +218,10 @@ internal sealed class FaultyLife : IDisposable
         int life = _random.Next(3);
         return GraphStore.Open(_device, Graph, new()
         {
-            Durability = _durability, Threads = 1,
-            CompactionMinimum = life == 0 ? 2000 : 1 << 20, CompactionRatio = life == 0 ? 0.1 : 0.5,
+            Durability = _durability,
+            Threads = 1,
+            CompactionMinimum = life == 0 ? 2000 : 1 << 20,
+            CompactionRatio = life == 0 ? 0.1 : 0.5,
         });
     }
 

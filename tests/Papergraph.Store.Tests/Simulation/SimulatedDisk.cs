@@ -87,8 +87,7 @@ internal sealed class SimulatedDisk
             _files.Clear();
             foreach ((string path, SimulatedFile file) in _durableFiles.OrderBy(entry => entry.Key, StringComparer.Ordinal))
                 _files[path] = file;
-            foreach (SimulatedFile file in _files.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value).Distinct())
-                file.Crash(random);
+            foreach (SimulatedFile file in AllFiles.Select(path => _files[path]).Distinct()) file.Crash(random);
             _folders.Clear();
             _folders.UnionWith(_durableFolders);
         }

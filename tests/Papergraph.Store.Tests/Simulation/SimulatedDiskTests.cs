@@ -54,7 +54,8 @@ public class SimulatedDiskTests
                 Assert.True(part.Distinct().Count() <= 1, $"seed {seed}: bytes {from} to {to} are of several minds");
             }
 
-            outcomes.Add(Encoding.ASCII.GetString([.. ((int[])[0, 600, 1010, 1100, 1599]).Select(i => i < left.Length ? left[i] : (byte)'-')]));
+            IEnumerable<byte> looks = ((int[])[0, 600, 1010, 1100, 1599]).Select(i => i < left.Length ? left[i] : (byte)'-');
+            outcomes.Add(Encoding.ASCII.GetString([.. looks]));
         }
 
         Assert.Contains("xxyyy", outcomes);
@@ -122,7 +123,8 @@ public class SimulatedDiskTests
         for (int i = 0; i < 50; i++)
         {
             file.Truncate(0);
-            Assert.Contains("No space", Assert.Throws<StoreException>(() => file.Write("0123456789"u8, 0)).Message, StringComparison.Ordinal);
+            StoreException refusal = Assert.Throws<StoreException>(() => file.Write("0123456789"u8, 0));
+            Assert.Contains("No space", refusal.Message, StringComparison.Ordinal);
             Assert.StartsWith(Text(device, "/a"), "0123456789", StringComparison.Ordinal);
             lengths.Add((int)file.Length);
         }

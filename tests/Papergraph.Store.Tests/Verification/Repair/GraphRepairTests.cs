@@ -319,7 +319,7 @@ public sealed class GraphRepairTests : IDisposable
         using GraphReader reader = GraphDirectory.OpenRead(Graph);
         Assert.EndsWith(segment, reader.Content.Sections.Path, StringComparison.Ordinal);
         long offset = 64;
-        List<(string, long, long)> sections = [];
+        List<(string Name, long Offset, long Length)> sections = [];
         foreach (Section section in reader.Content.Sections.Taken)
         {
             sections.Add((section.Name, offset, section.Length));
