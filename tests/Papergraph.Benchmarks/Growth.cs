@@ -41,7 +41,8 @@ internal static class Growth
 
     private static string Start(params string[] arguments)
     {
-        ProcessStartInfo start = new(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        // Also where this was started as `dotnet Papergraph.Benchmarks.dll`.
+        ProcessStartInfo start = new("dotnet", ["exec", typeof(Growth).Assembly.Location]) { RedirectStandardOutput = true };
         foreach (string argument in arguments) start.ArgumentList.Add(argument);
         using Process process = Process.Start(start)!;
         string output = process.StandardOutput.ReadToEnd().Trim();
