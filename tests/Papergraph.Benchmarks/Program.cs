@@ -7,6 +7,7 @@ namespace Papergraph.Benchmarks;
 /// <c>dotnet run -c Release</c> with the arguments of BenchmarkDotNet runs benchmarks (<c>--filter *Store*</c>);
 /// <c>growth FOLDER [EDGES…]</c> loads graphs of growing size and writes a table and a plot of what they take;
 /// <c>commits FOLDER [COUNT]</c> commits transactions of one edge, with one thread and with eight (peers/sqlite_commits.py does the like);
+/// <c>compaction FOLDER [COUNT]</c> makes small commits, opens the graph with them and folds them in;
 /// <c>soak FOLDER MINUTES</c> has eight readers look into a graph, alone and then beside a writer;
 /// <c>load GRAPH NODES EDGES</c> and <c>open GRAPH</c> are its steps, each in a process of its own, which print their measures.
 /// </summary>
@@ -27,6 +28,9 @@ internal static class Program
                     Console.WriteLine(CommitMeasure.Take(Path.Combine(folder, $"{durability}-{threads}"), threads, commits, durability));
                 }
 
+                return 0;
+            case ["compaction", string folder, .. string[] count]:
+                Console.WriteLine(CompactionMeasure.Take(folder, count.Length == 0 ? 100_000 : int.Parse(count[0], provider: null)));
                 return 0;
             case ["soak", string folder, string minutes]:
                 (SoakMeasure alone, SoakMeasure beside) = SoakMeasure.Take(folder, double.Parse(minutes, provider: null));
