@@ -85,9 +85,10 @@ public static class GraphPack
     {
         string full = Path.GetFullPath(path);
         string scratch = Path.Combine(Path.GetDirectoryName(full)!, "." + Path.GetFileName(full) + ".papergraph-folded");
+        GraphWriteLock held = GraphDirectory.Lock(device, scratch);   // where this fails, the directory is another's
         try
         {
-            using (GraphWriteLock held = GraphDirectory.Lock(device, scratch))
+            using (held)
             using (SegmentWriter writer = held.BeginVersion())
             {
                 SegmentCompaction.Write(graph.State, writer, cancellation);

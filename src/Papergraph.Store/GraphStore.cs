@@ -131,7 +131,7 @@ public sealed class GraphStore : IDisposable
 
     /// <summary>Keeps the graph as it is now under a name, whatever is committed later. Takes as long however big the graph is.</summary>
     /// <inheritdoc cref="GraphWriteLock.CreateSnapshot(string)" path="/param"/>
-    /// <exception cref="StoreException">The name is unfit or taken, or the disk refused.</exception>
+    /// <exception cref="StoreException">The name is unfit or taken, or the disk refused, now or a commit before.</exception>
     /// <exception cref="ObjectDisposedException">The store was disposed.</exception>
     public GraphSnapshot CreateSnapshot(string name)
     {
@@ -140,6 +140,7 @@ public sealed class GraphStore : IDisposable
         TakeTurn(CancellationToken.None);
         try
         {
+            RequireSound();
             LogPosition end = _log.Sync();
             return _lock.CreateSnapshot(name, end.Commits > 0 ? end : LogPosition.None);
         }
@@ -162,20 +163,18 @@ public sealed class GraphStore : IDisposable
 
         open?.Dispose();
         _turn.Wait();
-        WaitForCommits();
-        CompactIfDue();
         try
         {
-            _log.Close();
+            WaitForCommits();
+            CompactIfDue();
         }
-        catch (StoreException)
+        finally
         {
-            // Every commit that was acknowledged is on the disk: the next to open the graph finds the end of the log by itself.
+            CloseLog();
+            _head.Basis.Release();
+            _lock.Dispose();
+            _turn.Release();   // so that whoever waits for it learns that the store is gone
         }
-
-        _head.Basis.Release();
-        _lock.Dispose();
-        _turn.Release();   // so that whoever waits for it learns that the store is gone
     }
 
     /// <summary>Ends the open transaction with a commit.</summary>
@@ -222,6 +221,18 @@ public sealed class GraphStore : IDisposable
         _turn.Release();
     }
 
+    private void CloseLog()
+    {
+        try
+        {
+            _log.Close();
+        }
+        catch (StoreException)
+        {
+            // What was acknowledged is where its durability promised it: the next to open the graph finds the end of the log by itself.
+        }
+    }
+
     private void TakeTurn(CancellationToken cancellation)
     {
         _turn.Wait(cancellation);
@@ -252,18 +263,20 @@ public sealed class GraphStore : IDisposable
     private void TryCompact()
     {
         _turn.Wait();
-        WaitForCommits();
-        lock (_gate)
+        try
         {
-            if (_disposed)
+            WaitForCommits();
+            lock (_gate)
             {
-                _turn.Release();
-                return;
+                if (_disposed) return;
             }
-        }
 
-        CompactIfDue();
-        _turn.Release();
+            CompactIfDue();
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     /// <summary>Compacts if that is due; a failure is no failure of the commit after which it became so.</summary>

@@ -95,6 +95,28 @@ public sealed class GraphPackTests : IDisposable
     }
 
     [Fact]
+    public void Packing_leaves_alone_what_another_process_is_packing_to_the_same_place()
+    {
+        string path = _folder.File("graph"), other = _folder.File(".graph.pgpack.papergraph-folded");
+        using (GraphStore store = GraphStore.Open(path, GraphStoreOptions.Default with { CompactionMinimum = long.MaxValue }))
+        using (GraphTransaction transaction = store.Begin())
+        {
+            transaction.CreateNode("Paper");
+            transaction.Commit();
+        }
+
+        using GraphReader reader = GraphDirectory.OpenRead(path);
+        using (GraphDirectory.Lock(other))
+        {
+            Assert.Equal("PGT004", Assert.Throws<StoreException>(() => GraphPack.Write(reader, _folder.File("graph.pgpack"))).Code);
+            Assert.True(File.Exists(Path.Combine(other, "LOCK")));
+        }
+
+        GraphPack.Write(reader, _folder.File("graph.pgpack"));
+        Assert.False(Directory.Exists(other));
+    }
+
+    [Fact]
     public void Every_flipped_bit_is_found_by_verification_and_stops_unpacking()
     {
         (string pack, _) = Packed(GraphModel.Random(8), "graph");
