@@ -5,8 +5,8 @@ namespace Papergraph.Store;
 /// <summary>A graph that this process has open for writing: one transaction at a time, any number of readers, none of which waits for
 /// anybody.</summary>
 /// <remarks>
-/// <para>Safe for any number of threads. Commits that wait for the disk at the same time share one wait: whoever has written its commit lets
-/// the next transaction begin, which builds on it.</para>
+/// <para>Safe for any number of threads. Commits that wait for the disk at the same time share one wait: whoever has written its commit
+/// lets the next transaction begin, which builds on it.</para>
 /// <para>When the disk has refused, nothing more is committed; readers go on. The graph must be opened again, which finds out what of the
 /// last commits is there.</para>
 /// </remarks>
@@ -46,8 +46,8 @@ public sealed class GraphStore : IDisposable
     /// <summary>Opens a graph for writing.</summary>
     /// <param name="path">The graph directory.</param>
     /// <param name="options">Null for <see cref="GraphStoreOptions.Default"/>.</param>
-    /// <exception cref="StoreException">Another process writes to the graph, it is damaged or of a newer format, there is none and none is to
-    /// be made, or the disk refused.</exception>
+    /// <exception cref="StoreException">Another process writes to the graph, it is damaged or of a newer format, there is none and none is
+    /// to be made, or the disk refused.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     public static GraphStore Open(string path, GraphStoreOptions? options = null) => Open(StoreDevice.Disk, path, options);
 
@@ -58,6 +58,7 @@ public sealed class GraphStore : IDisposable
             throw new ArgumentOutOfRangeException(nameof(options), options.CompactionRatio, "The ratio is at least 0.");
         ArgumentOutOfRangeException.ThrowIfNegative(options.CompactionMinimum, nameof(options));
         if (options.Threads is { } threads) ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1, nameof(options));
+        if (PackFile.Is(device, path)) throw StoreErrors.PackIsReadOnly(path);
         if (!options.CreateIfMissing) CurrentFile.Read(device, path);   // before the lock, which would make the directory
         GraphWriteLock held = GraphDirectory.Lock(device, path);
         try
@@ -108,8 +109,8 @@ public sealed class GraphStore : IDisposable
         }
     }
 
-    /// <summary>Folds the changes into a new segment, so that the log is empty and what was deleted takes no room any more. Transactions wait;
-    /// readers notice nothing and keep what they opened. Ids of nodes and positions of edges change.</summary>
+    /// <summary>Folds the changes into a new segment, so that the log is empty and what was deleted takes no room any more. Transactions
+    /// wait; readers notice nothing and keep what they opened. Ids of nodes and positions of edges change.</summary>
     /// <remarks>When the process is killed at any moment, the graph is there, as before or as after.</remarks>
     /// <param name="cancellation">Observed between tables; the graph stays as it was.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled.</exception>
@@ -150,7 +151,8 @@ public sealed class GraphStore : IDisposable
         }
     }
 
-    /// <summary>Gives the lock back, after a compaction if one is due. A transaction that is open is rolled back; readers may go on.</summary>
+    /// <summary>Gives the lock back, after a compaction if one is due. A transaction that is open is rolled back; readers may go
+    /// on.</summary>
     public void Dispose()
     {
         GraphTransaction? open;
