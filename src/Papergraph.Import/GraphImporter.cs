@@ -53,6 +53,8 @@ public static class GraphImporter
         if (!options.Replace && GraphDirectory.Exists(directory)) throw ImportErrors.GraphThere(directory);
 
         using GraphWriteLock held = GraphDirectory.Lock(directory);
+        // Asked again: another may have published meanwhile, or a graph may be there that has lost what names its version.
+        if (!options.Replace && held.Version > 0) throw ImportErrors.GraphThere(directory);
         using SegmentWriter writer = held.BeginVersion(options.Threads);
         NodeLoading nodeLoading = new(writer, options, findings, nodeGroups);
         nodeLoading.DeclareSpaces();

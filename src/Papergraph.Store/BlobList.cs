@@ -128,7 +128,8 @@ public sealed class BlobList : IReadOnlyList<ReadOnlyMemory<byte>>
         return node is >= 0 and <= int.MaxValue ? (int)node : throw _nodes.Fault($"item {index} belongs to node {node}");
     }
 
-    /// <summary>Writes the list, as it is, into another segment. For items that do not belong to nodes, as these have other ids there.</summary>
+    /// <summary>Writes the list, as it is, into another segment. For items that do not belong to nodes, as these have other ids
+    /// there.</summary>
     /// <exception cref="StoreException">It is damaged, or the disk refused.</exception>
     internal BlobListLayout CopyTo(SegmentFileWriter file)
     {
@@ -150,7 +151,8 @@ public sealed class BlobList : IReadOnlyList<ReadOnlyMemory<byte>>
         faults.Each(IsOfNodes ? Count : 0, item =>
         {
             if (NodeOf((int)item) >= nodeCount) throw _nodes!.Fault($"item {item} belongs to node {_nodes[item]} of {nodeCount}");
-            if (item > 0 && _nodes![item] <= _nodes[item - 1]) throw _nodes.Fault($"the node of item {item} does not follow the one before");
+            if (item > 0 && _nodes![item] <= _nodes[item - 1])
+                throw _nodes.Fault($"the node of item {item} does not follow the one before");
         });
     }
 }

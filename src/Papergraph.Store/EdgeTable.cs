@@ -66,7 +66,8 @@ public sealed class EdgeTable : Table
     internal EdgeTable With(int source, int target)
     {
         TableChanges changes = Changes with { Rows = Changes.Rows.With(_rowBound, RowChange.Unchanged with { Ends = (source, target) }) };
-        return new(this, changes, Outgoing.With(source, new(target, _rowBound)), Incoming.With(target, new(source, _rowBound)), _rowBound + 1);
+        return new(
+            this, changes, Outgoing.With(source, new(target, _rowBound)), Incoming.With(target, new(source, _rowBound)), _rowBound + 1);
     }
 
     /// <summary>The table without one of its edges.</summary>
@@ -74,8 +75,8 @@ public sealed class EdgeTable : Table
     {
         (int source, int target) = Ends(position);
         return new(
-            this, ChangesWithout(position), Outgoing.Without(source, new(target, position)), Incoming.Without(target, new(source, position)),
-            _rowBound);
+            this, ChangesWithout(position), Outgoing.Without(source, new(target, position)),
+            Incoming.Without(target, new(source, position)), _rowBound);
     }
 
     /// <summary>The table with this value of a property of one of its edges; null removes it.</summary>

@@ -24,13 +24,15 @@ public static class GraphPack
     /// <param name="overwrite">Whether it may exist and be replaced.</param>
     /// <param name="cancellation">Ends the writing; then there is no file.</param>
     /// <returns>What the pack is called, see <see cref="IdOf"/>.</returns>
-    /// <exception cref="StoreException">The file exists and may not be replaced, the graph is damaged, or the disk refused.</exception>
+    /// <exception cref="StoreException">The file exists and may not be replaced, its folder does not exist, the graph is damaged, or the
+    /// disk refused.</exception>
     public static string Write(GraphReader graph, string path, bool overwrite = false, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentException.ThrowIfNullOrEmpty(path);
         StoreDevice device = StoreDevice.Disk;
         if (device.DirectoryExists(path) || (device.FileExists(path) && !overwrite)) throw StoreErrors.PackExists(path);
+        if (!device.DirectoryExists(Path.GetDirectoryName(Path.GetFullPath(path))!)) throw StoreErrors.NoFolderForPack(path);
         return graph.Commits > 0
             ? WriteFolded(device, graph, path, cancellation)
             : WriteSegment(device, graph.State.Basis, path, cancellation);
@@ -85,9 +87,10 @@ public static class GraphPack
     {
         string full = Path.GetFullPath(path);
         string scratch = Path.Combine(Path.GetDirectoryName(full)!, "." + Path.GetFileName(full) + ".papergraph-folded");
+        GraphWriteLock held = GraphDirectory.Lock(device, scratch);   // where this fails, the directory is another's
         try
         {
-            using (GraphWriteLock held = GraphDirectory.Lock(device, scratch))
+            using (held)
             using (SegmentWriter writer = held.BeginVersion())
             {
                 SegmentCompaction.Write(graph.State, writer, cancellation);

@@ -23,7 +23,8 @@ public sealed class GraphReader : IDisposable
         state.Basis.Share();
     }
 
-    /// <summary>Number of the version, counted from 1: how often a segment was published. Commits do not change it, compactions do.</summary>
+    /// <summary>Number of the version, counted from 1: how often a segment was published. Commits do not change it, compactions
+    /// do.</summary>
     public long Version => _state.Basis.Version.Number;
 
     /// <summary>Number of commits since the version was published.</summary>

@@ -36,7 +36,7 @@ public static class GraphRepair
         using IDisposable lockFile = device.TryLock(Path.Combine(path, GraphFiles.Lock)) ?? throw StoreErrors.Locked(path);
         LossList losses = new(path);
         using SalvagedVersion salvaged = SalvagedVersion.Find(device, path, losses);
-        string aside = DamagedFiles.CopyAside(device, path, salvaged.Version, cancellation);
+        string aside = DamagedFiles.CopyAside(device, path, salvaged, cancellation);
         DamagedFiles.SetSnapshotsAside(device, path, aside, losses, cancellation);
         using GraphWriteLock held = new(path, device, new NoLock(), StrayFiles.HighestVersion(device, path));
         long version = Publish(held, salvaged.State, losses, cancellation);

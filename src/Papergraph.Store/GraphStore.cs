@@ -5,8 +5,8 @@ namespace Papergraph.Store;
 /// <summary>A graph that this process has open for writing: one transaction at a time, any number of readers, none of which waits for
 /// anybody.</summary>
 /// <remarks>
-/// <para>Safe for any number of threads. Commits that wait for the disk at the same time share one wait: whoever has written its commit lets
-/// the next transaction begin, which builds on it.</para>
+/// <para>Safe for any number of threads. Commits that wait for the disk at the same time share one wait: whoever has written its commit
+/// lets the next transaction begin, which builds on it.</para>
 /// <para>When the disk has refused, nothing more is committed; readers go on. The graph must be opened again, which finds out what of the
 /// last commits is there.</para>
 /// </remarks>
@@ -46,8 +46,8 @@ public sealed class GraphStore : IDisposable
     /// <summary>Opens a graph for writing.</summary>
     /// <param name="path">The graph directory.</param>
     /// <param name="options">Null for <see cref="GraphStoreOptions.Default"/>.</param>
-    /// <exception cref="StoreException">Another process writes to the graph, it is damaged or of a newer format, there is none and none is to
-    /// be made, or the disk refused.</exception>
+    /// <exception cref="StoreException">Another process writes to the graph, it is damaged or of a newer format, there is none and none is
+    /// to be made, or the disk refused.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     public static GraphStore Open(string path, GraphStoreOptions? options = null) => Open(StoreDevice.Disk, path, options);
 
@@ -58,6 +58,7 @@ public sealed class GraphStore : IDisposable
             throw new ArgumentOutOfRangeException(nameof(options), options.CompactionRatio, "The ratio is at least 0.");
         ArgumentOutOfRangeException.ThrowIfNegative(options.CompactionMinimum, nameof(options));
         if (options.Threads is { } threads) ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1, nameof(options));
+        if (PackFile.Is(device, path)) throw StoreErrors.PackIsReadOnly(path);
         if (!options.CreateIfMissing) CurrentFile.Read(device, path);   // before the lock, which would make the directory
         GraphWriteLock held = GraphDirectory.Lock(device, path);
         try
@@ -108,8 +109,8 @@ public sealed class GraphStore : IDisposable
         }
     }
 
-    /// <summary>Folds the changes into a new segment, so that the log is empty and what was deleted takes no room any more. Transactions wait;
-    /// readers notice nothing and keep what they opened. Ids of nodes and positions of edges change.</summary>
+    /// <summary>Folds the changes into a new segment, so that the log is empty and what was deleted takes no room any more. Transactions
+    /// wait; readers notice nothing and keep what they opened. Ids of nodes and positions of edges change.</summary>
     /// <remarks>When the process is killed at any moment, the graph is there, as before or as after.</remarks>
     /// <param name="cancellation">Observed between tables; the graph stays as it was.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled.</exception>
@@ -131,7 +132,7 @@ public sealed class GraphStore : IDisposable
 
     /// <summary>Keeps the graph as it is now under a name, whatever is committed later. Takes as long however big the graph is.</summary>
     /// <inheritdoc cref="GraphWriteLock.CreateSnapshot(string)" path="/param"/>
-    /// <exception cref="StoreException">The name is unfit or taken, or the disk refused.</exception>
+    /// <exception cref="StoreException">The name is unfit or taken, or the disk refused, now or a commit before.</exception>
     /// <exception cref="ObjectDisposedException">The store was disposed.</exception>
     public GraphSnapshot CreateSnapshot(string name)
     {
@@ -140,6 +141,7 @@ public sealed class GraphStore : IDisposable
         TakeTurn(CancellationToken.None);
         try
         {
+            RequireSound();
             LogPosition end = _log.Sync();
             return _lock.CreateSnapshot(name, end.Commits > 0 ? end : LogPosition.None);
         }
@@ -149,7 +151,8 @@ public sealed class GraphStore : IDisposable
         }
     }
 
-    /// <summary>Gives the lock back, after a compaction if one is due. A transaction that is open is rolled back; readers may go on.</summary>
+    /// <summary>Gives the lock back, after a compaction if one is due. A transaction that is open is rolled back; readers may go
+    /// on.</summary>
     public void Dispose()
     {
         GraphTransaction? open;
@@ -162,20 +165,18 @@ public sealed class GraphStore : IDisposable
 
         open?.Dispose();
         _turn.Wait();
-        WaitForCommits();
-        CompactIfDue();
         try
         {
-            _log.Close();
+            WaitForCommits();
+            CompactIfDue();
         }
-        catch (StoreException)
+        finally
         {
-            // Every commit that was acknowledged is on the disk: the next to open the graph finds the end of the log by itself.
+            CloseLog();
+            _head.Basis.Release();
+            _lock.Dispose();
+            _turn.Release();   // so that whoever waits for it learns that the store is gone
         }
-
-        _head.Basis.Release();
-        _lock.Dispose();
-        _turn.Release();   // so that whoever waits for it learns that the store is gone
     }
 
     /// <summary>Ends the open transaction with a commit.</summary>
@@ -222,6 +223,18 @@ public sealed class GraphStore : IDisposable
         _turn.Release();
     }
 
+    private void CloseLog()
+    {
+        try
+        {
+            _log.Close();
+        }
+        catch (StoreException)
+        {
+            // What was acknowledged is where its durability promised it: the next to open the graph finds the end of the log by itself.
+        }
+    }
+
     private void TakeTurn(CancellationToken cancellation)
     {
         _turn.Wait(cancellation);
@@ -252,18 +265,20 @@ public sealed class GraphStore : IDisposable
     private void TryCompact()
     {
         _turn.Wait();
-        WaitForCommits();
-        lock (_gate)
+        try
         {
-            if (_disposed)
+            WaitForCommits();
+            lock (_gate)
             {
-                _turn.Release();
-                return;
+                if (_disposed) return;
             }
-        }
 
-        CompactIfDue();
-        _turn.Release();
+            CompactIfDue();
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     /// <summary>Compacts if that is due; a failure is no failure of the commit after which it became so.</summary>

@@ -17,7 +17,8 @@ public sealed class GraphTransaction : IDisposable
 
     internal GraphTransaction(GraphStore store, GraphState state) => (_store, _graph) = (store, new(state));
 
-    /// <summary>The graph as the transaction sees it now, its own changes included. It belongs to the transaction and ends with it.</summary>
+    /// <summary>The graph as the transaction sees it now, its own changes included. It belongs to the transaction and ends with
+    /// it.</summary>
     /// <returns>A reader that does not follow later changes and ends when it is asked for again after them.</returns>
     /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
     public GraphReader Read()

@@ -11,8 +11,8 @@ public sealed class GraphWriteLock : IDisposable
     internal GraphWriteLock(string folder, StoreDevice device, IDisposable held, long version) =>
         (Folder, _device, _held, Version) = (folder, device, held, version);
 
-    /// <summary>Number of the newest published version, 0 when there is none. Where <c>CURRENT</c> is damaged or lost, the highest number in
-    /// the names of the files.</summary>
+    /// <summary>Number of the newest published version, 0 when there is none. Where <c>CURRENT</c> is damaged or lost, the highest number
+    /// in the names of the files.</summary>
     public long Version { get; private set; }
 
     /// <summary>The graph directory.</summary>
@@ -52,8 +52,10 @@ public sealed class GraphWriteLock : IDisposable
 
     /// <summary>Keeps the graph as it is now under a name, whatever is written later. Takes as long however big the graph is: its files
     /// are shared.</summary>
-    /// <param name="name">1 to 100 letters, digits, <c>.</c>, <c>-</c> and <c>_</c>, no <c>.</c> at either end, and not <c>current</c>.</param>
-    /// <exception cref="StoreException">The name is unfit or taken, there is no graph yet or it is damaged, or the disk refused.</exception>
+    /// <param name="name">1 to 100 letters, digits, <c>.</c>, <c>-</c> and <c>_</c>, no <c>.</c> at either end, and not
+    /// <c>current</c>.</param>
+    /// <exception cref="StoreException">The name is unfit or taken, there is no graph yet or it is damaged, or the disk
+    /// refused.</exception>
     public GraphSnapshot CreateSnapshot(string name)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);

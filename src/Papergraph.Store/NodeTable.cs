@@ -1,15 +1,16 @@
 namespace Papergraph.Store;
 
 /// <summary>The nodes that have one set of labels, with their properties as columns.</summary>
-/// <remarks>Either a table of the segment, whose nodes are a contiguous range of ids (some of them dead rows where nodes were deleted or have
-/// other labels now), or the table of the nodes that have come to the set since: created ones, and ones that had other labels. So a set
-/// has up to two tables, in which the rows of the second are the ids themselves.</remarks>
+/// <remarks>Either a table of the segment, whose nodes are a contiguous range of ids (some of them dead rows where nodes were deleted or
+/// have other labels now), or the table of the nodes that have come to the set since: created ones, and ones that had other labels. So a
+/// set has up to two tables, in which the rows of the second are the ids themselves.</remarks>
 public sealed class NodeTable : Table
 {
     private readonly long _rowBound;
 
     internal NodeTable(SegmentSections sections, NodeTableLayout layout, int firstNode)
-        : base(OpenColumns(sections, layout.Columns, layout.Count, "nodes " + string.Join(':', layout.Labels)), layout.Count, TableChanges.None) =>
+        : base(
+            OpenColumns(sections, layout.Columns, layout.Count, "nodes " + string.Join(':', layout.Labels)), layout.Count, TableChanges.None) =>
         (Labels, FirstNode, Count, _rowBound) = (layout.Labels, firstNode, layout.Count, layout.Count);
 
     /// <summary>A table for nodes that come to a set of labels, without any yet.</summary>

@@ -79,12 +79,12 @@ public sealed class SegmentWriter : IDisposable
         _blobLists.Add(BlobWriter.Write(_file, name, items, _threads));
     }
 
-    /// <summary>Writes a named list of byte strings, each of which belongs to a node and stays with it whatever becomes of it, until the node is
-    /// deleted; see <see cref="BlobList.TryGet"/>.</summary>
+    /// <summary>Writes a named list of byte strings, each of which belongs to a node and stays with it whatever becomes of it, until the
+    /// node is deleted; see <see cref="BlobList.TryGet"/>.</summary>
     /// <param name="name">Name of the list.</param>
     /// <param name="items">Nodes added before, ascending, and the byte string of each, at most 256 MiB; read once and not kept.</param>
-    /// <exception cref="ArgumentException">The name is taken or unfit, an item is too long, or the nodes do not ascend; but in the first case
-    /// the version cannot be published any more.</exception>
+    /// <exception cref="ArgumentException">The name is taken or unfit, an item is too long, or the nodes do not ascend; but in the first
+    /// case the version cannot be published any more.</exception>
     /// <exception cref="StoreException">The disk refused.</exception>
     public void AddNodeBlobs(string name, IEnumerable<(int Node, ReadOnlyMemory<byte> Item)> items)
     {
@@ -96,7 +96,8 @@ public sealed class SegmentWriter : IDisposable
             nodes.Add(item.Node);
             return item.Item;
         }));
-        if (nodes.Count > 0) ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(nodes[^1], NodeCount + (_nodes?.Count ?? 0), nameof(items));
+        int bound = NodeCount + (_nodes?.Count ?? 0);
+        if (nodes.Count > 0) ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(nodes[^1], bound, nameof(items));
         _blobLists[^1] = _blobLists[^1] with { Nodes = PackedIntegerWriter.Write(_file, CollectionsMarshal.AsSpan(nodes)) };
     }
 
@@ -138,7 +139,7 @@ public sealed class SegmentWriter : IDisposable
     /// <summary>Asks for an index of names, to look them up whole or by their beginning, over string or string list properties.</summary>
     /// <param name="name">Name of the index.</param>
     /// <param name="of">The properties whose values are names.</param>
-    /// <remarks>Names are folded by <see cref="TextFolding.Fold"/>.</remarks>
+    /// <remarks>Names are folded by <see cref="TextFolding.Fold"/>. Values of other types are none and are passed over.</remarks>
     /// <exception cref="ArgumentException">The name is taken or unfit.</exception>
     public void AddNameIndex(string name, IEnumerable<(string Label, string Property)> of)
     {
@@ -181,7 +182,6 @@ public sealed class SegmentWriter : IDisposable
 
     /// <summary>Makes what was written the newest version, durably and in one atomic step.</summary>
     /// <returns>The number of the version: one more than the version before, 1 for the first.</returns>
-    /// <exception cref="InvalidOperationException">An indexed property holds no strings.</exception>
     /// <exception cref="StoreException">The disk refused; the version published before stands unharmed.</exception>
     /// <exception cref="OperationCanceledException">Cancelled before the atomic step; nothing was published.</exception>
     public long Publish(CancellationToken cancellation = default)

@@ -12,7 +12,8 @@ internal static class StoreErrors
 
     private const int MostOfName = 100;
 
-    private const string Restore = "Restore the graph from a copy, save what can be read with `verify --repair`, or build it again with `build --replace`.";
+    private const string Restore =
+        "Restore the graph from a copy, save what can be read with `verify --repair`, or build it again with `build --replace`.";
 
     public static StoreException NoDirectory(string path) =>
         new("PGT001", $"There is no directory '{path}'. Check the path, or build a graph there first.");
@@ -102,15 +103,17 @@ internal static class StoreErrors
         new("PGT045", $"The graph has no index or constraint '{OneLine(name, MostOfName)}'. It has: {Listed(known)}.");
 
     public static StoreException DirectoryGone(string path, Exception? cause = null) =>
-        new("PGT060", $"The directory '{path}' was removed while it was being written. What was not saved before is lost; start again.", cause);
+        new("PGT060",
+            $"The directory '{path}' was removed while it was being written. What was not saved before is lost; start again.", cause);
 
     public static StoreException LogFailed(string log, StoreException cause) =>
         new("PGT061",
-            $"Nothing more is written to '{log}' after a failure: {OneLine(cause)} Open the graph again to see which changes were saved.", cause);
+            $"Nothing more is written to '{log}' after a failure: {OneLine(cause)} Open the graph again to see which changes were saved.",
+            cause);
 
     public static StoreException UnfitSnapshotName(string name) =>
-        new("PGT062", $"'{OneLine(name, 100)}' cannot name a snapshot. Use 1 to 100 letters, digits, '.', '-' and '_', no '.' at either end, "
-            + "and not 'current'.");
+        new("PGT062", $"'{OneLine(name, MostOfName)}' cannot name a snapshot. Use 1 to 100 letters, digits, '.', '-' and '_', no '.' at either "
+            + "end, and not 'current'.");
 
     public static StoreException NoSnapshot(string path, string name) =>
         new("PGT063", $"The graph '{path}' has no snapshot '{name}'. List them, and check the name.");
@@ -140,7 +143,8 @@ internal static class StoreErrors
         new("PGT084", $"'{path}' is damaged: its content is not the one that its header names. Copy it again from where it came from.");
 
     public static StoreException GraphThere(string path) =>
-        new("PGT085", $"'{path}' holds a graph already; nothing was changed. Choose another directory, or replace the graph with --replace.");
+        new("PGT085",
+            $"'{path}' holds a graph already; nothing was changed. Choose another directory, or replace the graph with --replace.");
 
     public static StoreException ValuesLost(string column, long count, string rows) =>
         new(ValuesLostCode, string.Create(CultureInfo.InvariantCulture,
@@ -156,7 +160,8 @@ internal static class StoreErrors
 
     public static StoreException CommitsLost(string log, long kept, long? lost) =>
         new("PGT089", string.Create(CultureInfo.InvariantCulture,
-            $"'{log}' could not be read beyond commit {kept}; what was committed after it is gone{(lost is { } count ? $" ({count} commits)" : "")}."));
+            $"'{log}' could not be read beyond commit {kept}; what was committed after it is gone"
+            + $"{(lost is { } count ? $" ({count} commits)" : "")}."));
 
     public static StoreException OlderVersion(string path, long version) =>
         new("PGT090", string.Create(CultureInfo.InvariantCulture,
@@ -170,6 +175,9 @@ internal static class StoreErrors
 
     public static StoreException NothingToRepair(string path) =>
         new("PGT093", $"Nothing of the graph in '{path}' can be read: no segment has a directory that is whole. {Restore}");
+
+    public static StoreException NoFolderForPack(string path) =>
+        new("PGT094", $"'{path}' cannot be written: its folder does not exist. Make the folder first, or choose another place.");
 
     private static string OneLine(string text, int most) =>
         new([.. text.Take(most).Select(c => char.IsControl(c) ? '?' : c)]);

@@ -38,7 +38,8 @@ public abstract class Table
     // Rows that came and went again leave no change behind, and yet their numbers.
     private bool IsAsStored => Changes.IsEmpty && RowBound == StoredRows;
 
-    /// <summary>The column of this name, or null. Where several types have the name, the one of the first; see <see cref="Value"/>.</summary>
+    /// <summary>The column of this name, or null. Where several types have the name, the one of the first; see
+    /// <see cref="Value"/>.</summary>
     public Column? Column(string name)
     {
         // A table has a dozen columns: looking through them is faster than hashing the name.
@@ -65,7 +66,8 @@ public abstract class Table
     /// <summary>The column of this name that holds lists of strings, or null.</summary>
     public StringListColumn? StringLists(string name) => Column(name, PropertyType.StringList) as StringListColumn;
 
-    /// <summary>Whether the row is there: not a number outside the table, and not the row of what was deleted or lies elsewhere now.</summary>
+    /// <summary>Whether the row is there: not a number outside the table, and not the row of what was deleted or lies elsewhere
+    /// now.</summary>
     public bool IsLive(long row)
     {
         if ((ulong)row >= (ulong)RowBound) return false;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using Papergraph.Core;
@@ -99,6 +100,52 @@ public class FileTests
         using Imported byRatio = new() { Options = new() { MaxCompressionRatio = 10 } };
         byRatio.Add("n.csv", Gzip([.. ":ID"u8, .. blanks]));
         Assert.Equal("PGI007", Assert.ThrowsAny<PapergraphException>(() => byRatio.Run(["A=n.csv"])).Code);
+    }
+
+    [Fact]
+    public void A_long_zip_archive_of_ordinary_text_is_read_to_its_end()
+    {
+        // Beyond 64 MiB it counts how often the file goes into its content.
+        const int Rows = 700_000;
+        byte[] row = Encoding.ASCII.GetBytes($",{new string('x', 97)}\n");
+        using MemoryStream text = new();
+        text.Write(":ID,:IGNORE\n"u8);
+        for (int i = 0; i < Rows; i++)
+        {
+            text.Write(Encoding.ASCII.GetBytes($"{i}"));
+            text.Write(row);
+        }
+
+        using Imported import = new();
+        import.Add("n.zip", Zip(("n.csv", text.ToArray())));
+        import.Run(["A=n.zip"]);
+        Assert.Equal(Rows, import.Report!.Nodes);
+    }
+
+    [SkippableFact]
+    public void A_pipe_is_refused_as_it_can_be_read_only_once()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no pipes among its files.");
+        using Imported import = new();
+        string pipe = import.Path("pipe");
+        using (Process make = Process.Start("mkfifo", pipe)) make.WaitForExit();
+        // Open for both, as opening for reading alone waits for somebody who writes.
+        using FileStream writer = new(pipe, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        writer.Write(":ID\n1\n2\n"u8);
+        writer.Flush();
+        Assert.Equal("PGI006", Assert.ThrowsAny<PapergraphException>(() => import.Run(["A=pipe"])).Code);
+    }
+
+    [Fact]
+    public void A_graph_that_has_lost_its_first_file_is_not_replaced_unasked()
+    {
+        using Imported import = new();
+        import.Add("n.csv", ":ID\n1\n");
+        string[] before = import.Run(["A=n.csv"]).Nodes();
+        File.Delete(Path.Combine(import.Directory, "CURRENT"));
+        import.Add("n.csv", ":ID\n1\n2\n");
+        Assert.Equal("PGI018", Assert.ThrowsAny<PapergraphException>(() => import.Run(["A=n.csv"])).Code);
+        Assert.Equal(before, import.Nodes());
     }
 
     [Fact]

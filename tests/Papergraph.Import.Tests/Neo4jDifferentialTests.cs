@@ -88,7 +88,8 @@ public partial class Neo4jDifferentialTests
         start.Environment["NEO4J_HOME"] = import.Path("home");
         start.Environment["NEO4J_HEAP"] = "512m";
         string[] options = ["--multiline-fields=true", "--skip-bad-relationships", "--skip-duplicate-nodes"];
-        foreach (string argument in (string[])["database", "import", "full", "neo4j", .. options, .. groups]) start.ArgumentList.Add(argument);
+        foreach (string argument in (string[])["database", "import", "full", "neo4j", .. options, .. groups])
+            start.ArgumentList.Add(argument);
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync(), errors = process.StandardError.ReadToEndAsync();
         if (!process.WaitForExit(TimeSpan.FromSeconds(PatienceSeconds)))

@@ -136,7 +136,8 @@ internal sealed class GraphModel
         writer.AddKeyIndex("Paper", "name");
         writer.AddKeyIndex("Paper", "aliases");
         writer.AddNameIndex("names", [("Paper", "name"), ("Paper", "aliases"), ("Entity", "name")]);
-        writer.AddFullTextIndex("texts", [new("Paper", "name", 2), new("Paper", "aliases"), new("Entity", "name"), new("Entity", "pInt64")]);
+        writer.AddFullTextIndex(
+            "texts", [new("Paper", "name", 2), new("Paper", "aliases"), new("Entity", "name"), new("Entity", "pInt64")]);
         foreach ((string key, string value) in Metadata) writer.SetMetadata(key, value);
     }
 

@@ -8,7 +8,7 @@ internal static class AddCommand
 {
     internal static Command Create()
     {
-        Argument<string> graph = Arguments.Graph();
+        Argument<string> graph = Arguments.GraphToChange();
         Argument<string[]> inputs = Arguments.Inputs();
         RunOptions run = new();
         Command command = new("add", "Adds papers; the graph becomes what a build of all papers together would be.") { graph, inputs };

@@ -8,7 +8,11 @@ namespace Papergraph.Cli.Commands;
 /// <summary>Arguments and options that several verbs share, so that they read the same everywhere.</summary>
 internal static class Arguments
 {
-    internal static Argument<string> Graph() => new("graph") { Description = "Directory of the graph; to read it, a packed snapshot will do." };
+    /// <summary>A graph that is read.</summary>
+    internal static Argument<string> Graph() => new("graph") { Description = "Directory of the graph, or a packed snapshot." };
+
+    /// <summary>A graph that is written to, which no packed snapshot can be.</summary>
+    internal static Argument<string> GraphToChange() => new("graph") { Description = "Directory of the graph." };
 
     internal static Argument<string[]> Inputs()
     {

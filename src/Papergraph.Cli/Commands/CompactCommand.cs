@@ -10,7 +10,7 @@ internal static class CompactCommand
 {
     internal static Command Create()
     {
-        Argument<string> graph = Arguments.Graph();
+        Argument<string> graph = Arguments.GraphToChange();
         Option<bool> asJson = Arguments.Json();
         Command command = new("compact", "Folds the changes that transactions made into the graph's segment, and gives back the room of what was deleted.")
         {

@@ -16,10 +16,10 @@ internal static class ImportCommand
     internal static Command Create()
     {
         ImportOptions standard = new();
-        Argument<string> graph = Arguments.Graph();
-        Option<string[]> nodes = Files("--nodes", "Files of nodes, the header first: [Label[:Label]=]FILE[,FILE]…. May be given several times.");
+        Argument<string> graph = Arguments.GraphToChange();
+        Option<string[]> nodes = Files("--nodes", "Files of nodes, the header first: [Label[:Label]=]FILE[,FILE]…; may be given several times.");
         nodes.Required = true;
-        Option<string[]> relationships = Files("--relationships", "Files of relationships, the header first: [TYPE=]FILE[,FILE]…. May be given several times.");
+        Option<string[]> relationships = Files("--relationships", "Files of relationships, the header first: [TYPE=]FILE[,FILE]…; may be given several times.");
         Option<char> delimiter = Character("--delimiter", standard.Delimiter, "Between fields");
         Option<char> arrayDelimiter = Character("--array-delimiter", standard.ArrayDelimiter, "Between the items of a list and between labels");
         Option<char> quote = Character("--quote", standard.Quote, "Around fields, doubled within them");

@@ -8,7 +8,7 @@ internal static class RemoveCommand
 {
     internal static Command Create()
     {
-        Argument<string> graph = Arguments.Graph();
+        Argument<string> graph = Arguments.GraphToChange();
         Option<string[]> papers = new("--paper")
         {
             Description = "Identifier of a paper to remove; any of its identifiers will do.",

@@ -29,7 +29,8 @@ internal sealed class CauseFinder
     {
         Sources before = was is { } b ? _before.OfEdge(tableBefore!, b) : new();
         Sources after = now is { } a ? _after.OfEdge(tableAfter!, a) : new();
-        string? runBefore = was is { } w ? RunOf(_before, tableBefore!, w) : null, runAfter = now is { } n ? RunOf(_after, tableAfter!, n) : null;
+        string? runBefore = was is { } w ? RunOf(_before, tableBefore!, w) : null;
+        string? runAfter = now is { } n ? RunOf(_after, tableAfter!, n) : null;
         return Cause(before, after, runBefore, runAfter);
     }
 

@@ -30,21 +30,24 @@ internal static class CsvFile
         CountedStream stored = new(file, advanced);
         try
         {
+            // The header of a file is read before its rows, and its first bytes before both.
+            if (!file.CanSeek) throw ImportErrors.CannotRead(path, "it is a pipe, and files are read more than once: save it to a file.");
             Span<byte> mark = stackalloc byte[4];
             mark = mark[..file.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false)];
             if (mark.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
             {
                 file.Position = 0;
-                return AfterMark(new UnfoldedStream(path, new GZipStream(stored, CompressionMode.Decompress), stored, options), path);
+                GZipStream unpacked = new(stored, CompressionMode.Decompress);
+                return AfterMark(new UnfoldedStream(path, unpacked, stored, () => stored.Count, options), path);
             }
 
             if (mark.StartsWith("PK\x03\x04"u8))
             {
                 file.Position = 0;
-                return AfterMark(new UnfoldedStream(path, OpenZip(path, file), stored, options), path);
+                return AfterMark(new UnfoldedStream(path, OpenZip(path, file), stored, () => file.Length, options), path);
             }
 
-            if (file.CanSeek) file.Position = 0;
+            file.Position = 0;
             return AfterMark(stored, path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)

@@ -53,7 +53,13 @@ internal sealed class CountedStream(Stream stored, Action<int> advanced) : Forwa
 }
 
 /// <summary>The content of a compressed file, guarded against files made to unfold without end.</summary>
-internal sealed class UnfoldedStream(string path, Stream content, CountedStream stored, ImportOptions options) : ForwardStream
+/// <param name="path">The file, for messages.</param>
+/// <param name="content">The content, owned by this stream.</param>
+/// <param name="stored">The file, owned by this stream.</param>
+/// <param name="storedBytes">How many bytes of the file it can have come from so far.</param>
+/// <param name="options">The limits.</param>
+internal sealed class UnfoldedStream(string path, Stream content, Stream stored, Func<long> storedBytes, ImportOptions options)
+    : ForwardStream
 {
     /// <summary>Below this many bytes the ratio is not looked at: small files of blanks fold better than any text.</summary>
     private const long FreeBytes = 64L << 20;
@@ -65,8 +71,7 @@ internal sealed class UnfoldedStream(string path, Stream content, CountedStream 
         int read = content.Read(buffer);
         _count += read;
         if (_count > options.MaxDecompressedBytes) throw ImportErrors.UnfoldsTooFar(path, $"{options.MaxDecompressedBytes} bytes");
-        // A zip archive is read through its own view of the file, so what was stored is then the file's length at most.
-        if (_count > FreeBytes && _count / options.MaxCompressionRatio > Math.Max(stored.Count, 1))
+        if (_count > FreeBytes && _count / options.MaxCompressionRatio > storedBytes())
             throw ImportErrors.UnfoldsTooFar(path, $"{options.MaxCompressionRatio} times its size");
         return read;
     }

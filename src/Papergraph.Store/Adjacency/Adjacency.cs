@@ -4,8 +4,8 @@ namespace Papergraph.Store;
 
 /// <summary>The neighbours of each node along the edges of one type in one direction (compressed sparse rows).</summary>
 /// <remarks>A node that has no such edge, and a number that is no node, has no neighbours. A neighbour occurs as often as there are
-/// parallel edges to it; the edges to one neighbour lie in the order of their positions. Every id handed out is a node of the graph. Safe for
-/// any number of threads. A node whose edges were changed since the segment was written costs a look-up, and O(degree) at the first
+/// parallel edges to it; the edges to one neighbour lie in the order of their positions. Every id handed out is a node of the graph. Safe
+/// for any number of threads. A node whose edges were changed since the segment was written costs a look-up, and O(degree) at the first
 /// reading.</remarks>
 public sealed class Adjacency
 {

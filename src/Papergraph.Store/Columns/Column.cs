@@ -60,7 +60,8 @@ public abstract class Column
     /// <inheritdoc cref="IsNull" path="/exception"/>
     public abstract object? Value(long row);
 
-    /// <summary>Whether the value of the row, or its being null, is not what the segment has; then <paramref name="value"/> is it.</summary>
+    /// <summary>Whether the value of the row, or its being null, is not what the segment has; then <paramref name="value"/> is
+    /// it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     private protected bool TryReadChange(long row, out object? value)
     {

@@ -1,6 +1,7 @@
 namespace Papergraph.Store;
 
-/// <summary>Writes a state of the graph as a new segment: what is there and nothing else, in an order that the state alone determines.</summary>
+/// <summary>Writes a state of the graph as a new segment: what is there and nothing else, in an order that the state alone
+/// determines.</summary>
 /// <remarks>The nodes of a set of labels come together, those of the segment first, the others in the order of their ids; sets come in the
 /// order of the state's tables. A table of the segment whose last row was deleted is left out, as is a column without a value. Edges
 /// keep the order of their positions among parallel ones.</remarks>
@@ -9,7 +10,8 @@ internal static class SegmentCompaction
     // How many rows are copied between two looks at whether to stop.
     private const int CancellationInterval = 1 << 16;
 
-    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled; the writer is to be disposed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled; the writer is to be
+    /// disposed.</exception>
     /// <exception cref="StoreException">The segment is damaged, or the disk refused.</exception>
     public static void Write(GraphState state, SegmentWriter writer, CancellationToken cancellation)
     {
@@ -33,7 +35,8 @@ internal static class SegmentCompaction
         if (state.IsEdited) writer.SetMetadata(GraphState.EditedKey, "by transactions");
         foreach (NameIndexState index in state.Indexes.NameIndexes) writer.AddNameIndex(index.Name, index.Of);
         foreach (PropertyIndexState index in state.Indexes.Indexes) writer.AddIndex(index.Definition);
-        foreach (FullTextState index in state.Indexes.FullTextIndexes) writer.AddFullTextIndex(index.Definition.Name, index.Definition.Fields);
+        foreach (FullTextState index in state.Indexes.FullTextIndexes)
+            writer.AddFullTextIndex(index.Definition.Name, index.Definition.Fields);
     }
 
     /// <summary>Writes the nodes and returns the new id of each by the old one.</summary>

@@ -35,7 +35,8 @@ internal sealed record IndexCatalog
     {
         RequireDistinct(
             [
-                .. layout.Indexes.Select(index => index.Definition.Name), .. layout.Constraints.Select(constraint => constraint.Definition.Name),
+                .. layout.Indexes.Select(index => index.Definition.Name),
+                .. layout.Constraints.Select(constraint => constraint.Definition.Name),
                 .. layout.FullTextIndexes.Select(index => index.Definition.Name),
             ],
             sections);
@@ -46,7 +47,11 @@ internal sealed record IndexCatalog
             Indexes = [.. layout.Indexes.Select(index => Open(sections, index, tables))],
             Constraints = [.. layout.Constraints.Select(constraint => Open(sections, constraint, tables))],
             NameIndexes = [.. layout.NameIndexes.Select(index => new NameIndexState(sections, index, nodeCount))],
-            FullTextIndexes = [.. layout.FullTextIndexes.Select(index => FullTextState.Of(FullTextContent.Open(sections, index, tables.Nodes, nodeCount)))],
+            FullTextIndexes =
+            [
+                .. layout.FullTextIndexes
+                    .Select(index => FullTextState.Of(FullTextContent.Open(sections, index, tables.Nodes, nodeCount))),
+            ],
         };
     }
 

@@ -25,7 +25,7 @@ internal sealed record ColumnLayout(
 
     public static ColumnLayout Read(LayoutReader from)
     {
-        string name = from.Text();
+        string name = from.Name();
         byte type = from.Byte();
         if (type is < (byte)PropertyType.String or > (byte)PropertyType.BooleanList) throw from.Fault("an unknown type of property");
         long nullCount = from.Size();

@@ -20,7 +20,7 @@ internal sealed record BlobListLayout(
     }
 
     public static BlobListLayout Read(LayoutReader from) => new(
-        from.Text(), from.Int32(), from.Int32(), from.Int32(), PackedLayout.Read(from), PackedLayout.Read(from), PackedLayout.Read(from),
+        from.Name(), from.Int32(), from.Int32(), from.Int32(), PackedLayout.Read(from), PackedLayout.Read(from), PackedLayout.Read(from),
         from.Version >= 2 && ReadFlag(from) ? PackedLayout.Read(from) : null);
 
     private static bool ReadFlag(LayoutReader from) => from.Byte() switch
@@ -141,6 +141,6 @@ internal sealed record NameIndexLayout(
     }
 
     public static NameIndexLayout Read(LayoutReader from) => new(
-        from.Text(), from.List(r => (r.Text(), r.Text())), TermIndexLayout.Read(from),
+        from.Name(), from.List(r => (r.Name(), r.Name())), TermIndexLayout.Read(from),
         from.Version < 2 ? TermIndexLayout.Read(from) : null);
 }

@@ -52,8 +52,15 @@ internal sealed class LayoutReader(byte[] bytes, string file, uint version, stri
         }
         catch (DecoderFallbackException)
         {
-            throw Fault("a name that is not UTF-8");
+            throw Fault("a text that is not UTF-8");
         }
+    }
+
+    /// <summary>A text that may name something, as the writer takes it: what cannot be written again is not read either.</summary>
+    public string Name()
+    {
+        string name = Text();
+        return StoredName.IsFit(name) ? name : throw Fault("a name that cannot be one");
     }
 
     public List<T> List<T>(Func<LayoutReader, T> read)

@@ -6,7 +6,8 @@ internal static class SegmentFile
     /// <summary>Maps the file and reads its directory; nothing else of it is touched.</summary>
     /// <exception cref="FileNotFoundException">The file is gone, as happens when a newer version was published.</exception>
     /// <exception cref="StoreException">The file is not the one that is named, or is damaged.</exception>
-    public static (MappedFile File, SegmentHeader Header, SegmentLayout Layout) Open(StoreDevice device, string folder, SegmentReference expected)
+    public static (MappedFile File, SegmentHeader Header, SegmentLayout Layout) Open(
+        StoreDevice device, string folder, SegmentReference expected)
     {
         string path = Path.Combine(folder, expected.Name);
         if (expected.Length < SegmentHeader.Size) throw StoreErrors.Damaged(path, "header", "the file is too short to hold one");

@@ -39,7 +39,7 @@ internal sealed record SegmentLayout(
     {
         LayoutReader from = new(bytes, file, version);
         IReadOnlyList<SectionLayout> sections = from.List(SectionLayout.Read);
-        IReadOnlyList<KeyValuePair<string, string>> metadata = from.List(r => KeyValuePair.Create(r.Text(), r.Text()));
+        IReadOnlyList<KeyValuePair<string, string>> metadata = from.List(r => KeyValuePair.Create(r.Name(), r.Text()));
         IReadOnlyList<NodeTableLayout> nodeTables = from.List(NodeTableLayout.Read);
         IReadOnlyList<EdgeTableLayout> edgeTables = from.List(EdgeTableLayout.Read);
         IReadOnlyList<BlobListLayout> blobLists = from.List(BlobListLayout.Read);

@@ -10,7 +10,7 @@ internal sealed record NodeTableLayout(IReadOnlyList<string> Labels, int Count, 
         to.List(Columns, (w, column) => column.Write(w));
     }
 
-    public static NodeTableLayout Read(LayoutReader from) => new(from.List(r => r.Text()), from.Int32(), from.List(ColumnLayout.Read));
+    public static NodeTableLayout Read(LayoutReader from) => new(from.List(r => r.Name()), from.Int32(), from.List(ColumnLayout.Read));
 }
 
 internal sealed record EdgeTableLayout(
@@ -32,7 +32,7 @@ internal sealed record EdgeTableLayout(
     }
 
     public static EdgeTableLayout Read(LayoutReader from) => new(
-        from.Text(),
+        from.Name(),
         from.Size(),
         AdjacencyLayout.Read(from),
         AdjacencyLayout.Read(from),

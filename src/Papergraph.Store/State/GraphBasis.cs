@@ -1,6 +1,7 @@
 namespace Papergraph.Store;
 
-/// <summary>A mapped segment, on which states of the graph stand. Shared by all of them; the mapping ends when the last user lets go.</summary>
+/// <summary>A mapped segment, on which states of the graph stand. Shared by all of them; the mapping ends when the last user lets
+/// go.</summary>
 internal sealed class GraphBasis
 {
     private int _users = 1;
@@ -32,7 +33,9 @@ internal sealed class GraphBasis
         if (!BitConverter.IsLittleEndian) throw StoreErrors.BigEndian();
         PackHeader header = PackFile.ReadHeader(device, path);
         SegmentReference segment = new(Path.GetFileName(path), header.SegmentLength, header.DirectoryChecksum);
-        return Of(SegmentFile.Read(PackFile.Map(device, path, header), header.DirectoryChecksum), new(1, segment, new(GraphFiles.Log(1), segment, LogPosition.None)));
+        return Of(
+            SegmentFile.Read(PackFile.Map(device, path, header), header.DirectoryChecksum),
+            new(1, segment, new(GraphFiles.Log(1), segment, LogPosition.None)));
     }
 
     /// <summary>Counts one user more. Only somebody who is one may call it.</summary>

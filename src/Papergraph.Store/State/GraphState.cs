@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Papergraph.Store;
 
-/// <summary>One state of a graph: a segment, and what was changed since. Immutable: a change makes a successor, which shares with this state
-/// all that the change did not touch.</summary>
+/// <summary>One state of a graph: a segment, and what was changed since. Immutable: a change makes a successor, which shares with this
+/// state all that the change did not touch.</summary>
 /// <remarks>
 /// <para>So a savepoint is a state that somebody keeps, a rollback forgets the newer one, and what a reader sees is the state that it was
 /// given. A change costs O(log changes) besides what it says itself.</para>
@@ -17,7 +17,8 @@ internal sealed record GraphState
     private GraphState(GraphBasis basis)
     {
         SegmentContent content = basis.Content;
-        (Basis, NodeBound, NodeCount, EdgeCount) = (basis, content.NodeCount, content.NodeCount, content.EdgeTables.Sum(table => table.Count));
+        (Basis, NodeBound, NodeCount) = (basis, content.NodeCount, content.NodeCount);
+        EdgeCount = content.EdgeTables.Sum(table => table.Count);
         (Tables, EdgeTables) = ([.. content.NodeTables], [.. content.EdgeTables]);
         EdgeTypes = EdgeTables.Select((table, number) => (table.Type, number))
             .ToImmutableDictionary(entry => entry.Type, entry => entry.number, StringComparer.Ordinal);
@@ -31,7 +32,8 @@ internal sealed record GraphState
     /// which the first came. A table stays when its last node has left it.</summary>
     public ImmutableArray<NodeTable> Tables { get; private init; }
 
-    /// <summary>The tables of edges: first those of the segment, then the others in the order in which their first edge was created.</summary>
+    /// <summary>The tables of edges: first those of the segment, then the others in the order in which their first edge was
+    /// created.</summary>
     public ImmutableArray<EdgeTable> EdgeTables { get; private init; }
 
     /// <summary>The texts kept with the graph.</summary>
@@ -53,7 +55,8 @@ internal sealed record GraphState
     /// <summary>Number of commits that lead from the segment to this state.</summary>
     public long Commits { get; init; }
 
-    /// <summary>Whether transactions have changed the graph since it was written as a whole; a compaction does not make this forgotten.</summary>
+    /// <summary>Whether transactions have changed the graph since it was written as a whole; a compaction does not make this
+    /// forgotten.</summary>
     public bool IsEdited => Commits > 0 || Metadata.ContainsKey(EditedKey);
 
     // Where nodes lie that do not lie in their table of the segment: created, deleted, and with other labels.

@@ -4,10 +4,11 @@ using System.Runtime.CompilerServices;
 
 namespace Papergraph.Store;
 
-/// <summary>A persistent map from ids to objects: a radix tree over five bits of the id a level, whose nodes hold only the slots in use.</summary>
-/// <remarks>Why not <c>ImmutableDictionary</c>: a lookup that finds nothing, which is what a scan over unchanged rows makes, ends at the first
-/// empty slot; the entries come in the order of their ids; and an entry takes a fraction of the memory. Immutable, so that every state of
-/// a graph keeps its own at no cost. Bagwell, “Ideal Hash Trees”, EPFL 2001, with the id in place of the hash.</remarks>
+/// <summary>A persistent map from ids to objects: a radix tree over five bits of the id a level, whose nodes hold only the slots in
+/// use.</summary>
+/// <remarks>Why not <c>ImmutableDictionary</c>: a lookup that finds nothing, which is what a scan over unchanged rows makes, ends at the
+/// first empty slot; the entries come in the order of their ids; and an entry takes a fraction of the memory. Immutable, so that every
+/// state of a graph keeps its own at no cost. Bagwell, “Ideal Hash Trees”, EPFL 2001, with the id in place of the hash.</remarks>
 /// <typeparam name="T">What the ids stand for.</typeparam>
 internal sealed class IdMap<T> where T : class
 {

@@ -38,8 +38,8 @@ internal static class PropertyValue
             long or double or bool or DateOnly => value,
             int number => (long)number,
             _ => throw new ArgumentException(
-                $"A property cannot hold a {value.GetType().Name}; '{property}' takes text, whole and floating-point numbers, truth values, "
-                + "dates, instants, and lists of the first four.", nameof(value)),
+                $"A property cannot hold a {value.GetType().Name}; '{property}' takes text, whole and floating-point numbers, truth "
+                + "values, dates, instants, and lists of the first four.", nameof(value)),
         };
         return LengthOf(kept) <= MaxLength
             ? kept

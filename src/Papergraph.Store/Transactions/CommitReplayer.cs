@@ -1,8 +1,8 @@
 namespace Papergraph.Store;
 
 /// <summary>Makes the changes of the commits of a log again, from the state of the segment on.</summary>
-/// <remarks>The bytes have passed their checksums, and still nothing that they ask for is done before it is known to be possible: a log that a
-/// faulty program wrote must be reported and harm nothing.</remarks>
+/// <remarks>The bytes have passed their checksums, and still nothing that they ask for is done before it is known to be possible: a log
+/// that a faulty program wrote must be reported and harm nothing.</remarks>
 /// <param name="start">The state that the segment holds.</param>
 /// <param name="file">Path of the log, for messages.</param>
 internal sealed class CommitReplayer(GraphState start, string file)
@@ -84,7 +84,8 @@ internal sealed class CommitReplayer(GraphState start, string file)
         int node = Node(ref from);
         foreach (EdgeTable table in _graph.State.EdgeTables)
         {
-            if (table.Outgoing.Degree(node) > 0 || table.Incoming.Degree(node) > 0) throw from.Fault($"node {node} is deleted and has edges");
+            if (table.Outgoing.Degree(node) > 0 || table.Incoming.Degree(node) > 0)
+                throw from.Fault($"node {node} is deleted and has edges");
         }
 
         _graph.DeleteNode(node);

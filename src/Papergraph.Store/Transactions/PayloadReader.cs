@@ -127,7 +127,8 @@ internal ref struct PayloadReader(ReadOnlySpan<byte> payload, string file, long 
         return truths;
     }
 
-    /// <summary>A number of elements of at least this size each: a count beyond the rest is a lie, found before memory is asked for.</summary>
+    /// <summary>A number of elements of at least this size each: a count beyond the rest is a lie, found before memory is asked
+    /// for.</summary>
     private int Count(int size)
     {
         long count = Number();

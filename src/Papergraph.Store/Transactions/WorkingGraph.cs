@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Papergraph.Store;
 
 /// <summary>The graph while it is being changed: its newest state, and what the indexes have not been told yet.</summary>
-/// <remarks>What is asked for must be possible; whoever asks has checked it. Telling the indexes waits until somebody wants to know, so that
-/// a node with ten new properties is one change to them.</remarks>
+/// <remarks>What is asked for must be possible; whoever asks has checked it. Telling the indexes waits until somebody wants to know, so
+/// that a node with ten new properties is one change to them.</remarks>
 internal sealed class WorkingGraph(GraphState state)
 {
     // What was changed since the indexes were last told, as it was then.

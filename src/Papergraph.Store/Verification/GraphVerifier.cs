@@ -6,10 +6,10 @@ namespace Papergraph.Store;
 public static class GraphVerifier
 {
     /// <summary>Checks the newest published version and the snapshots, and reports all faults; damage is never thrown.</summary>
-    /// <remarks>Checked are all checksums and lengths; that the logs are whole as far as they must be and their commits apply; that boundaries ascend and codes, ids and positions lie in range; that neighbours
-    /// ascend and that the incoming edges are the outgoing ones turned round, positions included; null counts; UTF-8; that indexes hold
-    /// what the columns say and nothing else; that zones and statistics are those of the data; and that every block of blobs
-    /// decompresses.</remarks>
+    /// <remarks>Checked are all checksums and lengths; that the logs are whole as far as they must be and their commits apply; that
+    /// boundaries ascend and codes, ids and positions lie in range; that neighbours ascend and that the incoming edges are the outgoing
+    /// ones turned round, positions included; null counts; UTF-8; that indexes hold what the columns say and nothing else; that zones and
+    /// statistics are those of the data; and that every block of blobs decompresses.</remarks>
     /// <param name="path">The graph directory.</param>
     /// <param name="progress">Told how many bytes have been compared with their checksums; or null.</param>
     /// <param name="cancellation">Observed between blocks and within tables.</param>
@@ -26,8 +26,10 @@ public static class GraphVerifier
         long bytes = 0;
         long? version = null;
         Visit(() => GraphDirectory.OpenRead(device, path), reader => version = reader.Version);
-        if (PackFile.Is(device, path)) faults.Check(() => PackFile.VerifyDigest(device, path, cancellation));
-        else foreach (string name in SnapshotNames(device, path, faults)) Visit(() => GraphDirectory.OpenSnapshot(device, path, name), _ => { });
+        bool isPack = PackFile.Is(device, path);
+        if (isPack) faults.Check(() => PackFile.VerifyDigest(device, path, cancellation));
+        foreach (string name in isPack ? [] : SnapshotNames(device, path, faults))
+            Visit(() => GraphDirectory.OpenSnapshot(device, path, name), _ => { });
         return new(version, bytes, faults.Faults, faults.More);
 
         // Opening reads the log; the segment is checked once, however many versions share it.

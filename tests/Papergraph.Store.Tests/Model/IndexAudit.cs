@@ -24,7 +24,8 @@ internal static class IndexAudit
                 IReadOnlyList<long> found = reader.Find(index.Name, value);
                 Assert.True(
                     entities.SequenceEqual(found),
-                    $"'{index.Name}' finds {string.Join(' ', found)} in place of {string.Join(' ', entities)} for {ReferenceGraph.Text(value)}");
+                    $"'{index.Name}' finds {string.Join(' ', found)} in place of {string.Join(' ', entities)} "
+                    + $"for {ReferenceGraph.Text(value)}");
             }
 
             Assert.Empty(reader.Find(index.Name, "nothing has this value"));
@@ -42,7 +43,8 @@ internal static class IndexAudit
             EdgeTable? edges = reader.Edges(index.LabelOrType);
             return edges is null
                 ? []
-                : edges.LiveRows.Select(row => (row, edges.Value(row, index.Property))).Where(e => e.Item2 is not null).Select(e => (e.row, e.Item2!));
+                : edges.LiveRows.Select(row => (row, edges.Value(row, index.Property)))
+                    .Where(e => e.Item2 is not null).Select(e => (e.row, e.Item2!));
         }
 
         return reader.TablesWithLabel(index.LabelOrType)

@@ -276,7 +276,8 @@ internal sealed class ModelRun(Func<GraphStore> open) : IDisposable
         }
     }
 
-    private static string Line(ReferenceGraph.Edge edge) => $"{edge.Source} {edge.Type} {edge.Target} {ReferenceGraph.Text(edge.Properties)}";
+    private static string Line(ReferenceGraph.Edge edge) =>
+        $"{edge.Source} {edge.Type} {edge.Target} {ReferenceGraph.Text(edge.Properties)}";
 
     private static string Line(GraphReader reader, EdgeTable table, long position)
     {

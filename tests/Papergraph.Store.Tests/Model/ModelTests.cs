@@ -4,7 +4,8 @@ using Papergraph.TestKit;
 
 namespace Papergraph.Store.Tests.Model;
 
-/// <summary>Random operations on a store and on plain dictionaries, compared after every commit, rollback, reopening and compaction.</summary>
+/// <summary>Random operations on a store and on plain dictionaries, compared after every commit, rollback, reopening and
+/// compaction.</summary>
 public sealed class ModelTests
 {
     [Fact]

@@ -109,7 +109,8 @@ internal static class ReaderAudit
         foreach ((long position, (int source, int target)) in outgoing)
         {
             Assert.Equal((source, target), table.Ends(position));
-            lines.Add($"edge {KeyOf(reader, source)} {table.Type} {KeyOf(reader, target)} {ReferenceGraph.Text(Properties(table, position))}");
+            lines.Add(
+                $"edge {KeyOf(reader, source)} {table.Type} {KeyOf(reader, target)} {ReferenceGraph.Text(Properties(table, position))}");
         }
     }
 

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Papergraph.Store.Tests.Model;
 
-/// <summary>A graph as plain dictionaries: what transactions are compared with. It knows nothing of tables, rows, states or files. Nodes and
-/// edges have numbers of its own, which never change.</summary>
+/// <summary>A graph as plain dictionaries: what transactions are compared with. It knows nothing of tables, rows, states or files. Nodes
+/// and edges have numbers of its own, which never change.</summary>
 internal sealed class ReferenceGraph
 {
     public sealed record Node(SortedSet<string> Labels, SortedDictionary<string, object> Properties);
@@ -72,5 +72,6 @@ internal sealed class ReferenceGraph
         return result.ToString();
     }
 
-    private static SortedDictionary<string, object> CopyOf(SortedDictionary<string, object> properties) => new(properties, StringComparer.Ordinal);
+    private static SortedDictionary<string, object> CopyOf(SortedDictionary<string, object> properties) =>
+        new(properties, StringComparer.Ordinal);
 }

@@ -88,10 +88,44 @@ public sealed class GraphPackTests : IDisposable
 
         using (GraphReader packed = GraphDirectory.OpenRead(pack))
             Assert.Contains("A late one", GraphDump.Of(packed), StringComparison.Ordinal);
-        string[] names = [.. Directory.EnumerateFileSystemEntries(_folder.FullName).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+        string[] names = [.. Directory.EnumerateFileSystemEntries(_folder.FullName)
+            .Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
         Assert.Equal(["again.pgpack", "graph", "graph.pgpack"], names);
         using (GraphStore store = GraphStore.Open(path)) store.Compact();
         Assert.Equal(id, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(path, "segment-2.pgs")))));
+    }
+
+    [Fact]
+    public void A_pack_is_not_opened_for_writing_and_not_written_where_there_is_no_folder()
+    {
+        (string pack, _) = Packed(GraphModel.Random(9), "graph");
+        foreach (bool create in (bool[])[true, false])
+            Assert.Equal("PGT082", Assert.Throws<StoreException>(() => GraphStore.Open(pack, new() { CreateIfMissing = create })).Code);
+        using GraphReader reader = GraphDirectory.OpenRead(pack);
+        string nowhere = _folder.File("missing", "again.pgpack");
+        Assert.Equal("PGT094", Assert.Throws<StoreException>(() => GraphPack.Write(reader, nowhere)).Code);
+    }
+
+    [Fact]
+    public void Packing_leaves_alone_what_another_process_is_packing_to_the_same_place()
+    {
+        string path = _folder.File("graph"), other = _folder.File(".graph.pgpack.papergraph-folded");
+        using (GraphStore store = GraphStore.Open(path, GraphStoreOptions.Default with { CompactionMinimum = long.MaxValue }))
+        using (GraphTransaction transaction = store.Begin())
+        {
+            transaction.CreateNode("Paper");
+            transaction.Commit();
+        }
+
+        using GraphReader reader = GraphDirectory.OpenRead(path);
+        using (GraphDirectory.Lock(other))
+        {
+            Assert.Equal("PGT004", Assert.Throws<StoreException>(() => GraphPack.Write(reader, _folder.File("graph.pgpack"))).Code);
+            Assert.True(File.Exists(Path.Combine(other, "LOCK")));
+        }
+
+        GraphPack.Write(reader, _folder.File("graph.pgpack"));
+        Assert.False(Directory.Exists(other));
     }
 
     [Fact]

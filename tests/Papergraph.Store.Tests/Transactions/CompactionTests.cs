@@ -1,4 +1,5 @@
 using Papergraph.Store.Tests.Model;
+using Papergraph.Store.Tests.Simulation;
 using Papergraph.TestKit;
 
 namespace Papergraph.Store.Tests.Transactions;
@@ -76,6 +77,53 @@ public sealed class CompactionTests : IDisposable
         store.Compact();
         using (GraphReader reader = store.OpenRead()) Assert.Equal(expected, Notes(reader));
         TestGraph.AssertSound(_folder.File("g"));
+    }
+
+    [Fact]
+    public void A_named_property_may_hold_what_is_no_name()
+    {
+        TestGraph.Publish(_folder.File("g"), writer =>
+        {
+            writer.AddNodeTable("A").AddNode();
+            writer.AddNameIndex("names", [("A", "name")]);
+        });
+        using (GraphStore store = Open("g"))
+        {
+            using (GraphTransaction transaction = store.Begin())
+            {
+                transaction.SetProperty(0, "name", 7L);
+                transaction.SetProperty(transaction.CreateNode("A", "B"), "name", "Seven");
+                transaction.Commit();
+            }
+
+            store.Compact();
+            using GraphReader reader = store.OpenRead();
+            int named = Assert.Single(reader.NameIndex("names").NodesNamed("seven").ToArray());
+            Assert.Equal("Seven", reader.Property(named, "name"));
+            Assert.Equal(7L, reader.Property(1 - named, "name"));
+        }
+
+        TestGraph.AssertSound(_folder.File("g"));
+    }
+
+    [Fact]
+    public void A_store_that_could_not_go_on_after_a_compaction_makes_no_snapshot()
+    {
+        bool refused = false;
+        SimulatedDevice device = new(new(), new(1), (operation, path) =>
+            refused && operation == "open to read" && path.EndsWith("manifest-2", StringComparison.Ordinal) ? Fault.Refused : Fault.None);
+        using (GraphStore store = GraphStore.Open(device, "/g", null))
+        {
+            Grow(store, 3);
+            refused = true;
+            Assert.Throws<StoreException>(() => store.Compact());
+            refused = false;
+            Assert.Equal("PGT061", Assert.Throws<StoreException>(() => store.CreateSnapshot("late")).Code);
+        }
+
+        Assert.Empty(GraphDirectory.Snapshots(device, "/g"));
+        using GraphReader reader = GraphDirectory.OpenRead(device, "/g");
+        Assert.Equal(2, reader.Version);
     }
 
     [Fact]

@@ -3,7 +3,8 @@ using Papergraph.TestKit;
 
 namespace Papergraph.Store.Tests.Transactions;
 
-/// <summary>Payloads that no transaction wrote: each is refused with a <see cref="StoreException"/> or is a graph, and nothing else happens.</summary>
+/// <summary>Payloads that no transaction wrote: each is refused with a <see cref="StoreException"/> or is a graph, and nothing else
+/// happens.</summary>
 public sealed class PayloadTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -31,7 +32,9 @@ public sealed class PayloadTests : IDisposable
         List<string> lines = ReaderAudit.Lines(replayed);
         Assert.Contains(lines, line => line.StartsWith("node A:B ", StringComparison.Ordinal));
         Assert.Contains("metadata kept=yes", lines);
-        Assert.Equal(["hash (:A).x", "unique (:A).key"], replayed.Indexes.Select(i => i.Name).Concat(replayed.Constraints.Select(c => c.Name)));
+        Assert.Equal(
+            ["hash (:A).x", "unique (:A).key"],
+            replayed.Indexes.Select(i => i.Name).Concat(replayed.Constraints.Select(c => c.Name)));
     }
 
     [Fact]

@@ -26,7 +26,8 @@ public sealed class TransactionTests : IDisposable
         using (GraphReader elsewhere = GraphDirectory.OpenRead(_folder.File("g"))) Assert.Equal(0, elsewhere.NodeCount);
         transaction.Commit();
         using (GraphReader here = _store.OpenRead()) Assert.Equal("On stores", here.Property(node, "title"));
-        using (GraphReader elsewhere = GraphDirectory.OpenRead(_folder.File("g"))) Assert.Equal("On stores", elsewhere.Property(node, "title"));
+        using (GraphReader elsewhere = GraphDirectory.OpenRead(_folder.File("g")))
+            Assert.Equal("On stores", elsewhere.Property(node, "title"));
     }
 
     [Fact]
@@ -120,7 +121,8 @@ public sealed class TransactionTests : IDisposable
         (object Value, object Kept)[] values =
         [
             (7, 7L), ("lone \ud800", "lone \ufffd"), (0.5, 0.5), (true, true), (new DateOnly(2020, 2, 29), new DateOnly(2020, 2, 29)),
-            (new DateTimeOffset(2020, 1, 1, 2, 0, 0, TimeSpan.FromHours(2)).AddTicks(15), new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(10)),
+            (new DateTimeOffset(2020, 1, 1, 2, 0, 0, TimeSpan.FromHours(2)).AddTicks(15),
+                new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(10)),
         ];
         foreach ((object value, object kept) in values)
         {
@@ -262,7 +264,8 @@ public sealed class TransactionTests : IDisposable
         Assert.Equal("nothing", reader.Metadata["about"]);
         Assert.Equal([0L], reader.Find(reader.Indexes[0].Name, 1L));
         Assert.True(reader.IsEdited);
-        Assert.Equal("PGT001", Assert.Throws<StoreException>(() => GraphStore.Open(_folder.File("none"), new() { CreateIfMissing = false })).Code);
+        GraphStoreOptions options = new() { CreateIfMissing = false };
+        Assert.Equal("PGT001", Assert.Throws<StoreException>(() => GraphStore.Open(_folder.File("none"), options)).Code);
         Assert.False(System.IO.Directory.Exists(_folder.File("none")));
     }
 

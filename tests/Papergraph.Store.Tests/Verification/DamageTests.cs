@@ -78,6 +78,27 @@ public class DamageTests
         Assert.True(tried > 1000 && reported > tried / 3, $"{reported} of {tried} reported");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uFFFD")]
+    public void A_name_that_no_writer_takes_is_damage(string name)
+    {
+        using TemporaryFolder folder = new();
+        WriteSmallGraph(folder.FullName);
+        ResealedSegment segment = new(folder.FullName);
+        Func<SegmentLayout, SegmentLayout>[] changes =
+        [
+            layout => layout with { NodeTables = [layout.NodeTables[0] with { Labels = [name] }, .. layout.NodeTables.Skip(1)] },
+            layout => layout with { EdgeTables = [layout.EdgeTables[0] with { Type = name }, .. layout.EdgeTables.Skip(1)] },
+            layout => layout with { Metadata = [KeyValuePair.Create(name, "value")] },
+        ];
+        foreach (Func<SegmentLayout, SegmentLayout> change in changes)
+        {
+            segment.ReplaceLayout(change);
+            Assert.Equal("PGT006", Assert.Throws<StoreException>(() => GraphDirectory.OpenRead(folder.FullName).Dispose()).Code);
+        }
+    }
+
     [Fact]
     public void Faults_are_listed_up_to_a_limit()
     {

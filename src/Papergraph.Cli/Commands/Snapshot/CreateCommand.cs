@@ -9,7 +9,7 @@ internal static class CreateCommand
 {
     internal static Command Create()
     {
-        Argument<string> graph = Arguments.Graph(), name = SnapshotCommand.NewName();
+        Argument<string> graph = Arguments.GraphToChange(), name = SnapshotCommand.NewName();
         Option<bool> asJson = Arguments.Json();
         Command command = new("create", "Keeps the graph as it is now under a name. Nothing is copied.") { graph, name, asJson };
         return command.Does((parsed, _) =>

@@ -9,7 +9,7 @@ internal static class DeleteCommand
 {
     internal static Command Create()
     {
-        Argument<string> graph = Arguments.Graph();
+        Argument<string> graph = Arguments.GraphToChange();
         Argument<string[]> names = new("names") { Description = "Names of the snapshots.", Arity = ArgumentArity.OneOrMore };
         Command command = new("delete", "Deletes snapshots, and what nothing else refers to.") { graph, names };
         return command.Does((parsed, _) =>

@@ -10,7 +10,7 @@ internal static class ListCommand
 {
     internal static Command Create()
     {
-        Argument<string> graph = Arguments.Graph();
+        Argument<string> graph = Arguments.GraphToChange();
         Option<bool> asJson = Arguments.Json();
         Command command = new("list", "Lists the snapshots of a graph by name.") { graph, asJson };
         return command.Does((parsed, _) =>

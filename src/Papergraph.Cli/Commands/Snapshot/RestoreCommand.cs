@@ -9,7 +9,7 @@ internal static class RestoreCommand
 {
     internal static Command Create()
     {
-        Argument<string> graph = Arguments.Graph(), name = SnapshotCommand.Name();
+        Argument<string> graph = Arguments.GraphToChange(), name = SnapshotCommand.Name();
         Option<string?> keep = new("--keep")
         {
             Description = "First keep the graph as it is now as a snapshot of this name.",

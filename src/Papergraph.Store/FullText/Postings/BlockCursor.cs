@@ -75,9 +75,6 @@ internal sealed class BlockCursor : PostingCursor
         (_readEntry, _readAt) = (wanted + 1, at);
     }
 
-    /// <summary>Whether all bytes of positions were read, once the cursor has read all of the last document.</summary>
-    public bool IsExhausted => _readEntry == _entryStarts[_count] && _readAt == _part.Postings(_term).Length;
-
     /// <summary>Loads the first block after the present one that reaches to the node.</summary>
     private bool TryLoadBlock(int target)
     {

@@ -7,14 +7,17 @@ internal static class DamagedFiles
 {
     private const int ChunkSize = 1 << 20;
 
-    /// <summary>Copies the files of a version to a fresh directory <c>damaged-…</c> within that of the graph.</summary>
+    /// <summary>Copies the files of the version that was salvaged, and of those that could not be, to a fresh directory <c>damaged-…</c>
+    /// within that of the graph.</summary>
     /// <returns>Name of that directory.</returns>
-    public static string CopyAside(StoreDevice device, string folder, PublishedVersion version, CancellationToken cancellation)
+    public static string CopyAside(StoreDevice device, string folder, SalvagedVersion salvaged, CancellationToken cancellation)
     {
-        string aside = FreshName(device, folder, version.Number);
+        string aside = FreshName(device, folder, salvaged.Version.Number);
         device.CreateDirectory(Path.Combine(folder, aside));
-        foreach (string name in new[] { GraphFiles.Current, GraphFiles.Manifest(version.Number), version.Segment.Name, version.Log.Name })
-            Copy(device, Path.Combine(folder, name), Path.Combine(folder, aside, name), cancellation);
+        Copy(device, Path.Combine(folder, GraphFiles.Current), Path.Combine(folder, aside, GraphFiles.Current), cancellation);
+        foreach (PublishedVersion version in salvaged.PassedOver.Prepend(salvaged.Version))
+            foreach (string name in new[] { GraphFiles.Manifest(version.Number), version.Segment.Name, version.Log.Name })
+                Copy(device, Path.Combine(folder, name), Path.Combine(folder, aside, name), cancellation);
         device.SyncDirectory(Path.Combine(folder, aside));
         return aside;
     }

@@ -5,10 +5,13 @@ internal sealed class SalvagedVersion : IDisposable
 {
     private readonly GraphBasis _basis;
 
-    private SalvagedVersion(PublishedVersion version, GraphBasis basis, GraphState state) =>
-        (Version, _basis, State) = (version, basis, state);
+    private SalvagedVersion(PublishedVersion version, IReadOnlyList<PublishedVersion> passedOver, GraphBasis basis, GraphState state) =>
+        (Version, PassedOver, _basis, State) = (version, passedOver, basis, state);
 
     public PublishedVersion Version { get; }
+
+    /// <summary>Versions that would have been taken rather, and could not be opened.</summary>
+    public IReadOnlyList<PublishedVersion> PassedOver { get; }
 
     public GraphState State { get; }
 
@@ -18,16 +21,16 @@ internal sealed class SalvagedVersion : IDisposable
     /// <exception cref="StoreException">None can be opened.</exception>
     public static SalvagedVersion Find(StoreDevice device, string folder, LossList losses)
     {
-        bool isFirst = true;
+        List<PublishedVersion> passedOver = [];
         foreach (PublishedVersion version in Candidates(device, folder))
         {
             if (SalvagedSegment.TryOpen(device, folder, version) is { } basis)
             {
-                if (!isFirst) losses.Add(StoreErrors.OlderVersion(folder, version.Number));
-                return new(version, basis, Replayed(device, folder, basis.Version, basis, losses));
+                if (passedOver.Count > 0) losses.Add(StoreErrors.OlderVersion(folder, version.Number));
+                return new(version, passedOver, basis, Replayed(device, folder, basis.Version, basis, losses));
             }
 
-            isFirst = false;
+            passedOver.Add(version);
         }
 
         throw StoreErrors.NothingToRepair(folder);

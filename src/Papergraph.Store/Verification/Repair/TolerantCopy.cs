@@ -4,7 +4,8 @@ namespace Papergraph.Store;
 /// </summary>
 internal static class TolerantCopy
 {
-    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled; the writer is to be disposed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled; the writer is to be
+    /// disposed.</exception>
     /// <exception cref="StoreException">The disk refused.</exception>
     public static void Write(GraphState state, SegmentWriter writer, LossList losses, bool keepConstraints, CancellationToken cancellation)
     {

@@ -153,6 +153,7 @@ public sealed class GraphRepairTests : IDisposable
 
         RepairReport report = GraphRepair.Repair(Graph);
         Assert.Equal("PGT090", Assert.Single(report.Losses).Code);
+        Assert.Equal(damaged, File.ReadAllBytes(Path.Combine(Graph, report.Aside!, "segment-2.pgs")));
         TestGraph.AssertSound(Graph);
         Assert.Equal(older, LinesOf(Graph));
         using GraphReader snapshot = GraphDirectory.OpenSnapshot(Graph, "older");
