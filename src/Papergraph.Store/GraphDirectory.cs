@@ -28,6 +28,11 @@ public static class GraphDirectory
     /// <exception cref="StoreException">The directory is absent or holds no graph, or the file of a snapshot is damaged.</exception>
     public static IReadOnlyList<GraphSnapshot> Snapshots(string path) => Snapshots(StoreDevice.Disk, path);
 
+    /// <summary>The names of the snapshots of a graph, in ordinal order. Their files are not read, so those of damaged ones are among them.</summary>
+    /// <param name="path">The graph directory.</param>
+    /// <exception cref="StoreException">The directory is absent or holds no graph.</exception>
+    public static IReadOnlyList<string> SnapshotNames(string path) => SnapshotNames(StoreDevice.Disk, path);
+
     /// <summary>Opens a snapshot.</summary>
     /// <param name="path">The graph directory.</param>
     /// <param name="name">Name of the snapshot.</param>
@@ -35,17 +40,20 @@ public static class GraphDirectory
     /// <exception cref="StoreException">The directory is absent, has no such snapshot, or what belongs to it is damaged.</exception>
     public static GraphReader OpenSnapshot(string path, string name) => OpenSnapshot(StoreDevice.Disk, path, name);
 
-    internal static IReadOnlyList<GraphSnapshot> Snapshots(StoreDevice device, string path)
+    internal static IReadOnlyList<string> SnapshotNames(StoreDevice device, string path)
     {
         if (PackFile.Is(device, path)) throw StoreErrors.PackIsReadOnly(path);
         CurrentFile.Read(device, path);
-        return [.. SnapshotFile.Names(device, path).Select(name =>
+        return [.. SnapshotFile.Names(device, path)];
+    }
+
+    internal static IReadOnlyList<GraphSnapshot> Snapshots(StoreDevice device, string path) =>
+        [.. SnapshotNames(device, path).Select(name =>
         {
             PublishedVersion version = SnapshotFile.Read(device, path, name);
             LogPosition end = version.Log.End!.Value;
             return new GraphSnapshot(name, version.Number, end.Commits, version.Segment.Name, version.Segment.Length, end.Length);
         })];
-    }
 
     internal static GraphReader OpenSnapshot(StoreDevice device, string path, string name)
     {

@@ -124,6 +124,25 @@ public class SnapshotTests
     }
 
     [Fact]
+    public void A_damaged_snapshot_is_named_and_can_be_deleted_and_the_others_opened()
+    {
+        SimulatedDevice device = new(new(), new(1));
+        Publish(device, 1);
+        using (GraphWriteLock held = GraphDirectory.Lock(device, Graph))
+        {
+            held.CreateSnapshot("a");
+            held.CreateSnapshot("b");
+        }
+
+        device.WriteFile("/g/snapshots/a", "nonsense"u8);
+        Assert.Equal(["a", "b"], GraphDirectory.SnapshotNames(device, Graph));
+        GraphDirectory.OpenSnapshot(device, Graph, "b").Dispose();
+        Assert.Throws<StoreException>(() => GraphDirectory.Snapshots(device, Graph));
+        using (GraphWriteLock held = GraphDirectory.Lock(device, Graph)) held.DeleteSnapshot("a");
+        Assert.Equal("b", Assert.Single(GraphDirectory.Snapshots(device, Graph)).Name);
+    }
+
+    [Fact]
     public void While_a_snapshot_cannot_be_read_nothing_that_it_may_need_is_removed()
     {
         SimulatedDevice device = new(new(), new(1));

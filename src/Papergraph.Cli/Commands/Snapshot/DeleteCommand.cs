@@ -15,7 +15,7 @@ internal static class DeleteCommand
         return command.Does((parsed, _) =>
         {
             string path = parsed.GetRequiredValue(graph);
-            HashSet<string> known = [.. GraphDirectory.Snapshots(path).Select(s => s.Name)];
+            IReadOnlyList<string> known = GraphDirectory.SnapshotNames(path);
             string[] wanted = [.. parsed.GetRequiredValue(names).Distinct(StringComparer.Ordinal)];
             if (Array.Find(wanted, name => !known.Contains(name)) is { } missing) GraphDirectory.OpenSnapshot(path, missing).Dispose();
             using GraphWriteLock held = GraphDirectory.Lock(path);

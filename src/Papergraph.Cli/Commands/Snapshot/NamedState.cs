@@ -21,7 +21,7 @@ internal sealed class NamedState : IDisposable
     internal static NamedState Open(string graph, string name)
     {
         if (name == Current) return new(name, GraphDirectory.OpenRead(graph));
-        IReadOnlyList<string> snapshots = GraphPack.IsPack(graph) ? [] : [.. GraphDirectory.Snapshots(graph).Select(s => s.Name)];
+        IReadOnlyList<string> snapshots = GraphPack.IsPack(graph) ? [] : GraphDirectory.SnapshotNames(graph);
         if (snapshots.Contains(name)) return new(name, GraphDirectory.OpenSnapshot(graph, name));
         return GraphDirectory.Exists(name) ? new(name, GraphDirectory.OpenRead(name)) : throw CliErrors.NoSuchState(graph, name, snapshots);
     }
