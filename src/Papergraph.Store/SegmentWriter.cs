@@ -137,7 +137,7 @@ public sealed class SegmentWriter : IDisposable
 
     /// <summary>Asks for an index of names, to look them up whole or by their beginning, over string or string list properties.</summary>
     /// <param name="name">Name of the index.</param>
-    /// <param name="of">The properties whose values are names.</param>
+    /// <param name="of">The properties whose values are names. Values of other types than strings are passed over.</param>
     /// <remarks>Names are folded by <see cref="TextFolding.Fold"/>.</remarks>
     /// <exception cref="ArgumentException">The name is taken or unfit.</exception>
     public void AddNameIndex(string name, IEnumerable<(string Label, string Property)> of)
@@ -181,7 +181,6 @@ public sealed class SegmentWriter : IDisposable
 
     /// <summary>Makes what was written the newest version, durably and in one atomic step.</summary>
     /// <returns>The number of the version: one more than the version before, 1 for the first.</returns>
-    /// <exception cref="InvalidOperationException">An indexed property holds no strings.</exception>
     /// <exception cref="StoreException">The disk refused; the version published before stands unharmed.</exception>
     /// <exception cref="OperationCanceledException">Cancelled before the atomic step; nothing was published.</exception>
     public long Publish(CancellationToken cancellation = default)

@@ -14,7 +14,7 @@ internal static class NameIndexWriter
         foreach (NodeTable table in tables)
         {
             // Row by row and not property by property, so that the nodes of each term come in ascending order.
-            TextValues[] properties = [.. of.Where(o => table.HasLabel(o.Label)).Select(o => TextValues.OfTextProperty(table, o.Property))];
+            TextValues[] properties = [.. of.Where(o => table.HasLabel(o.Label)).Select(o => new TextValues(table, o.Property))];
             for (int row = 0; properties.Length > 0 && row < table.Count; row++)
             {
                 foreach (TextValues texts in properties)

@@ -9,13 +9,6 @@ internal readonly struct TextValues
     /// <summary>A table without such a property, or with one of another type, has no texts.</summary>
     public TextValues(NodeTable table, string property) => (_single, _lists) = (table.Strings(property), table.StringLists(property));
 
-    /// <exception cref="InvalidOperationException">The property has a type that holds no texts.</exception>
-    public static TextValues OfTextProperty(NodeTable table, string property) =>
-        table.Column(property)?.Type is null or PropertyType.String or PropertyType.StringList
-            ? new(table, property)
-            : throw new InvalidOperationException(
-                $"Only strings are indexed, and '{property}' of {string.Join(':', table.Labels)} holds {table.Column(property)!.Type}.");
-
     /// <summary>Number of texts in the row.</summary>
     public int Count(int row) => IsSingle(row) ? 1 : _lists?.ElementCount(row) ?? 0;
 
