@@ -258,8 +258,10 @@ public sealed class SegmentWriter : IDisposable
         List<FullTextLayout> fullTextIndexes = [];
         foreach (FullTextDefinition definition in _fullTextIndexes)
             fullTextIndexes.Add(FullTextWriter.Write(_file, definition, new(definition, nodes) { Threads = _threads }, cancellation));
-        SegmentLayout layout = new(
-            [], [.. _metadata], _nodeTables, _edgeTables, _blobLists, nameIndexes, indexes, constraints, Statistics: null, fullTextIndexes);
+        SegmentLayout layout = new([], [.. _metadata], _nodeTables, _edgeTables, _blobLists)
+        {
+            Catalog = new(nameIndexes, indexes, constraints, Statistics: null, fullTextIndexes),
+        };
         return StatisticsWriter.Write(_file, layout, nodes, edges, cancellation) with { Sections = _file.Sections };
     }
 }

@@ -34,7 +34,10 @@ internal static class StatisticsWriter
 
         LayoutWriter bytes = new();
         StatisticsCodec.Write(bytes, new(nodes, edges));
-        return layout with { NodeTables = nodeLayouts, EdgeTables = edgeLayouts, Statistics = file.WriteSection(bytes.Written) };
+        return layout with
+        {
+            NodeTables = nodeLayouts, EdgeTables = edgeLayouts, Catalog = layout.Catalog with { Statistics = file.WriteSection(bytes.Written) },
+        };
     }
 
     private static (List<ColumnLayout> Columns, List<ColumnStatistics> Statistics) WriteZones(
