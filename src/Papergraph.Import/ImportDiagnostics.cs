@@ -46,7 +46,8 @@ internal static class ImportDiagnostics
         $"a graph has no type for {type}, so the values of '{field}' are kept as texts.");
 
     public static Diagnostic NotSearchable(string file, string label, string property, int most) => new("PGI114", Severity.Info, file, 1,
-        string.Create(CultureInfo.InvariantCulture, $"an index has at most {most} fields, so the texts of '{property}' of :{label} are not searched."));
+        string.Create(CultureInfo.InvariantCulture,
+            $"an index has at most {most} fields, so the texts of '{property}' of :{label} are not searched."));
 
     /// <summary>Whether it is a relationship without one of its nodes.</summary>
     public static bool IsBadEnd(Diagnostic finding) => finding.Code is NoEndCode or UnknownEndCode;

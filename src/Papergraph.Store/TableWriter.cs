@@ -1,8 +1,8 @@
 namespace Papergraph.Store;
 
 /// <summary>What node tables and edge tables have in common while they are written: rows with typed columns.</summary>
-/// <remarks>A column may be created at any time; rows that it was given no value for are null in it. One property may have columns of several
-/// types; a row has a value in at most one of them.</remarks>
+/// <remarks>A column may be created at any time; rows that it was given no value for are null in it. One property may have columns of
+/// several types; a row has a value in at most one of them.</remarks>
 public abstract class TableWriter
 {
     private readonly Dictionary<ColumnKey, ColumnWriter> _columns = [];

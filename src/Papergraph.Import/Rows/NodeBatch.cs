@@ -44,6 +44,17 @@ internal sealed class NodeBatch : RowBatch
     /// <summary>Which of <see cref="LabelTexts"/> the row has.</summary>
     public int LabelCode(int row) => _labelCodes[row];
 
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        base.Dispose();
+        _ids.Clear();
+        _ids.TrimExcess();
+        _labelCodes.Clear();
+        _labelCodes.TrimExcess();
+        _idTexts = [];
+    }
+
     protected override Diagnostic? TakeField(int index, HeaderField field, ReadOnlySpan<byte> text)
     {
         if (field.Role == FieldRole.Id)

@@ -46,7 +46,8 @@ public abstract class ColumnWriter
         int row = FreeRow();
         foreach (ColumnWriter namesake in Namesakes)
         {
-            if (namesake.HasValue(row)) throw new InvalidOperationException($"Row {row} has a value of another type in column '{Name}' already.");
+            if (namesake.HasValue(row))
+                throw new InvalidOperationException($"Row {row} has a value of another type in column '{Name}' already.");
         }
 
         PadWithNulls(row);

@@ -60,7 +60,8 @@ internal sealed class SegmentContent
     /// <exception cref="StoreException">The directory contradicts itself.</exception>
     public IndexCatalog Indexes => _indexes.Value;
 
-    public ImmutableSortedDictionary<string, string> Metadata { get; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, string> Metadata { get; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>The statistics, read on the first call; null when the segment has none, as those of format 1.</summary>
     /// <exception cref="StoreException">They are damaged.</exception>

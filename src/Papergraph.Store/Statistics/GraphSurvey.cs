@@ -20,7 +20,8 @@ internal sealed class GraphSurvey
     /// <param name="nodeTables">The node tables, opened.</param>
     /// <param name="edgeTables">The edge tables, opened.</param>
     /// <param name="cancellation">Observed once a column.</param>
-    public static GraphSurvey Of(IReadOnlyList<NodeTable> nodeTables, IReadOnlyList<EdgeTable> edgeTables, CancellationToken cancellation) =>
+    public static GraphSurvey Of(
+        IReadOnlyList<NodeTable> nodeTables, IReadOnlyList<EdgeTable> edgeTables, CancellationToken cancellation) =>
         new(nodeTables, edgeTables, cancellation);
 
     /// <summary>Writes zones and statistics.</summary>
@@ -30,16 +31,18 @@ internal sealed class GraphSurvey
     public SegmentLayout Write(SegmentFileWriter file, SegmentLayout layout)
     {
         NodeTableLayout[] nodeTables =
-            [.. layout.NodeTables.Select((table, i) => table with { Columns = WriteZones(file, _nodeTables[i], table.Columns, _nodeColumns[i]) })];
+            [.. layout.NodeTables.Select((of, i) => of with { Columns = WriteZones(file, _nodeTables[i], of.Columns, _nodeColumns[i]) })];
         EdgeTableLayout[] edgeTables =
-            [.. layout.EdgeTables.Select((table, i) => table with { Columns = WriteZones(file, _edgeTables[i], table.Columns, _edgeColumns[i]) })];
+            [.. layout.EdgeTables.Select((of, i) => of with { Columns = WriteZones(file, _edgeTables[i], of.Columns, _edgeColumns[i]) })];
         NodeTableStatistics[] nodes =
             [.. _nodeTables.Select((table, i) => new NodeTableStatistics(table.Labels, table.Count, StatisticsOf(table, _nodeColumns[i])))];
         LayoutWriter bytes = new();
         StatisticsCodec.Write(bytes, new(nodes, _edges));
         return layout with
         {
-            NodeTables = nodeTables, EdgeTables = edgeTables, Catalog = layout.Catalog with { Statistics = file.WriteSection(bytes.Written) },
+            NodeTables = nodeTables,
+            EdgeTables = edgeTables,
+            Catalog = layout.Catalog with { Statistics = file.WriteSection(bytes.Written) },
         };
     }
 
