@@ -77,7 +77,7 @@ public static class GraphImporter
         long version = 0;
         During("write", () =>
         {
-            IndexChoice.Declare(writer, [.. nodeLoading.Tables], nodeGroups, options);
+            new IndexChoice([.. nodeLoading.Tables], nodeGroups, options).Declare(writer, findings);
             version = writer.Publish(cancellation);
         });
         return new(

@@ -27,9 +27,6 @@ internal static class ImportDiagnostics
     public static Diagnostic DuplicateId(string file, long line, string id, string group) => Rejected(DuplicateCode, file, line,
         $"an earlier node has the id '{Excerpt(id)}'{InGroup(group)}.");
 
-    public static Diagnostic NoLabel(string file, long line) => Rejected("PGI107", file, line,
-        "the node has no label.");
-
     public static Diagnostic NoType(string file, long line) => Rejected("PGI108", file, line,
         "the relationship has no type.");
 
@@ -47,6 +44,10 @@ internal static class ImportDiagnostics
 
     public static Diagnostic KeptAsText(string file, string field, string type) => new("PGI113", Severity.Info, file, 1,
         $"a graph has no type for {type}, so the values of '{field}' are kept as texts.");
+
+    public static Diagnostic NotSearchable(string file, string label, string property, int most) => new("PGI114", Severity.Info, file, 1,
+        string.Create(CultureInfo.InvariantCulture,
+            $"an index has at most {most} fields, so the texts of '{property}' of :{label} are not searched."));
 
     /// <summary>Whether it is a relationship without one of its nodes.</summary>
     public static bool IsBadEnd(Diagnostic finding) => finding.Code is NoEndCode or UnknownEndCode;

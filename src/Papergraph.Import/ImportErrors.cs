@@ -57,9 +57,6 @@ internal static class ImportErrors
     public static PapergraphException UnknownIdGroup(string path, string group, IEnumerable<string> known) => new("PGI015",
         $"The header in '{path}' refers to the id group '{group}', which no --nodes declares; there are: {string.Join(", ", known)}.");
 
-    public static PapergraphException TwoTypes(string table, string property, string one, string other) => new("PGI016",
-        $"The property '{property}' of {table} is {one} in one header and {other} in another; give both headers one type.");
-
     public static PapergraphException TooManyTables(string what, int most) => new("PGI017",
         string.Create(CultureInfo.InvariantCulture,
             $"The files have more than {most} different {what}. Check that the columns are the right ones."));
@@ -69,6 +66,6 @@ internal static class ImportErrors
 
     public static PapergraphException NoInputs() => new("PGI019", "There is nothing to import: name files with --nodes.");
 
-    public static PapergraphException NoNames(string path, string option) => new("PGI020",
-        $"Nothing says what the rows of '{path}' are: give {option} NAME=FILE, or a column for it in the header.");
+    public static PapergraphException NoType(string path) => new("PGI020",
+        $"Nothing says what type the relationships of '{path}' have: give --relationships TYPE=FILE, or a column :TYPE in the header.");
 }

@@ -57,6 +57,13 @@ public sealed record ImportOptions
     /// <summary>The properties whose texts go into it, where a label has them.</summary>
     public IReadOnlyList<string> NameProperties { get; init; } = [];
 
+    /// <summary>Name of the full-text index that the graph gets if there is anything to go into it.</summary>
+    public string TextIndex { get; init; } = "texts";
+
+    /// <summary>The properties whose texts go into it, where the first label of a node has them, and how much a word in them counts (see
+    /// <see cref="Store.FullTextField"/>).</summary>
+    public IReadOnlyList<(string Property, double Weight)> TextProperties { get; init; } = [];
+
     /// <summary>Longest field in bytes, at least 1; a row with a longer one is rejected. Default: 16 MiB.</summary>
     public int MaxFieldBytes { get; init; } = 16 << 20;
 

@@ -2,8 +2,9 @@ namespace Papergraph.Store;
 
 /// <summary>One state of a graph; unchanged by whatever is committed or published later.</summary>
 /// <remarks>
-/// <para>Safe for any number of threads. Opening reads the directory of the segment only; each block is checked against its checksum
-/// when it is first used, and a block that fails raises <see cref="StoreException"/> naming file and block.</para>
+/// <para>Safe for any number of threads. Opening reads the directory of the segment only, and of that not what is said of indexes and
+/// constraints, which is read when one of them is first asked for. Each block is checked against its checksum when it is first used.
+/// Whatever fails raises <see cref="StoreException"/> naming file and block.</para>
 /// <para>Spans handed out point into the mapped file: they must not be used after <see cref="Dispose"/>, and nobody may be reading
 /// while it runs. Reading data after it raises <see cref="ObjectDisposedException"/> (as soon as no other reader uses the segment); names
 /// and counts stay readable.</para>
@@ -211,9 +212,11 @@ public sealed class GraphReader : IDisposable
         GraphBasis basis = GraphBasis.Open(device, folder, version);
         try
         {
-            CommitReplayer commits = new(GraphState.Of(basis), Path.Combine(folder, version.Log.Name));
-            LogReader.Read(device, folder, version.Log, commits.Replay);
-            return new(commits.State);
+            GraphState segment = GraphState.Of(basis);
+            CommitReplayer? commits = null;
+            LogReader.Read(device, folder, version.Log, (number, payload) =>
+                (commits ??= new(segment, Path.Combine(folder, version.Log.Name))).Replay(number, payload));
+            return new(commits?.State ?? segment);
         }
         finally
         {

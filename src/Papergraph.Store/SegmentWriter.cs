@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using Papergraph.Core;
 
@@ -246,21 +247,35 @@ public sealed class SegmentWriter : IDisposable
         SegmentSections sections = new(mapped, written, mapped.Length);
         NodeTable[] nodes = NodeTable.OpenAll(sections, _nodeTables);
         EdgeTable[] edges = [.. _edgeTables.Select(table => new EdgeTable(sections, table, NodeCount))];
-        List<NameIndexLayout> nameIndexes = [];
-        foreach ((string name, IReadOnlyList<(string, string)> of) in _nameIndexes)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            nameIndexes.Add(NameIndexWriter.Write(_file, name, of, nodes));
-        }
-
+        List<FullTextLayout> fullTextIndexes = [];
+        List<Func<SegmentFileWriter, NameIndexLayout>> nameIndexes = [];
+        GraphSurvey? survey = null;
+        // The first one writes, and the others work out what is written after it.
+        Together(
+            cancellation,
+            () => fullTextIndexes = _fullTextIndexes.ConvertAll(
+                index => FullTextWriter.Write(_file, index, new(index, nodes) { Threads = _threads }, cancellation)),
+            () => nameIndexes = _nameIndexes.ConvertAll(index => NameIndexWriter.Build(index.Name, index.Of, nodes, cancellation)),
+            () => survey = GraphSurvey.Of(nodes, edges, cancellation));
         IndexBuilder builder = new(new(_file.Path, nodes, edges), _threads, cancellation);
         List<IndexLayout> indexes = builder.Write(_indexes, _file);
         List<ConstraintLayout> constraints = builder.Write(_constraints, _file);
-        List<FullTextLayout> fullTextIndexes = [];
-        foreach (FullTextDefinition definition in _fullTextIndexes)
-            fullTextIndexes.Add(FullTextWriter.Write(_file, definition, new(definition, nodes) { Threads = _threads }, cancellation));
-        SegmentLayout layout = new(
-            [], [.. _metadata], _nodeTables, _edgeTables, _blobLists, nameIndexes, indexes, constraints, Statistics: null, fullTextIndexes);
-        return StatisticsWriter.Write(_file, layout, nodes, edges, cancellation) with { Sections = _file.Sections };
+        SegmentLayout layout = new([], [.. _metadata], _nodeTables, _edgeTables, _blobLists)
+        {
+            Catalog = new(nameIndexes.ConvertAll(write => write(_file)), indexes, constraints, Statistics: null, fullTextIndexes),
+        };
+        return survey!.Write(_file, layout) with { Sections = _file.Sections };
+    }
+
+    private void Together(CancellationToken cancellation, params Action[] work)
+    {
+        try
+        {
+            Parallel.Invoke(new() { MaxDegreeOfParallelism = _threads, CancellationToken = cancellation }, work);
+        }
+        catch (AggregateException failures)
+        {
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
+        }
     }
 }

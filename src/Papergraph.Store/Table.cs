@@ -136,7 +136,7 @@ public abstract class Table
 
     /// <summary>The number of rows that have a value in the column.</summary>
     internal long ValueCount(Column? stored, ColumnKey key) =>
-        (stored is null ? 0 : stored.Count - stored.NullCount) + Changes.Values.GetValueOrDefault(key);
+        (stored is null ? 0 : stored.Count - stored.NullCount) + (Changes.Values?.GetValueOrDefault(key) ?? 0);
 
     /// <summary>The first row from this one on that was changed since the segment was written, created and deleted ones included;
     /// <see cref="long.MaxValue"/> if there is none.</summary>
@@ -219,7 +219,7 @@ public abstract class Table
     {
         SortedDictionary<ColumnKey, Column?> columns = [];
         foreach (Column column in _stored) columns.Add(new(column.Name, column.Type), column);
-        foreach (ColumnKey key in Changes.Values.Keys) columns.TryAdd(key, null);
+        foreach (ColumnKey key in Changes.Values?.Keys ?? []) columns.TryAdd(key, null);
         return [.. columns.Select(entry => ColumnOverlay.Open(new(this, entry.Key, entry.Value)))];
     }
 }

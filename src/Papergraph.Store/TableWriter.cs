@@ -1,11 +1,11 @@
 namespace Papergraph.Store;
 
 /// <summary>What node tables and edge tables have in common while they are written: rows with typed columns.</summary>
-/// <remarks>A column may be created at any time; rows that it was given no value for are null in it.</remarks>
+/// <remarks>A column may be created at any time; rows that it was given no value for are null in it. One property may have columns of
+/// several types; a row has a value in at most one of them.</remarks>
 public abstract class TableWriter
 {
     private readonly Dictionary<ColumnKey, ColumnWriter> _columns = [];
-    private readonly Dictionary<string, PropertyType> _types = new(StringComparer.Ordinal);
     private bool _finished;
 
     private protected TableWriter()
@@ -27,52 +27,53 @@ public abstract class TableWriter
     private protected bool HasColumns => _columns.Count > 0;
 
     /// <summary>The column of strings of this name, created on first call.</summary>
-    /// <exception cref="ArgumentException">The name is empty or belongs to a column of another type.</exception>
-    public StringColumnWriter String(string name) => (StringColumnWriter)OnlyColumn(name, PropertyType.String);
+    /// <exception cref="ArgumentException">The name is unfit.</exception>
+    /// <exception cref="InvalidOperationException">The table is finished.</exception>
+    public StringColumnWriter String(string name) => (StringColumnWriter)Column(new(name, PropertyType.String));
 
     /// <summary>The column of 64-bit whole numbers of this name, created on first call.</summary>
     /// <inheritdoc cref="String" path="/exception"/>
-    public Int64ColumnWriter Int64(string name) => (Int64ColumnWriter)OnlyColumn(name, PropertyType.Int64);
+    public Int64ColumnWriter Int64(string name) => (Int64ColumnWriter)Column(new(name, PropertyType.Int64));
 
     /// <summary>The column of floating-point numbers of this name, created on first call.</summary>
     /// <inheritdoc cref="String" path="/exception"/>
-    public DoubleColumnWriter Double(string name) => (DoubleColumnWriter)OnlyColumn(name, PropertyType.Double);
+    public DoubleColumnWriter Double(string name) => (DoubleColumnWriter)Column(new(name, PropertyType.Double));
 
     /// <summary>The column of truth values of this name, created on first call.</summary>
     /// <inheritdoc cref="String" path="/exception"/>
-    public BooleanColumnWriter Boolean(string name) => (BooleanColumnWriter)OnlyColumn(name, PropertyType.Boolean);
+    public BooleanColumnWriter Boolean(string name) => (BooleanColumnWriter)Column(new(name, PropertyType.Boolean));
 
     /// <summary>The column of dates of this name, created on first call.</summary>
     /// <inheritdoc cref="String" path="/exception"/>
-    public DateColumnWriter Date(string name) => (DateColumnWriter)OnlyColumn(name, PropertyType.Date);
+    public DateColumnWriter Date(string name) => (DateColumnWriter)Column(new(name, PropertyType.Date));
 
     /// <summary>The column of instants of this name, created on first call.</summary>
     /// <inheritdoc cref="String" path="/exception"/>
-    public DateTimeColumnWriter DateTime(string name) => (DateTimeColumnWriter)OnlyColumn(name, PropertyType.DateTime);
+    public DateTimeColumnWriter DateTime(string name) => (DateTimeColumnWriter)Column(new(name, PropertyType.DateTime));
 
     /// <summary>The column of lists of strings of this name, created on first call.</summary>
     /// <inheritdoc cref="String" path="/exception"/>
-    public StringListColumnWriter StringList(string name) => (StringListColumnWriter)OnlyColumn(name, PropertyType.StringList);
+    public StringListColumnWriter StringList(string name) => (StringListColumnWriter)Column(new(name, PropertyType.StringList));
 
     /// <summary>The column of lists of 64-bit whole numbers of this name, created on first call.</summary>
     /// <inheritdoc cref="String" path="/exception"/>
-    public Int64ListColumnWriter Int64List(string name) => (Int64ListColumnWriter)OnlyColumn(name, PropertyType.Int64List);
+    public Int64ListColumnWriter Int64List(string name) => (Int64ListColumnWriter)Column(new(name, PropertyType.Int64List));
 
     /// <summary>The column of lists of floating-point numbers of this name, created on first call.</summary>
     /// <inheritdoc cref="String" path="/exception"/>
-    public DoubleListColumnWriter DoubleList(string name) => (DoubleListColumnWriter)OnlyColumn(name, PropertyType.DoubleList);
+    public DoubleListColumnWriter DoubleList(string name) => (DoubleListColumnWriter)Column(new(name, PropertyType.DoubleList));
 
     /// <summary>The column of lists of truth values of this name, created on first call.</summary>
     /// <inheritdoc cref="String" path="/exception"/>
-    public BooleanListColumnWriter BooleanList(string name) => (BooleanListColumnWriter)OnlyColumn(name, PropertyType.BooleanList);
+    public BooleanListColumnWriter BooleanList(string name) => (BooleanListColumnWriter)Column(new(name, PropertyType.BooleanList));
 
-    /// <summary>The column of this name and type, created on first call; there may be others of the name, but a row has a value in at most
-    /// one of them.</summary>
+    /// <summary>The column of this name and type, created on first call.</summary>
     internal ColumnWriter Column(ColumnKey key)
     {
         if (_columns.TryGetValue(key, out ColumnWriter? known)) return known;
         ThrowIfFinished();
         string name = key.Name;
+        StoredName.ThrowIfUnfit(name);
         ColumnWriter column = key.Type switch
         {
             PropertyType.String => new StringColumnWriter(this, name),
@@ -87,6 +88,12 @@ public abstract class TableWriter
             _ => new BooleanListColumnWriter(this, name),
         };
         _columns.Add(key, column);
+        ColumnWriter[] namesakes = [.. _columns.Values.Where(other => other.Name == name)];
+        if (namesakes.Length > 1)
+        {
+            foreach (ColumnWriter namesake in namesakes) namesake.Namesakes = namesakes;
+        }
+
         return column;
     }
 
@@ -103,21 +110,5 @@ public abstract class TableWriter
         foreach ((_, ColumnWriter column) in _columns.OrderBy(entry => entry.Key)) layouts.Add(column.Write(file, RowCount, order));
         _columns.Clear();
         return layouts;
-    }
-
-    private ColumnWriter OnlyColumn(string name, PropertyType type)
-    {
-        if (_types.TryGetValue(name, out PropertyType known))
-        {
-            if (known != type) throw new ArgumentException($"Column '{name}' holds {known}.", nameof(name));
-        }
-        else
-        {
-            ThrowIfFinished();
-            StoredName.ThrowIfUnfit(name);
-            _types.Add(name, type);
-        }
-
-        return Column(new(name, type));
     }
 }

@@ -160,10 +160,11 @@ public class FileTests
     {
         using Imported import = new();
         import.Add("n.csv", ":ID\n");
+        import.Add("r.csv", ":START_ID,:END_ID\n");
         Assert.Equal("PGI005", Assert.Throws<PapergraphException>(() => import.Run(["A=none.csv"])).Code);
         Assert.Equal("PGI005", Assert.Throws<PapergraphException>(() => import.Run(["A=n.csv,x(.csv"])).Code);
         Assert.Equal("PGI019", Assert.Throws<PapergraphException>(() => import.Run([])).Code);
-        Assert.Equal("PGI020", Assert.Throws<PapergraphException>(() => import.Run(["n.csv"])).Code);
+        Assert.Equal("PGI020", Assert.Throws<PapergraphException>(() => import.Run(["n.csv"], "r.csv")).Code);
     }
 
     [Fact]

@@ -191,13 +191,28 @@ public class HeaderTests
     }
 
     [Fact]
-    public void One_property_of_one_table_has_one_type()
+    public void One_property_of_one_table_may_have_several_types()
     {
         using Imported import = new();
         import.Add("n.csv", ":ID,a:int\n1,1\n");
         import.Add("m.csv", ":ID,a\n2,x\n");
-        Assert.Equal("PGI016", Assert.ThrowsAny<PapergraphException>(() => import.Run(["A=n.csv", "A=m.csv"])).Code);
-        Assert.Equal([":A a=1", ":B a='x'"], import.Run(["A=n.csv", "B=m.csv"]).Nodes());
+        import.Add("r.csv", ":START_ID,:END_ID,w:double\n1,2,0.5\n");
+        import.Add("s.csv", ":START_ID,:END_ID,w:boolean\n2,1,true\n");
+        import.Run(["A=n.csv", "A=m.csv"], "R=r.csv", "R=s.csv");
+        Assert.Equal([":A a=1", ":A a='x'"], import.Nodes());
+        Assert.Equal(["0-R->1 w=d0.5", "1-R->0 w=True"], import.Edges());
+        Assert.True(Store.GraphVerifier.Verify(import.Directory).IsSound);
+    }
+
+    [Fact]
+    public void Nodes_need_no_label()
+    {
+        using Imported import = new();
+        import.Add("n.csv", "id:ID\n1\n");
+        import.Add("m.csv", "id:ID,:LABEL\n2,A\n3,\n4\n");
+        import.Run(["n.csv", "m.csv"]);
+        Assert.Equal([": id='1'", ": id='3'", ": id='4'", ":A id='2'"], import.Nodes());
+        Assert.Equal(0, import.Report!.Rejected);
     }
 
     [Theory]

@@ -62,11 +62,20 @@ public sealed class WriterContractTests : IDisposable
     }
 
     [Fact]
-    public void A_property_has_one_type_in_a_table()
+    public void A_property_may_have_several_types_in_a_table_and_one_in_a_row()
     {
         NodeTableWriter papers = _writer.AddNodeTable("Paper");
         Assert.Same(papers.Int64("year"), papers.Int64("year"));
-        Assert.Throws<ArgumentException>(() => papers.String("year"));
+        papers.AddNode();
+        papers.Int64("year").Append(1999);
+        papers.String("year").AppendNull();
+        papers.AddNode();
+        papers.String("year").Append("in press");
+        Assert.Throws<InvalidOperationException>(() => papers.Int64("year").Append(2000));
+        papers.AddNode();
+        papers.Int64("year").Append(2001);
+        using GraphReader reader = PublishAndRead();
+        Assert.Equal([1999L, "in press", 2001L], Enumerable.Range(0, 3).Select(node => reader.Property(node, "year")));
     }
 
     [Fact]
@@ -139,9 +148,13 @@ public sealed class WriterContractTests : IDisposable
         NodeTableWriter papers = _writer.AddNodeTable("Paper");
         papers.AddNode();
         papers.Int64("year").Append(1999);
+        papers.AddNode();
+        papers.String("year").Append("in press");
         _writer.AddNameIndex("names", [("Paper", "year")]);
         using GraphReader reader = PublishAndRead();
-        Assert.Equal(0, reader.NameIndex("names").NameCount);
+        Assert.Equal([1], reader.NameIndex("names").NodesNamed("in press").ToArray());
+        Assert.Equal(0, reader.NameIndex("names").NodesNamed("1999").Length);
+        Assert.True(GraphVerifier.Verify(_folder.FullName).IsSound);
     }
 
     [Fact]

@@ -13,6 +13,13 @@ internal static class ImportCommand
     // What search looks at where an imported label has it; the same properties that a graph of papers is searched by, and the usual others.
     private static readonly string[] NameProperties = [Keys.Title, Keys.Name, Keys.Aliases, Keys.Url, "label"];
 
+    // Weights as in a graph of papers: a word in a name says what the thing is about.
+    private static readonly (string, double)[] TextProperties =
+    [
+        (Keys.Title, 3), (Keys.Name, 3), ("label", 3), (Keys.Aliases, 2), (Keys.Url, 1), (Keys.Abstract, 1), ("description", 1), ("summary", 1),
+        ("text", 1),
+    ];
+
     internal static Command Create()
     {
         ImportOptions standard = new();
@@ -62,6 +69,8 @@ internal static class ImportCommand
                 Threads = parsed.GetValue(threads),
                 NameIndex = Names.Index,
                 NameProperties = NameProperties,
+                TextIndex = Names.Texts,
+                TextProperties = TextProperties,
             };
             FileGroup[] nodeFiles = [.. (parsed.GetValue(nodes) ?? []).Select(FileGroup.OfNodes)];
             FileGroup[] relationshipFiles = [.. (parsed.GetValue(relationships) ?? []).Select(FileGroup.OfRelationships)];

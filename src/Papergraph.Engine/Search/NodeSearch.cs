@@ -1,3 +1,4 @@
+using System.Globalization;
 using Papergraph.Core;
 using Papergraph.Corpus;
 using Papergraph.Store;
@@ -64,7 +65,7 @@ internal static class NodeSearch
     {
         IReadOnlyList<FullTextSnippet> snippets = hit.Score is null ? [] : texts.Snippets(hit.Node.Node);
         return snippets.FirstOrDefault(snippet => snippet.Field.Property == Keys.Abstract)
-            ?? snippets.FirstOrDefault(snippet => snippet.Field.Property == Keys.Aliases);
+            ?? snippets.FirstOrDefault(snippet => snippet.Field.Property is not (Keys.Title or Keys.Name or Keys.Url));
     }
 
     private static Dictionary<int, MatchKind> ByName(GraphReader graph, string text)
@@ -127,11 +128,15 @@ internal static class NodeSearch
     {
         string trimmed = text.Trim();
         string? parsed = (Identifier.OpenAlex(trimmed) ?? Identifier.Parse(trimmed))?.ToString();
-        foreach ((string label, string property) in graph.KeyIndexes)
+        bool isNumber = long.TryParse(trimmed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number);
+        foreach (IndexDefinition index in graph.Indexes)
         {
-            foreach (int node in graph.FindNodes(label, property, trimmed)) yield return node;
-            if (label != Labels.Paper || parsed is null || parsed == trimmed) continue;
-            foreach (int node in graph.FindNodes(label, property, parsed)) yield return node;
+            if ((index.Kind, index.On) != (IndexKind.Hash, EntityKind.Node)) continue;
+            foreach (long node in graph.Find(index.Name, trimmed)) yield return (int)node;
+            if (isNumber)
+                foreach (long node in graph.Find(index.Name, number)) yield return (int)node;
+            if (index.LabelOrType != Labels.Paper || parsed is null || parsed == trimmed) continue;
+            foreach (long node in graph.Find(index.Name, parsed)) yield return (int)node;
         }
     }
 

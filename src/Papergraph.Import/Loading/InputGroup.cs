@@ -19,8 +19,7 @@ internal sealed record InputGroup(IReadOnlyList<string> Names, IReadOnlyList<str
         CsvChunkReader reader = new(options, _ => { }, CancellationToken.None);
         CsvHeader header = CsvHeader.Read(files[0], reader.ReadHeader(files[0]), isOfNodes, options);
         InputGroup opened = new(group.Names, files, header);
-        if (group.Names.Count == 0 && !opened.NamesInRows)
-            throw ImportErrors.NoNames(files[0], isOfNodes ? "--nodes" : "--relationships");
+        if (!isOfNodes && group.Names.Count == 0 && !opened.NamesInRows) throw ImportErrors.NoType(files[0]);
         foreach (HeaderField field in header.Fields)
         {
             if (HeaderParser.IsKeptAsText(field.TypeName))

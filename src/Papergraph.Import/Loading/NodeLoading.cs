@@ -24,8 +24,7 @@ internal sealed class NodeLoading(SegmentWriter writer, ImportOptions options, F
     public IReadOnlyDictionary<string, IdSpace> Spaces => _spaces;
 
     /// <summary>The tables, in the order of their first rows.</summary>
-    public IEnumerable<(IReadOnlyList<string> Labels, IReadOnlyDictionary<string, PropertyType> Types)> Tables =>
-        _tables.Where(table => table.Rows.Count > 0).Select(table => ((IReadOnlyList<string>)table.Labels, table.Rows.Types));
+    public IEnumerable<(string[] Labels, TableRows Rows)> Tables => _tables.Where(table => table.Rows.Count > 0);
 
     public long Count => _tables.Sum(table => (long)table.Rows.Count);
 
@@ -50,7 +49,7 @@ internal sealed class NodeLoading(SegmentWriter writer, ImportOptions options, F
         NodeTableWriter? open = OpenAlone(group);
         OrderedPipeline<Csv.CsvChunk, NodeBatch>.Run(
             chunks,
-            chunk => NodeBatch.Read(chunk, group.Header, options, space?.IsInteger == true, group.Names.Count > 0),
+            chunk => NodeBatch.Read(chunk, group.Header, options, space?.IsInteger == true),
             batch => Take(batch, group, space, open),
             options.Threads,
             cancellation);
@@ -140,7 +139,7 @@ internal sealed class NodeLoading(SegmentWriter writer, ImportOptions options, F
         string set = string.Concat(labels.Order(StringComparer.Ordinal).Select(label => $"{label.Length}:{label}"));
         if (_tableOf.TryGetValue(set, out int known)) return known;
         if (_tables.Count == MostTables) throw ImportErrors.TooManyTables("sets of labels", MostTables);
-        _tables.Add((labels, new(":" + string.Join(':', labels))));
+        _tables.Add((labels, new()));
         _tableOf.Add(set, _tables.Count - 1);
         return _tables.Count - 1;
     }

@@ -61,7 +61,6 @@ internal sealed class RelationshipLoading(
             Count += batch.Count;
             if (open is not null)
             {
-                TableOf(group.Names[0]).Declare(batch);
                 WriteAll(open, batch);
             }
             else
@@ -100,7 +99,6 @@ internal sealed class RelationshipLoading(
             string type = code < batch.TypeTexts.Count ? batch.TypeTexts[code] : group.Names[0];
             if (!_tables.ContainsKey(type)) _held.Add(type);
             TableRows table = TableOf(type);
-            table.Declare(batch);
             table.Hold(batch, [.. rows[code]]);
         }
     }
@@ -109,7 +107,7 @@ internal sealed class RelationshipLoading(
     {
         if (_tables.TryGetValue(type, out TableRows? known)) return known;
         if (_tables.Count == MostTables) throw ImportErrors.TooManyTables("types of relationships", MostTables);
-        TableRows table = new(type);
+        TableRows table = new();
         _tables.Add(type, table);
         return table;
     }

@@ -4,27 +4,21 @@ using Papergraph.Store;
 namespace Papergraph.Import.Loading;
 
 /// <summary>Rows for one table, held until the table can be written: a version takes one table after the other.</summary>
-/// <param name="name">What messages call the table.</param>
-internal sealed class TableRows(string name)
+internal sealed class TableRows
 {
     private readonly List<(RowBatch Batch, int[] Rows)> _parts = [];
-    private readonly SortedDictionary<string, PropertyType> _types = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Property, PropertyType Type)> _columns = [];
 
     /// <summary>Number of rows so far, held or written.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The properties of the table and their types.</summary>
-    public IReadOnlyDictionary<string, PropertyType> Types => _types;
+    /// <summary>Whether rows may have a property of this type.</summary>
+    public bool Has(string property, PropertyType type) => _columns.Contains((property, type));
 
-    /// <summary>Says which properties the rows to come have.</summary>
-    /// <exception cref="Core.PapergraphException">The table has one of them with another type.</exception>
+    /// <summary>Says which properties the rows to come may have.</summary>
     public void Declare(RowBatch batch)
     {
-        foreach (ColumnBatch column in batch.Columns)
-        {
-            if (!_types.TryAdd(column.Name, column.Type) && _types[column.Name] != column.Type)
-                throw ImportErrors.TwoTypes(name, column.Name, _types[column.Name].ToString(), column.Type.ToString());
-        }
+        foreach (ColumnBatch column in batch.Columns) _columns.Add((column.Name, column.Type));
     }
 
     /// <summary>Counts a row that is not held, and says which it is.</summary>

@@ -12,13 +12,12 @@ internal sealed class NodeBatch : RowBatch
     private readonly NameCodes _labels = new();
     private readonly List<int> _labelCodes = [];
     private readonly List<(bool Has, NodeId Id, int Start, int Length)> _ids = [];
-    private readonly bool _hasNames;
     private byte[] _idTexts = [], _labelText = [];
     private int _idsFilled, _rowIdStart, _labelFilled;
     private bool _hasId;
 
-    private NodeBatch(CsvChunk chunk, CsvHeader header, ImportOptions options, bool isInteger, bool hasNames)
-        : base(chunk, header, options) => (_isInteger, _hasNames) = (isInteger, hasNames);
+    private NodeBatch(CsvChunk chunk, CsvHeader header, ImportOptions options, bool isInteger)
+        : base(chunk, header, options) => _isInteger = isInteger;
 
     /// <summary>The texts of labels that <see cref="LabelCode"/> refers to.</summary>
     public IReadOnlyList<string> LabelTexts => _labels.Texts;
@@ -27,10 +26,9 @@ internal sealed class NodeBatch : RowBatch
     /// <param name="header">Their header.</param>
     /// <param name="options">How to read them.</param>
     /// <param name="isInteger">Whether ids are numbers by their type.</param>
-    /// <param name="hasNames">Whether all nodes have labels that do not stand in their rows.</param>
-    public static NodeBatch Read(CsvChunk chunk, CsvHeader header, ImportOptions options, bool isInteger, bool hasNames)
+    public static NodeBatch Read(CsvChunk chunk, CsvHeader header, ImportOptions options, bool isInteger)
     {
-        NodeBatch batch = new(chunk, header, options, isInteger, hasNames);
+        NodeBatch batch = new(chunk, header, options, isInteger);
         batch.ReadRows();
         return batch;
     }
@@ -45,6 +43,17 @@ internal sealed class NodeBatch : RowBatch
 
     /// <summary>Which of <see cref="LabelTexts"/> the row has.</summary>
     public int LabelCode(int row) => _labelCodes[row];
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        base.Dispose();
+        _ids.Clear();
+        _ids.TrimExcess();
+        _labelCodes.Clear();
+        _labelCodes.TrimExcess();
+        _idTexts = [];
+    }
 
     protected override Diagnostic? TakeField(int index, HeaderField field, ReadOnlySpan<byte> text)
     {
@@ -65,7 +74,6 @@ internal sealed class NodeBatch : RowBatch
     protected override Diagnostic? FinishRow()
     {
         ReadOnlySpan<byte> labels = _labelText.AsSpan(0, _labelFilled);
-        if (!_hasNames && labels.Trim((byte)Options.ArrayDelimiter).IsEmpty) return ImportDiagnostics.NoLabel(File, Line);
         NodeId id = default;
         ReadOnlySpan<byte> text = _idTexts.AsSpan(_rowIdStart, _idsFilled - _rowIdStart);
         if (_hasId && !NodeId.TryRead(text, _isInteger, out id))

@@ -48,8 +48,13 @@ internal abstract class RowBatch : IDisposable
     /// <summary>Line of a row that can be used. To be asked for rows in ascending order, before <see cref="Dispose"/>.</summary>
     public long LineOf(int row) => LineAt(_starts[row]);
 
-    /// <summary>Gives the text back; the columns stay.</summary>
-    public void Dispose() => _chunk.Dispose();
+    /// <summary>Gives the text back, and all that is needed only to take the rows; what is written of them stays.</summary>
+    public virtual void Dispose()
+    {
+        _chunk.Dispose();
+        _starts.Clear();
+        _starts.TrimExcess();
+    }
 
     /// <summary>Reads all rows.</summary>
     protected void ReadRows()

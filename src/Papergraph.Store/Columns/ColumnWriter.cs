@@ -21,6 +21,9 @@ public abstract class ColumnWriter
     /// <summary>Type of the values.</summary>
     public PropertyType Type { get; }
 
+    /// <summary>All columns of the table that have this name, this one too, where there are several; else none.</summary>
+    internal ColumnWriter[] Namesakes { get; set; } = [];
+
     /// <summary>Says that the row added last has no value in this column; leaving it out says the same.</summary>
     /// <exception cref="InvalidOperationException">There is no row, the row has an entry already, or the table is finished.</exception>
     public void AppendNull() => PadWithNulls(FreeRow() + 1);
@@ -40,9 +43,18 @@ public abstract class ColumnWriter
     /// <summary>Makes the row added last the one that the next value belongs to.</summary>
     private protected void BeginValue()
     {
-        PadWithNulls(FreeRow());
+        int row = FreeRow();
+        foreach (ColumnWriter namesake in Namesakes)
+        {
+            if (namesake.HasValue(row))
+                throw new InvalidOperationException($"Row {row} has a value of another type in column '{Name}' already.");
+        }
+
+        PadWithNulls(row);
         _nulls.Add(false);
     }
+
+    private bool HasValue(int row) => row < _nulls.Count && !_nulls[row];
 
     /// <summary>Ends a list whose elements were added since <see cref="BeginValue"/>.</summary>
     private protected void EndList() => _listStarts.Add(_values.Count);

@@ -14,6 +14,9 @@ public sealed class FullTextIndex
     /// <summary>The most hits that can be asked for.</summary>
     public const int GreatestLimit = 10_000;
 
+    /// <summary>Most fields that an index may have.</summary>
+    public const int MostFields = FullTextDefinition.MostFields;
+
     private const int DocumentsBetweenCancellationChecks = 1 << 12;
 
     private readonly FullTextState _state;

@@ -31,7 +31,7 @@ internal sealed record IndexCatalog
 
     /// <summary>Opens what lies in a segment.</summary>
     /// <exception cref="StoreException">The directory contradicts itself.</exception>
-    public static IndexCatalog Open(SegmentSections sections, SegmentLayout layout, SegmentTables tables)
+    public static IndexCatalog Open(SegmentSections sections, CatalogLayout layout, SegmentTables tables)
     {
         RequireDistinct(
             [

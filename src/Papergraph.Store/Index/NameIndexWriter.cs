@@ -6,13 +6,16 @@ namespace Papergraph.Store;
 /// <summary>Writes what <see cref="NameIndex"/> reads.</summary>
 internal static class NameIndexWriter
 {
-    public static NameIndexLayout Write(
-        SegmentFileWriter file, string name, IReadOnlyList<(string Label, string Property)> of, IEnumerable<NodeTable> tables)
+    /// <summary>Collects and sorts the names.</summary>
+    /// <returns>Writes them.</returns>
+    public static Func<SegmentFileWriter, NameIndexLayout> Build(
+        string name, IReadOnlyList<(string Label, string Property)> of, IEnumerable<NodeTable> tables, CancellationToken cancellation)
     {
         TermCollector names = new();
         byte[] folded = new byte[1024];
         foreach (NodeTable table in tables)
         {
+            cancellation.ThrowIfCancellationRequested();
             // Row by row and not property by property, so that the nodes of each term come in ascending order.
             TextValues[] properties = [.. of.Where(o => table.HasLabel(o.Label)).Select(o => new TextValues(table, o.Property))];
             for (int row = 0; properties.Length > 0 && row < table.Count; row++)
@@ -29,7 +32,8 @@ internal static class NameIndexWriter
             }
         }
 
-        return new(name, of, names.Write(file));
+        Func<SegmentFileWriter, TermIndexLayout> write = names.Build();
+        return file => new(name, of, write(file));
     }
 
     private static ReadOnlySpan<byte> Fold(ReadOnlySpan<byte> text, ref byte[] folded)

@@ -8,14 +8,16 @@ internal sealed class TermCollector
 
     public void Add(ReadOnlySpan<byte> term, int node) => _entries.Add((_terms.NumberOf(term), node));
 
-    public TermIndexLayout Write(SegmentFileWriter file)
+    /// <summary>Sorts what was collected.</summary>
+    /// <returns>Writes it.</returns>
+    public Func<SegmentFileWriter, TermIndexLayout> Build()
     {
         int[] sorted = _terms.Sort();
         int[] rank = new int[sorted.Length];
         for (int i = 0; i < sorted.Length; i++) rank[sorted[i]] = i;
-        TextListLayout terms = TextListWriter.WriteSorted(file, sorted.Length, i => _terms[sorted[i]]);
         Postings postings = Postings.Group(sorted.Length, _entries, entry => (rank[entry.Term], entry.Node));
-        return new(
-            terms, postings.Nodes.Length, PackedIntegerWriter.Write(file, postings.Offsets), file.WriteSection(postings.Nodes.Span));
+        return file => new(
+            TextListWriter.WriteSorted(file, sorted.Length, i => _terms[sorted[i]]), postings.Nodes.Length,
+            PackedIntegerWriter.Write(file, postings.Offsets), file.WriteSection(postings.Nodes.Span));
     }
 }

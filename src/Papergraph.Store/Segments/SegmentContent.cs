@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
+
 namespace Papergraph.Store;
 
-/// <summary>Everything that a segment holds, opened but not read.</summary>
+/// <summary>Everything that a segment holds, opened but not read; its indexes not even opened before they are asked for.</summary>
 internal sealed class SegmentContent
 {
-    private readonly Section? _statisticsSection;
+    private readonly Lazy<IndexCatalog> _indexes;
+    private Section? _statisticsSection;
     private SegmentStatistics? _statistics;
 
     /// <exception cref="StoreException">The directory contradicts itself.</exception>
@@ -12,36 +15,53 @@ internal sealed class SegmentContent
         Sections = sections;
         NodeTables = NodeTable.OpenAll(sections, layout.NodeTables);
         NodeCount = NodeTables.Count > 0 ? NodeTables[^1].FirstNode + NodeTables[^1].Count : 0;
-        EdgeTables = [.. layout.EdgeTables.Select(table => new EdgeTable(sections, table, NodeCount))];
+        EdgeTable[] edgeTables = new EdgeTable[layout.EdgeTables.Count];
+        for (int i = 0; i < edgeTables.Length; i++)
+        {
+            edgeTables[i] = new(sections, layout.EdgeTables[i], NodeCount);
+            EdgeCount += edgeTables[i].Count;
+            if (!EdgeTypes.TryAdd(edgeTables[i].Type, i)) throw sections.Fault($"edge table {edgeTables[i].Type} occurs twice");
+        }
+
+        EdgeTables = edgeTables;
         BlobLists = [.. layout.BlobLists.Select(blobs => new BlobList(sections, blobs))];
-        Indexes = IndexCatalog.Open(sections, layout, new(sections.Path, NodeTables, EdgeTables));
+        _indexes = new(() => OpenCatalog(layout.Catalog));
         for (int i = 0; i < layout.Metadata.Count; i++)
         {
             (string key, string value) = layout.Metadata[i];
             if (i > 0 && string.CompareOrdinal(layout.Metadata[i - 1].Key, key) >= 0)
                 throw sections.Fault($"metadata {key} is not in order");
-            Metadata.Add(key, value);
+            Metadata = Metadata.Add(key, value);
         }
 
-        if (layout.Statistics is { } statistics) _statisticsSection = sections.Take(statistics, null, "statistics");
-        RequireDistinct(EdgeTables, table => table.Type, "edge table");
-        RequireDistinct(BlobLists, blobs => blobs.Name, "blobs");
-        sections.CheckAllTaken();
+        HashSet<string> names = new(StringComparer.Ordinal);
+        foreach (BlobList blobs in BlobLists)
+        {
+            if (!names.Add(blobs.Name)) throw sections.Fault($"blobs {blobs.Name} occurs twice");
+        }
     }
 
     public SegmentSections Sections { get; }
 
     public int NodeCount { get; }
 
+    public long EdgeCount { get; }
+
     public IReadOnlyList<NodeTable> NodeTables { get; }
 
     public IReadOnlyList<EdgeTable> EdgeTables { get; }
 
+    /// <summary>The number of the edge table of each type.</summary>
+    public Dictionary<string, int> EdgeTypes { get; } = new(StringComparer.Ordinal);
+
     public IReadOnlyList<BlobList> BlobLists { get; }
 
-    public IndexCatalog Indexes { get; }
+    /// <summary>The indexes and constraints, opened on the first call: whoever reads or runs over the graph needs none of them.</summary>
+    /// <exception cref="StoreException">The directory contradicts itself.</exception>
+    public IndexCatalog Indexes => _indexes.Value;
 
-    public OrderedDictionary<string, string> Metadata { get; } = new(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, string> Metadata { get; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>The statistics, read on the first call; null when the segment has none, as those of format 1.</summary>
     /// <exception cref="StoreException">They are damaged.</exception>
@@ -49,18 +69,18 @@ internal sealed class SegmentContent
 
     private SegmentStatistics? ReadStatistics()
     {
+        _ = Indexes;   // the section is named beside them
         if (_statisticsSection is null) return null;
         if (_statisticsSection.Length > Array.MaxLength) throw _statisticsSection.Fault($"they have {_statisticsSection.Length} bytes");
         byte[] bytes = _statisticsSection.Span<byte>(0, (int)_statisticsSection.Length).ToArray();
         return StatisticsCodec.Read(new(bytes, Sections.Path, SegmentHeader.FormatVersion, "statistics"), NodeTables, EdgeTables);
     }
 
-    private void RequireDistinct<T, TKey>(IReadOnlyList<T> items, Func<T, TKey> key, string kind)
+    private IndexCatalog OpenCatalog(CatalogLayout layout)
     {
-        HashSet<TKey> seen = [];
-        foreach (T item in items)
-        {
-            if (!seen.Add(key(item))) throw Sections.Fault($"{kind} {key(item)} occurs twice");
-        }
+        IndexCatalog indexes = IndexCatalog.Open(Sections, layout, new(Sections.Path, NodeTables, EdgeTables));
+        if (layout.Statistics is { } statistics) _statisticsSection = Sections.Take(statistics, null, "statistics");
+        Sections.CheckAllTaken();
+        return indexes;
     }
 }

@@ -8,13 +8,18 @@ internal sealed record SegmentLayout(
     IReadOnlyList<KeyValuePair<string, string>> Metadata,
     IReadOnlyList<NodeTableLayout> NodeTables,
     IReadOnlyList<EdgeTableLayout> EdgeTables,
-    IReadOnlyList<BlobListLayout> BlobLists,
-    IReadOnlyList<NameIndexLayout> NameIndexes,
-    IReadOnlyList<IndexLayout> Indexes,
-    IReadOnlyList<ConstraintLayout> Constraints,
-    int? Statistics,
-    IReadOnlyList<FullTextLayout> FullTextIndexes)
+    IReadOnlyList<BlobListLayout> BlobLists)
 {
+    private readonly Lazy<CatalogLayout>? _catalog;
+
+    /// <summary>What lies beside the data; read on the first call.</summary>
+    /// <exception cref="StoreException">The directory is damaged here.</exception>
+    public CatalogLayout Catalog
+    {
+        get => _catalog?.Value ?? CatalogLayout.Empty;
+        init => _catalog = new(value);
+    }
+
     public byte[] ToBytes()
     {
         LayoutWriter to = new();
@@ -27,40 +32,23 @@ internal sealed record SegmentLayout(
         to.List(NodeTables, (w, table) => table.Write(w));
         to.List(EdgeTables, (w, table) => table.Write(w));
         to.List(BlobLists, (w, blobs) => blobs.Write(w));
-        to.List(NameIndexes, (w, index) => index.Write(w));
-        to.List(Indexes, (w, index) => index.Write(w));
-        to.List(Constraints, (w, constraint) => constraint.Write(w));
-        to.List<int>(Statistics is { } section ? [section] : [], (w, statistics) => w.Int32(statistics));
-        to.List(FullTextIndexes, (w, index) => index.Write(w));
+        Catalog.Write(to);
         return to.Written.ToArray();
     }
 
     public static SegmentLayout Parse(byte[] bytes, string file, uint version)
     {
         LayoutReader from = new(bytes, file, version);
-        IReadOnlyList<SectionLayout> sections = from.List(SectionLayout.Read);
-        IReadOnlyList<KeyValuePair<string, string>> metadata = from.List(r => KeyValuePair.Create(r.Name(), r.Text()));
-        IReadOnlyList<NodeTableLayout> nodeTables = from.List(NodeTableLayout.Read);
-        IReadOnlyList<EdgeTableLayout> edgeTables = from.List(EdgeTableLayout.Read);
-        IReadOnlyList<BlobListLayout> blobLists = from.List(BlobListLayout.Read);
-        // In format 1 the only indexes of values are key indexes, and they come before the name indexes.
-        IReadOnlyList<IndexLayout> indexes = from.Version < 2 ? from.List(IndexLayout.ReadFormat1) : [];
-        IReadOnlyList<NameIndexLayout> nameIndexes = from.List(NameIndexLayout.Read);
-        if (from.Version >= 2) indexes = from.List(IndexLayout.Read);
-        IReadOnlyList<ConstraintLayout> constraints = from.Version >= 2 ? from.List(ConstraintLayout.Read) : [];
-        int? statistics = from.Version >= 2 ? ReadStatistics(from) : null;
-        IReadOnlyList<FullTextLayout> fullTextIndexes = from.Version >= 2 ? from.List(FullTextLayout.Read) : [];
-        SegmentLayout layout = new(
-            sections, metadata, nodeTables, edgeTables, blobLists, nameIndexes, indexes, constraints, statistics, fullTextIndexes);
-        return from.AtEnd ? layout : throw from.Fault("bytes after the end of the directory");
+        return new(
+            from.List(SectionLayout.Read), from.List(r => KeyValuePair.Create(r.Name(), r.Text())), from.List(NodeTableLayout.Read),
+            from.List(EdgeTableLayout.Read), from.List(BlobListLayout.Read), from);
     }
 
-    private static int? ReadStatistics(LayoutReader from) => from.List(r => r.Int32()) switch
-    {
-        [] => null,
-        [int section] => section,
-        _ => throw from.Fault("more than one section of statistics"),
-    };
+    private SegmentLayout(
+        IReadOnlyList<SectionLayout> sections, IReadOnlyList<KeyValuePair<string, string>> metadata,
+        IReadOnlyList<NodeTableLayout> nodeTables, IReadOnlyList<EdgeTableLayout> edgeTables, IReadOnlyList<BlobListLayout> blobLists,
+        LayoutReader rest)
+        : this(sections, metadata, nodeTables, edgeTables, blobLists) => _catalog = new(() => CatalogLayout.ReadToEnd(rest));
 }
 
 /// <summary>A run of bytes of the segment: its length, and a CRC-32C of each of its blocks.</summary>

@@ -14,15 +14,13 @@ internal sealed record GraphState
     /// <summary>The key of the metadata under which a compaction notes that transactions have changed the graph.</summary>
     public const string EditedKey = "edited";
 
+    private readonly IndexCatalog? _indexes;
+
     private GraphState(GraphBasis basis)
     {
         SegmentContent content = basis.Content;
-        (Basis, NodeBound, NodeCount) = (basis, content.NodeCount, content.NodeCount);
-        EdgeCount = content.EdgeTables.Sum(table => table.Count);
-        (Tables, EdgeTables) = ([.. content.NodeTables], [.. content.EdgeTables]);
-        EdgeTypes = EdgeTables.Select((table, number) => (table.Type, number))
-            .ToImmutableDictionary(entry => entry.Type, entry => entry.number, StringComparer.Ordinal);
-        (Metadata, Indexes) = (content.Metadata.ToImmutableSortedDictionary(StringComparer.Ordinal), content.Indexes);
+        (Basis, NodeBound, NodeCount, EdgeCount) = (basis, content.NodeCount, content.NodeCount, content.EdgeCount);
+        (Tables, EdgeTables, Metadata) = ([.. content.NodeTables], [.. content.EdgeTables], content.Metadata);
     }
 
     /// <summary>The segment.</summary>
@@ -41,7 +39,11 @@ internal sealed record GraphState
 
     /// <summary>The indexes and constraints. They are as of the last time that changes were told to them; the transaction does so before
     /// anybody asks them.</summary>
-    public IndexCatalog Indexes { get; init; }
+    public IndexCatalog Indexes
+    {
+        get => _indexes ?? Basis.Content.Indexes;
+        init => _indexes = value;
+    }
 
     /// <summary>Number of nodes.</summary>
     public int NodeCount { get; private init; }
@@ -63,9 +65,10 @@ internal sealed record GraphState
     private IdMap<NodeHome> Homes { get; init; } = IdMap<NodeHome>.Empty;
 
     // The number of the table of a label set to which nodes have come, by the set.
-    private ImmutableDictionary<string, int> NumberOfSet { get; init; } = ImmutableDictionary.Create<string, int>(StringComparer.Ordinal);
+    private ImmutableDictionary<string, int>? NumberOfSet { get; init; }
 
-    private ImmutableDictionary<string, int> EdgeTypes { get; init; }
+    // The number of the table of a type that the segment does not have, by the type.
+    private ImmutableDictionary<string, int>? NewEdgeTypes { get; init; }
 
     /// <summary>The state that the segment holds.</summary>
     public static GraphState Of(GraphBasis basis) => new(basis);
@@ -79,7 +82,7 @@ internal sealed record GraphState
     public NodeTable TableOf(int node) => Tables[NumberOf(node)];
 
     /// <summary>The edges of a type, or null when there never was one.</summary>
-    public EdgeTable? Edges(string type) => EdgeTypes.TryGetValue(type, out int number) ? EdgeTables[number] : null;
+    public EdgeTable? Edges(string type) => NumberOf(type) is { } number ? EdgeTables[number] : null;
 
     /// <summary>The node or edge as it is in this state, or null when it is not there.</summary>
     public IEntityImage? ImageOf(EntityKey entity)
@@ -161,12 +164,10 @@ internal sealed record GraphState
     /// <summary>The state with a new edge, whose position is the <see cref="Table.RowBound"/> of the table of its type.</summary>
     public GraphState WithEdge(string type, int source, int target)
     {
-        GraphState state = this;
-        if (!EdgeTypes.TryGetValue(type, out int number))
-        {
-            number = EdgeTables.Length;
-            state = this with { EdgeTypes = EdgeTypes.Add(type, number), EdgeTables = EdgeTables.Add(new(type)) };
-        }
+        GraphState state = NumberOf(type) is null
+            ? this with { NewEdgeTypes = (NewEdgeTypes ?? NoNumbers).Add(type, EdgeTables.Length), EdgeTables = EdgeTables.Add(new(type)) }
+            : this;
+        int number = state.NumberOf(type)!.Value;
 
         EdgeTable table = state.EdgeTables[number].With(source, target);
         return state with { EdgeTables = state.EdgeTables.SetItem(number, table), EdgeCount = EdgeCount + 1 };
@@ -175,20 +176,26 @@ internal sealed record GraphState
     /// <summary>The state without an edge.</summary>
     public GraphState WithoutEdge(string type, long position)
     {
-        int number = EdgeTypes[type];
+        int number = NumberOf(type)!.Value;
         return this with { EdgeTables = EdgeTables.SetItem(number, EdgeTables[number].Without(position)), EdgeCount = EdgeCount - 1 };
     }
 
     /// <summary>The state with this value of a property of an edge; null removes it.</summary>
     public GraphState WithProperty(string type, long position, string name, object? value)
     {
-        int number = EdgeTypes[type];
+        int number = NumberOf(type)!.Value;
         return this with { EdgeTables = EdgeTables.SetItem(number, EdgeTables[number].With(position, name, value)) };
     }
 
     /// <summary>The state with this text under a key; null removes it.</summary>
     public GraphState WithMetadata(string key, string? value) =>
         this with { Metadata = value is null ? Metadata.Remove(key) : Metadata.SetItem(key, value) };
+
+    // Not a static field: opening a graph without changes shall not have it made.
+    private static ImmutableDictionary<string, int> NoNumbers => ImmutableDictionary.Create<string, int>(StringComparer.Ordinal);
+
+    private int? NumberOf(string type) =>
+        Basis.Content.EdgeTypes.TryGetValue(type, out int number) || NewEdgeTypes?.TryGetValue(type, out number) == true ? number : null;
 
     private int NumberOf(int node)
     {
@@ -209,7 +216,7 @@ internal sealed record GraphState
     private GraphState Put(int node, IReadOnlyList<string> labels, RowChange change)
     {
         string set = NodeTable.SetOf(labels);
-        ImmutableDictionary<string, int> numberOfSet = NumberOfSet;
+        ImmutableDictionary<string, int> numberOfSet = NumberOfSet ?? NoNumbers;
         ImmutableArray<NodeTable> tables = Tables;
         if (!numberOfSet.TryGetValue(set, out int number))
         {

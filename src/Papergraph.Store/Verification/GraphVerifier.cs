@@ -65,6 +65,7 @@ public static class GraphVerifier
     /// <summary>Checks a segment and all that it holds; returns the number of bytes checked.</summary>
     internal static long VerifySegment(SegmentContent content, FaultList faults, IProgress<ProgressUpdate>? progress)
     {
+        IndexCatalog indexes = content.Indexes;   // opened first, so that their sections are among those that are checked
         long bytes = VerifyBlocks(content.Sections, faults, progress);
         faults.Check(content.Sections.CheckPadding);
         foreach (NodeTable table in content.NodeTables) VerifyColumns(table, faults);
@@ -75,10 +76,10 @@ public static class GraphVerifier
         }
 
         foreach (BlobList blobs in content.BlobLists) blobs.Verify(content.NodeCount, faults);
-        foreach (PropertyIndexState index in content.Indexes.Indexes) index.Verify(faults);
-        foreach (ConstraintState constraint in content.Indexes.Constraints) constraint.Verify(faults);
-        foreach (NameIndexState index in content.Indexes.NameIndexes) IndexVerification.Verify(index, content.NodeTables, faults);
-        foreach (FullTextState index in content.Indexes.FullTextIndexes) FullTextVerification.Verify(index.Stored, faults);
+        foreach (PropertyIndexState index in indexes.Indexes) index.Verify(faults);
+        foreach (ConstraintState constraint in indexes.Constraints) constraint.Verify(faults);
+        foreach (NameIndexState index in indexes.NameIndexes) IndexVerification.Verify(index, content.NodeTables, faults);
+        foreach (FullTextState index in indexes.FullTextIndexes) FullTextVerification.Verify(index.Stored, faults);
         SegmentStatistics? statistics = null;
         faults.Check(() => statistics = content.Statistics);
         StatisticsVerification.Verify(statistics, content, faults);

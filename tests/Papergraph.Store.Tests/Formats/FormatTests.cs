@@ -57,7 +57,7 @@ public class FormatTests
         Assert.Contains(columns, column => column.Nulls is not null);
         Assert.Contains(columns, column => column.Zones?.Least is PackedLayout);
         Assert.Contains(columns, column => column.Zones?.Least is FlatLayout);
-        Assert.NotNull(layout.Statistics);
+        Assert.NotNull(layout.Catalog.Statistics);
     }
 
     // Follows docs/formats/store.md with nothing but a byte array, as a reader in another language would.

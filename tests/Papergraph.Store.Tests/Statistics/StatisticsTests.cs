@@ -63,7 +63,7 @@ public class StatisticsTests
         using TemporaryFolder folder = new();
         TestGraph.Publish(folder.FullName, GraphModel.Random(12).Write);
         ResealedSegment segment = new(folder.FullName);
-        (int first, int length) = segment.PlaceOf(layout => layout.Statistics!.Value);
+        (int first, int length) = segment.PlaceOf(layout => layout.Catalog.Statistics!.Value);
         int changed = 0;
         for (int i = first; i < first + length; i++)
         {

@@ -21,12 +21,12 @@ public sealed class IndexVerificationTests : IDisposable
         ResealedSegment segment = new(_folder.FullName);
         segment.ReplaceLayout(layout =>
         {
-            IndexLayout[] indexes = [.. layout.Indexes];
+            IndexLayout[] indexes = [.. layout.Catalog.Indexes];
             int one = Array.FindIndex(indexes, i => i.Definition.Name == index);
             int other = Array.FindIndex(indexes, i => i.Definition.Name == with);
             (IndexDefinition first, IndexDefinition second) = (indexes[one].Definition, indexes[other].Definition);
             (indexes[one], indexes[other]) = (indexes[other] with { Definition = first }, indexes[one] with { Definition = second });
-            return layout with { Indexes = indexes };
+            return layout with { Catalog = layout.Catalog with { Indexes = indexes } };
         });
         VerificationReport report = GraphVerifier.Verify(_folder.FullName);
         Assert.Contains(report.Faults, found =>
@@ -38,10 +38,9 @@ public sealed class IndexVerificationTests : IDisposable
     {
         Publish();
         ResealedSegment segment = new(_folder.FullName);
-        segment.ReplaceLayout(layout => layout with
-        {
-            Constraints = [new(ConstraintDefinition.Exists(EntityKind.Node, "Paper", "b"), null), .. layout.Constraints],
-        });
+        ConstraintLayout broken = new(ConstraintDefinition.Exists(EntityKind.Node, "Paper", "b"), null);
+        segment.ReplaceLayout(layout =>
+            layout with { Catalog = layout.Catalog with { Constraints = [broken, .. layout.Catalog.Constraints] } });
         string fault = Assert.Single(GraphVerifier.Verify(_folder.FullName).Faults).Message;
         Assert.Contains("node 0; node 2; node 4", fault, StringComparison.Ordinal);
     }

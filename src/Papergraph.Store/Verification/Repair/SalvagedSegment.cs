@@ -15,7 +15,9 @@ internal static class SalvagedSegment
             file = Map(device, Path.Combine(folder, version.Segment.Name), version.Segment.Length);
             (MappedFile File, SegmentHeader Header, SegmentLayout Layout) read = Read(file, version.Segment);
             SegmentReference found = version.Segment with { Length = file.Length, DirectoryChecksum = read.Header.DirectoryChecksum };
-            return GraphBasis.Of(read, version with { Segment = found, Log = version.Log with { Segment = found } });
+            GraphBasis basis = GraphBasis.Of(read, version with { Segment = found, Log = version.Log with { Segment = found } });
+            _ = basis.Content.Indexes;   // nothing of the directory is to be found wanting later
+            return basis;
         }
         catch (Exception e) when (e is StoreException or FileNotFoundException or DirectoryNotFoundException)
         {
@@ -83,7 +85,7 @@ internal static class SalvagedSegment
         try
         {
             SegmentLayout layout = SegmentLayout.Parse(directory, file.Path, header.Version);
-            _ = new SegmentContent(new(file, layout.Sections, header.DirectoryOffset), layout);
+            _ = new SegmentContent(new(file, layout.Sections, header.DirectoryOffset), layout).Indexes;
             return layout;
         }
         catch (StoreException)
