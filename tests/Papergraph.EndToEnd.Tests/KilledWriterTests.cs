@@ -166,7 +166,7 @@ public class KilledWriterTests
         Assert.Equal(0, CommandLineProcess.Run(Import(folder.File("reference"))).ExitCode);
         string expected = GraphBytes.Of(folder.File("reference"));
         KillTimer timer = new(seed: 20260105);
-        for (int i = 0; timer.Kills < Kills / 10; i++)
+        for (int i = 0; timer.Kills < Kills / 2; i++)
         {
             string graph = folder.File($"g{i}");
             timer.RunAndKill(Import(graph));

@@ -74,8 +74,8 @@ internal static class ImportCommand
             };
             FileGroup[] nodeFiles = [.. (parsed.GetValue(nodes) ?? []).Select(FileGroup.OfNodes)];
             FileGroup[] relationshipFiles = [.. (parsed.GetValue(relationships) ?? []).Select(FileGroup.OfRelationships)];
-            using FindingsFile? findings = parsed.GetValue(report) is { } path
-                ? new FindingsFile(path, nodeFiles.Concat(relationshipFiles).SelectMany(group => group.Files))
+            using ReportFile? findings = parsed.GetValue(report) is { } path
+                ? new ReportFile(path, nodeFiles.Concat(relationshipFiles).SelectMany(group => group.Files))
                 : null;
             ImportReport imported;
             try

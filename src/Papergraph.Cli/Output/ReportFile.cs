@@ -1,9 +1,10 @@
+using Papergraph.Core;
 using Papergraph.Export;
 using Papergraph.Pipeline;
 
 namespace Papergraph.Cli.Output;
 
-/// <summary>The file that <c>--report</c> names: claimed before the run, so that a path that cannot be written is known at once, and in place
+/// <summary>The file that <c>--report</c> or <c>--report-file</c> names: claimed before the run, so that a path that cannot be written is known at once, and in place
 /// only when it is complete.</summary>
 internal sealed class ReportFile : IDisposable
 {
@@ -22,6 +23,17 @@ internal sealed class ReportFile : IDisposable
     internal void Write(BuildReport report, string? failure)
     {
         JsonOutput.WriteTo(_stream, json => ReportJson.Write(json, report, failure));
+        _target.Complete();
+    }
+
+    /// <summary>Writes findings, one a line.</summary>
+    internal void Write(IEnumerable<Diagnostic> findings)
+    {
+        using (StreamWriter lines = new(_stream, leaveOpen: true) { NewLine = "\n" })
+        {
+            foreach (Diagnostic finding in findings) lines.WriteLine(ReportSummary.Line(finding));
+        }
+
         _target.Complete();
     }
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Papergraph.Core;
 
 namespace Papergraph.Import.Csv;
 
@@ -86,6 +87,6 @@ internal static class CsvFile
         if (start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) throw ImportErrors.NotUtf8(path, "UTF-16LE");
         if (start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) throw ImportErrors.NotUtf8(path, "UTF-16BE");
         int skipped = start.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
-        return new(head, skipped, read, text);
+        return new(head.AsMemory(skipped, read - skipped), text);
     }
 }

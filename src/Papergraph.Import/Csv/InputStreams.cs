@@ -1,36 +1,6 @@
+using Papergraph.Core;
+
 namespace Papergraph.Import.Csv;
-
-/// <summary>A stream that is only read, forwards.</summary>
-internal abstract class ForwardStream : Stream
-{
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public abstract override int Read(Span<byte> buffer);
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-}
 
 /// <summary>The bytes of a file as stored, counted.</summary>
 internal sealed class CountedStream(Stream stored, Action<int> advanced) : ForwardStream
@@ -84,27 +54,6 @@ internal sealed class UnfoldedStream(string path, Stream content, Stream stored,
             stored.Dispose();
         }
 
-        base.Dispose(disposing);
-    }
-}
-
-/// <summary>A stream whose first bytes were read already.</summary>
-internal sealed class HeadedStream(byte[] head, int start, int end, Stream rest) : ForwardStream
-{
-    private int _at = start;
-
-    public override int Read(Span<byte> buffer)
-    {
-        if (_at == end) return rest.Read(buffer);
-        int taken = Math.Min(buffer.Length, end - _at);
-        head.AsSpan(_at, taken).CopyTo(buffer);
-        _at += taken;
-        return taken;
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing) rest.Dispose();
         base.Dispose(disposing);
     }
 }

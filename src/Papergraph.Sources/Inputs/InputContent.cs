@@ -1,4 +1,5 @@
 using System.Text;
+using Papergraph.Core;
 
 namespace Papergraph.Sources.Inputs;
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Papergraph.Core;
 
 namespace Papergraph.Sources.Inputs;
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Papergraph.Core;
 
 namespace Papergraph.Sources.Inputs;
 

@@ -1,7 +1,9 @@
-namespace Papergraph.Sources.Inputs;
+namespace Papergraph.Core;
 
 /// <summary>Bytes that were already taken from a stream to look at, and then the stream.</summary>
-internal sealed class HeadedStream(ReadOnlyMemory<byte> head, Stream rest) : ForwardStream
+/// <param name="head">The bytes that were taken.</param>
+/// <param name="rest">What comes behind them; owned by this stream.</param>
+public sealed class HeadedStream(ReadOnlyMemory<byte> head, Stream rest) : ForwardStream
 {
     private ReadOnlyMemory<byte> _head = head;
 
@@ -13,6 +15,7 @@ internal sealed class HeadedStream(ReadOnlyMemory<byte> head, Stream rest) : For
         return head[..length];
     }
 
+    /// <inheritdoc />
     public override int Read(Span<byte> buffer)
     {
         if (_head.IsEmpty) return rest.Read(buffer);
@@ -22,6 +25,7 @@ internal sealed class HeadedStream(ReadOnlyMemory<byte> head, Stream rest) : For
         return count;
     }
 
+    /// <inheritdoc />
     protected override void Dispose(bool disposing)
     {
         if (disposing) rest.Dispose();
