@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Papergraph.Benchmarks.Kernels;
 using Papergraph.Store;
 
 namespace Papergraph.Benchmarks;
@@ -9,6 +10,7 @@ namespace Papergraph.Benchmarks;
 /// <c>commits FOLDER [COUNT]</c> commits transactions of one edge, with one thread and with eight (peers/sqlite_commits.py does the like);
 /// <c>compaction FOLDER [COUNT]</c> makes small commits, opens the graph with them and folds them in;
 /// <c>soak FOLDER MINUTES</c> has eight readers look into a graph, alone and then beside a writer;
+/// <c>kernels FILE.npy [THREADS] [NAME…]</c> times graph algorithms on the edges of a NumPy file, best of some runs, with what they allocate;
 /// <c>load GRAPH NODES EDGES</c> and <c>open GRAPH</c> are its steps, each in a process of its own, which print their measures.
 /// </summary>
 internal static class Program
@@ -36,6 +38,9 @@ internal static class Program
                 (SoakMeasure alone, SoakMeasure beside) = SoakMeasure.Take(folder, double.Parse(minutes, provider: null));
                 Console.WriteLine($"readers alone: {alone}");
                 Console.WriteLine($"beside a writer: {beside}");
+                return 0;
+            case ["kernels", string file, .. string[] names]:
+                KernelRuns.Run(file, names);
                 return 0;
             case ["load", string graph, string nodes, string edges]:
                 Console.WriteLine(LoadMeasure.Take(graph, int.Parse(nodes, provider: null), long.Parse(edges, provider: null)));

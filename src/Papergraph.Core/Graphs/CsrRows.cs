@@ -18,6 +18,7 @@ public sealed class CsrRows
 
     private readonly ReadOnlyMemory<long> _offsets;
     private readonly ReadOnlyMemory<int>[] _windows;
+    private readonly ReadOnlyMemory<double>[]? _weights;
 
     /// <summary>Rows over memory that is there already.</summary>
     /// <param name="firstNode">The first node covered.</param>
@@ -26,6 +27,16 @@ public sealed class CsrRows
     /// <param name="windows">The neighbours: window k holds the entries from k·2³⁰ on, to the end or 2³¹ − 1 of them.</param>
     /// <exception cref="ArgumentException">The offsets are none, do not begin with 0, or end beyond the windows.</exception>
     public CsrRows(int firstNode, ReadOnlyMemory<long> offsets, params ReadOnlyMemory<int>[] windows)
+        : this(firstNode, offsets, windows, weights: null) { }
+
+    /// <summary>Rows over memory that is there already, with a weight for each entry.</summary>
+    /// <param name="firstNode">The first node covered.</param>
+    /// <param name="offsets">As without weights.</param>
+    /// <param name="windows">As without weights.</param>
+    /// <param name="weights">The weights in windows as those of the neighbours, or null when the edges have none.</param>
+    /// <exception cref="ArgumentException">The offsets are none, do not begin with 0, or end beyond the windows; the weights are not as many
+    /// as the neighbours.</exception>
+    public CsrRows(int firstNode, ReadOnlyMemory<long> offsets, ReadOnlyMemory<int>[] windows, ReadOnlyMemory<double>[]? weights)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(firstNode);
         ArgumentNullException.ThrowIfNull(windows);
@@ -33,7 +44,13 @@ public sealed class CsrRows
         (FirstNode, NodeCount, EdgeCount, _offsets, _windows) = (firstNode, offsets.Length - 1, offsets.Span[^1], offsets, windows);
         long entries = windows.Length == 0 ? 0 : ((long)(windows.Length - 1) << WindowBits) + windows[^1].Length;
         if (EdgeCount < 0 || EdgeCount > entries) throw new ArgumentException("The offsets end beyond the neighbours.", nameof(offsets));
+        if (weights is not null && (weights.Length != windows.Length || weights.Where((w, i) => w.Length != windows[i].Length).Any()))
+            throw new ArgumentException("There is one weight for each neighbour.", nameof(weights));
+        _weights = weights;
     }
+
+    /// <summary>Whether the entries have weights.</summary>
+    public bool IsWeighted => _weights is not null;
 
     /// <summary>The first node that may have neighbours.</summary>
     public int FirstNode { get; }
@@ -75,16 +92,45 @@ public sealed class CsrRows
     public ReadOnlySpan<int> Entries(long start, long count)
     {
         if (count == 0) return default;
-        if ((ulong)start >= (ulong)EdgeCount || (ulong)count > Math.Min(1UL << WindowBits, (ulong)(EdgeCount - start)))
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(count), count, $"There are {EdgeCount} entries, and a span has at most 2^{WindowBits}.");
-        }
-
+        RequireEntries(start, count);
         return _windows[(int)(start >> WindowBits)].Span.Slice((int)(start & ((1L << WindowBits) - 1)), (int)count);
     }
 
-    /// <summary>The same edges seen from their other end. O(nodes + edges).</summary>
+    /// <summary>The weights of entries; empty when the edges have none.</summary>
+    /// <inheritdoc cref="Entries" path="/param"/>
+    /// <inheritdoc cref="Entries" path="/exception"/>
+    public ReadOnlySpan<double> Weights(long start, long count)
+    {
+        if (count == 0 || _weights is null) return default;
+        RequireEntries(start, count);
+        return _weights[(int)(start >> WindowBits)].Span.Slice((int)(start & ((1L << WindowBits) - 1)), (int)count);
+    }
+
+    /// <summary>The weights of the entries of a node, in the order of <see cref="Neighbours"/>; empty when the edges have none.</summary>
+    /// <inheritdoc cref="Neighbours" path="/exception"/>
+    public ReadOnlySpan<double> WeightsOf(int node)
+    {
+        uint row = (uint)(node - FirstNode);
+        if (row >= (uint)NodeCount || _weights is null) return default;
+        ReadOnlySpan<long> offsets = _offsets.Span;
+        long start = offsets[(int)row];
+        return Weights(start, offsets[(int)row + 1] - start);
+    }
+
+    /// <summary>The same rows without weights. Nothing is copied.</summary>
+    public CsrRows Unweighted() => _weights is null ? this : new(FirstNode, _offsets, _windows, weights: null);
+
+    /// <summary>The same rows with one weight for each entry, given anew.</summary>
+    /// <param name="weights">One weight for each entry, in their order.</param>
+    /// <exception cref="ArgumentException">They are not as many as the entries.</exception>
+    public CsrRows WithWeights(double[] weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        if (weights.LongLength != EdgeCount) throw new ArgumentException("There is one weight for each entry.", nameof(weights));
+        return new(FirstNode, _offsets, [.. _windows.Select((w, i) => w[..(int)Math.Min(w.Length, EdgeCount - ((long)i << WindowBits))])], Windows(weights));
+    }
+
+    /// <summary>The same edges seen from their other end, with their weights. O(nodes + edges).</summary>
     /// <param name="nodeCount">Number of nodes: no neighbour is as great.</param>
     /// <returns>Rows of the nodes from 0 on, ascending whether or not these are.</returns>
     /// <exception cref="OverflowException">There are more edges than an array can hold.</exception>
@@ -100,26 +146,48 @@ public sealed class CsrRows
         for (int node = 0; node < nodeCount; node++) starts[node + 1] += starts[node];
         long[] next = starts[..nodeCount];
         int[] neighbours = new int[checked((int)EdgeCount)];
+        double[]? weights = IsWeighted ? new double[neighbours.Length] : null;
         for (int row = 0; row < NodeCount; row++)
         {
-            foreach (int neighbour in Entries(offsets[row], offsets[row + 1] - offsets[row]))
-                neighbours[next[neighbour]++] = FirstNode + row;
+            long start = offsets[row], count = offsets[row + 1] - start;
+            ReadOnlySpan<int> entries = Entries(start, count);
+            ReadOnlySpan<double> values = Weights(start, count);
+            for (int i = 0; i < entries.Length; i++)
+            {
+                long at = next[entries[i]]++;
+                neighbours[at] = FirstNode + row;
+                if (weights is not null) weights[at] = values[i];
+            }
         }
 
-        return OfArrays(starts, neighbours);
+        return OfArrays(starts, neighbours, weights: weights);
     }
 
     /// <summary>Rows over arrays.</summary>
     /// <param name="offsets">One offset for each node covered, and the number of edges.</param>
     /// <param name="neighbours">The neighbours, those of each node ascending.</param>
     /// <param name="firstNode">The first node covered.</param>
-    /// <exception cref="ArgumentException">The offsets are none, do not begin with 0, or end beyond the neighbours.</exception>
-    public static CsrRows OfArrays(long[] offsets, int[] neighbours, int firstNode = 0)
+    /// <param name="weights">One weight for each neighbour, or null when the edges have none.</param>
+    /// <exception cref="ArgumentException">The offsets are none, do not begin with 0, or end beyond the neighbours; the weights are not as
+    /// many as the neighbours.</exception>
+    public static CsrRows OfArrays(long[] offsets, int[] neighbours, int firstNode = 0, double[]? weights = null)
     {
         ArgumentNullException.ThrowIfNull(neighbours);
-        ReadOnlyMemory<int> all = neighbours;
-        return neighbours.Length >> WindowBits == 0
-            ? new(firstNode, offsets, all)
-            : new(firstNode, offsets, all, all[(1 << WindowBits)..]);
+        return new(firstNode, offsets, Windows(neighbours), weights is null ? null : Windows(weights));
+    }
+
+    private static ReadOnlyMemory<T>[] Windows<T>(T[] all)
+    {
+        ReadOnlyMemory<T> memory = all;
+        return all.Length >> WindowBits == 0 ? [memory] : [memory, memory[(1 << WindowBits)..]];
+    }
+
+    private void RequireEntries(long start, long count)
+    {
+        if ((ulong)start >= (ulong)EdgeCount || (ulong)count > Math.Min(1UL << WindowBits, (ulong)(EdgeCount - start)))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(count), count, $"There are {EdgeCount} entries, and a span has at most 2^{WindowBits}.");
+        }
     }
 }

@@ -9,12 +9,14 @@ public sealed class DirectedCsr
     /// <param name="nodeCount">Number of nodes; those that rows do not cover have no edges in that direction.</param>
     /// <param name="outgoing">From each node to the targets of its edges.</param>
     /// <param name="incoming">From each node to the sources of the edges that end in it: the same edges.</param>
-    /// <exception cref="ArgumentException">The rows cover nodes that are not there, or differ in the number of edges.</exception>
+    /// <exception cref="ArgumentException">The rows cover nodes that are not there, differ in the number of edges, or only one of them has
+    /// weights.</exception>
     public DirectedCsr(int nodeCount, CsrRows outgoing, CsrRows incoming)
     {
         ArgumentNullException.ThrowIfNull(outgoing);
         ArgumentNullException.ThrowIfNull(incoming);
         if (outgoing.EdgeCount != incoming.EdgeCount) throw new ArgumentException("Both directions have the same edges.", nameof(incoming));
+        if (outgoing.IsWeighted != incoming.IsWeighted) throw new ArgumentException("Both directions have weights or none.", nameof(incoming));
         if (outgoing.NodeCount > nodeCount || outgoing.FirstNode > nodeCount - outgoing.NodeCount
             || incoming.NodeCount > nodeCount || incoming.FirstNode > nodeCount - incoming.NodeCount)
             throw new ArgumentException("The rows cover nodes that are not there.", nameof(nodeCount));
@@ -26,6 +28,10 @@ public sealed class DirectedCsr
 
     /// <summary>Number of directed edges, parallel ones counted each.</summary>
     public long EdgeCount => OutgoingRows.EdgeCount;
+
+    /// <summary>Whether the edges have weights. Kernels that know weights use them when they are there; for the others, and to ignore
+    /// them, see <see cref="Unweighted"/>.</summary>
+    public bool IsWeighted => OutgoingRows.IsWeighted;
 
     /// <summary>The rows of targets, for kernels that go through all edges.</summary>
     public CsrRows OutgoingRows { get; }
@@ -41,11 +47,23 @@ public sealed class DirectedCsr
     /// <inheritdoc cref="CsrRows.Neighbours" path="/exception"/>
     public ReadOnlySpan<int> Incoming(int node) => IncomingRows.Neighbours(node);
 
-    /// <summary>Builds a graph from its edges, in any order. O(nodes + edges).</summary>
+    /// <summary>The same graph without weights. Nothing is copied.</summary>
+    public DirectedCsr Unweighted() => IsWeighted ? new(NodeCount, OutgoingRows.Unweighted(), IncomingRows.Unweighted()) : this;
+
+    /// <summary>The same graph with every edge turned round. Nothing is copied.</summary>
+    public DirectedCsr Reversed() => new(NodeCount, IncomingRows, OutgoingRows);
+
+    /// <summary>Builds a graph from its edges, in any order; parallel edges keep theirs. O(nodes + edges).</summary>
+    /// <param name="nodeCount">Number of nodes.</param>
+    /// <param name="edges">The edges, parallel ones and self-loops as often as they occur.</param>
+    /// <param name="weights">One weight for each edge, or null when they have none.</param>
     /// <exception cref="ArgumentOutOfRangeException">An end of an edge is no node.</exception>
-    public static DirectedCsr FromEdges(int nodeCount, ReadOnlySpan<(int Source, int Target)> edges)
+    /// <exception cref="ArgumentException">The weights are not as many as the edges.</exception>
+    public static DirectedCsr FromEdges(
+        int nodeCount, ReadOnlySpan<(int Source, int Target)> edges, double[]? weights = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(nodeCount);
+        if (weights is not null && weights.Length != edges.Length) throw new ArgumentException("There is one weight for each edge.", nameof(weights));
         long[] offsets = new long[nodeCount + 1L];
         foreach ((int source, int target) in edges)
         {
@@ -57,9 +75,16 @@ public sealed class DirectedCsr
         for (int node = 0; node < nodeCount; node++) offsets[node + 1] += offsets[node];
         long[] next = offsets[..nodeCount];
         int[] sources = new int[edges.Length];
-        foreach ((int source, int target) in edges) sources[next[target]++] = source;
+        double[]? values = weights is null ? null : new double[edges.Length];
+        for (int edge = 0; edge < edges.Length; edge++)
+        {
+            long at = next[edges[edge].Target]++;
+            sources[at] = edges[edge].Source;
+            if (values is not null) values[at] = weights![edge];
+        }
+
         // Turning rows round sorts them: the incoming rows stand in the order of the edges until they are turned round twice.
-        CsrRows outgoing = CsrRows.OfArrays(offsets, sources).Transposed(nodeCount);
+        CsrRows outgoing = CsrRows.OfArrays(offsets, sources, weights: values).Transposed(nodeCount);
         return new(nodeCount, outgoing, outgoing.Transposed(nodeCount));
     }
 }

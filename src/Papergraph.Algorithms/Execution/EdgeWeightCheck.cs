@@ -1,0 +1,17 @@
+using Papergraph.Core;
+
+namespace Papergraph.Algorithms;
+
+/// <summary>Refuses weights that a definition does not know, before a kernel begins.</summary>
+internal static class EdgeWeightCheck
+{
+    /// <summary>Lets pass finite weights ≥ 0, or none. O(edges).</summary>
+    /// <exception cref="PapergraphException">A weight is negative, NaN or infinite.</exception>
+    public static void RequireNonNegative(string algorithm, CsrRows rows)
+    {
+        if (!rows.IsWeighted) return;
+        for (int node = rows.FirstNode; node < rows.FirstNode + rows.NodeCount; node++)
+            foreach (double weight in rows.WeightsOf(node))
+                if (!(weight >= 0 && double.IsFinite(weight))) throw AlgorithmErrors.UnfitWeight(algorithm, weight, node, "finite and not negative");
+    }
+}

@@ -1,0 +1,8 @@
+namespace Papergraph.Benchmarks.Kernels;
+
+internal static class CentralityCases
+{
+    internal static IReadOnlyList<KernelCase> All { get; } =
+    [
+    ];
+}

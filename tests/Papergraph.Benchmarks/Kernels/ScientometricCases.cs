@@ -1,0 +1,8 @@
+namespace Papergraph.Benchmarks.Kernels;
+
+internal static class ScientometricCases
+{
+    internal static IReadOnlyList<KernelCase> All { get; } =
+    [
+    ];
+}

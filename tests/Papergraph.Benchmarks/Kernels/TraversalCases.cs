@@ -1,0 +1,8 @@
+namespace Papergraph.Benchmarks.Kernels;
+
+internal static class TraversalCases
+{
+    internal static IReadOnlyList<KernelCase> All { get; } =
+    [
+    ];
+}
