@@ -1,0 +1,28 @@
+using Papergraph.Corpus;
+using Papergraph.Store;
+
+namespace Papergraph.Pipeline.Stages;
+
+/// <summary>The analyses whose results a graph keeps. They are functions of the graph, not of records: a graph made of other records has
+/// them no more (see decision 7).</summary>
+internal static class KeptAnalyses
+{
+    /// <summary>The commands that compute them again, in ordinal order.</summary>
+    internal static IReadOnlyList<string> Commands(GraphReader? graph, string directory)
+    {
+        if (graph is null) return [];
+        List<string> commands = [];
+        foreach (NodeTable table in graph.TablesWithLabel(Labels.Run))
+        {
+            foreach (long row in table.LiveRows)
+            {
+                if (table.Strings(Keys.Algorithm)?[row] is not { } algorithm || table.StringLists(Keys.Writes) is not { } writes || writes.IsNull(row)) continue;
+                string[] options = table.Value(row, Keys.Options) as string[] ?? [];
+                commands.Add(string.Join(' ', ["papergraph analyze", directory, algorithm, .. options]));
+            }
+        }
+
+        commands.Sort(StringComparer.Ordinal);
+        return commands;
+    }
+}
