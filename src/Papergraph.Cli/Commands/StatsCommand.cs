@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using Humanizer;
 using Papergraph.Cli.Output;
 using Papergraph.Corpus;

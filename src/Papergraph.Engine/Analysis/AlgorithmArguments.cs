@@ -21,7 +21,7 @@ public sealed class AlgorithmArguments
     }
 
     /// <summary>What was given, one option each, in the order in which the algorithm declares them: <c>damping: 0.9</c>.</summary>
-    internal IReadOnlyList<(string Name, string? Value)> Given =>
+    public IReadOnlyList<(string Name, string? Value)> Given =>
     [
         .. _algorithm.Options.Where(option => _given.ContainsKey(option.Name))
             .SelectMany(option => _given[option.Name].Count == 0 ? [(option.Name, (string?)null)] : _given[option.Name].Select(value => (option.Name, (string?)value))),
@@ -67,14 +67,13 @@ public sealed class AlgorithmArguments
     internal string RequiredProperty(AlgorithmOption option) =>
         Property(option) ?? throw EngineErrors.MissingOption(_algorithm.Name, option.Name, option.Description);
 
-    internal int? Node(AlgorithmOption option, AnalysisGraph graph) =>
-        Declared(option, OptionKind.Node) is [.., string name] ? graph.Find(name) : null;
-
-    internal int RequiredNode(AlgorithmOption option, AnalysisGraph graph) =>
-        Node(option, graph) ?? throw EngineErrors.MissingOption(_algorithm.Name, option.Name, option.Description);
+    /// <summary>The node that an option names.</summary>
+    internal int RequiredNode(AlgorithmOption option, AnalysisGraph graph) => RequiredNodes(option, graph) is [int only]
+        ? only
+        : throw EngineErrors.UnfitValue(option.Name, string.Join(", ", Declared(option, option.Kind)!), $"one node for {_algorithm.Name}");
 
     internal IReadOnlyList<int> Nodes(AlgorithmOption option, AnalysisGraph graph) =>
-        Declared(option, OptionKind.Nodes) is { } names ? [.. names.Select(graph.Find)] : [];
+        Declared(option, option.Kind) is { } names ? [.. names.Select(graph.Find)] : [];
 
     internal IReadOnlyList<int> RequiredNodes(AlgorithmOption option, AnalysisGraph graph) =>
         Nodes(option, graph) is { Count: > 0 } nodes ? nodes : throw EngineErrors.MissingOption(_algorithm.Name, option.Name, option.Description);

@@ -18,11 +18,8 @@ public enum OptionKind
     /// <summary>One of a few words that the description names.</summary>
     Word,
 
-    /// <summary>A node, by id or name.</summary>
+    /// <summary>A node, by id or name; where the algorithm takes several, each is given by itself.</summary>
     Node,
-
-    /// <summary>Nodes, by id or name, each given by itself.</summary>
-    Nodes,
 
     /// <summary>The name of a property of nodes.</summary>
     Property,

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Papergraph.Algorithms;
+using Papergraph.Core;
+using Papergraph.Engine.Analysis.Projections;
 using Papergraph.Engine.Search;
 using Papergraph.GraphFiles;
 
@@ -11,8 +13,36 @@ public sealed class FileGraph : AnalysisGraph
     private readonly LoadedGraph _file;
     private Dictionary<string, int>? _numbers;
 
-    internal FileGraph(LoadedGraph file, string source, bool undirected, Execution execution)
-        : base(file.Graph, file.IsDirected && !undirected, execution) => (_file, Source) = (file, source);
+    private FileGraph(LoadedGraph file, DirectedCsr edges, string source, bool undirected, Execution execution)
+        : base(edges, file.IsDirected && !undirected, execution) => (_file, Source) = (file, source);
+
+    /// <summary>Reads a file of nodes and edges, in any format that <see cref="GraphFile"/> knows.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="undirected">Whether directions are dropped.</param>
+    /// <param name="weight">The attribute or column that holds the weights, <c>count</c> for the number of parallel edges, <c>none</c> for
+    /// none, or null for what the file calls weights.</param>
+    /// <param name="execution">Threads, progress, cancellation.</param>
+    /// <param name="report">Receives what is found wrong with the file, or null.</param>
+    /// <param name="name">What to call the file, or null for its path.</param>
+    /// <exception cref="PapergraphException">The file cannot be read or understood.</exception>
+    public static FileGraph Read(
+        string path, bool undirected, string? weight, Execution? execution = null, Action<Diagnostic>? report = null, string? name = null)
+    {
+        execution ??= Execution.Default;
+        bool isAttribute = weight is not (null or ProjectionRequest.CountWeight or ProjectionRequest.NoWeight);
+        GraphFileOptions options = new() { Weight = isAttribute ? weight : null, Threads = execution.Threads };
+        LoadedGraph file = GraphFile.Read(path, options, report, execution.Progress, execution.Cancellation);
+        DirectedCsr edges = weight switch
+        {
+            ProjectionRequest.CountWeight => ParallelEdgeCount.Of(file.Graph.Unweighted()),
+            ProjectionRequest.NoWeight => file.Graph.Unweighted(),
+            _ => file.Graph,
+        };
+        return new(file, edges, name ?? path, undirected, execution);
+    }
+
+    /// <summary>Number of lines, nodes and edges of the file that were left out.</summary>
+    public long Rejected => _file.Rejected;
 
     /// <inheritdoc/>
     public override string Source { get; }

@@ -45,7 +45,7 @@ internal sealed class FinishedAnalysis : IDisposable
         try
         {
             AnalysisGraph graph = (store?.Graph ?? opened)?.Project(projection!, execution)
-                ?? (AnalysisGraph)FileGraph.Read(request.Path, request.Projection.Undirected, request.Projection.Weight, execution);
+                ?? (AnalysisGraph)EdgeFile.Read(request, execution);
             GraphAlgorithms.Prepare(request.Algorithm, graph);
             double load = Stopwatch.GetElapsedTime(start).TotalSeconds;
             start = Stopwatch.GetTimestamp();

@@ -36,20 +36,18 @@ internal sealed class GraphProjector
         if (_patterns.FirstOrDefault(pattern => pattern.Shared is not null) is { } sharing)
         {
             if (_patterns.Count > 1) throw EngineErrors.PatternsTogether(sharing.ToString());
-            if (_request.Weight is { } weight) throw EngineErrors.SharingWithoutWeights(weight);
+            if (_request.Weight is { } weight and not ProjectionRequest.NoWeight) throw EngineErrors.SharingWithoutWeights(weight);
             return SharedNeighbourProjector.Project(_graph, sharing, _request, IsIn, source, _execution);
         }
 
         NodeSelection nodes = NodeSelection.Of(_graph, [.. _patterns.SelectMany(pattern => new[] { pattern.From, pattern.To })], IsIn);
         List<EdgeLayer> layers = Layers(nodes);
         bool inPlace = !neverInPlace && layers is [{ } only] && only.HasAll(nodes);
-        DirectedCsr edges = inPlace ? layers[0].Table.ToCsr(nodes.Count) : new EdgeCopy(nodes, layers, Property, _execution).Graph();
-        if (inPlace && Property is { } property) edges = StoredWeights.Of(edges, layers[0].Table, property, _execution);
+        DirectedCsr edges = inPlace ? layers[0].Table.ToCsr(nodes.Count) : new EdgeCopy(nodes, layers, _request.WeightProperty, _execution).Graph();
+        if (inPlace && _request.WeightProperty is { } property) edges = StoredWeights.Of(edges, layers[0].Table, property, _execution);
         if (_request.Weight == ProjectionRequest.CountWeight) (edges, inPlace) = (ParallelEdgeCount.Of(edges), false);
         return new(_graph, nodes, edges, isDirected: !_request.Undirected, inPlace, source, _execution);
     }
-
-    private string? Property => _request.Weight == ProjectionRequest.CountWeight ? null : _request.Weight;
 
     private bool IsIn(NodeTable table) => !_request.WithoutPlaceholders || !table.HasLabel(Labels.Placeholder);
 
@@ -64,7 +62,7 @@ internal sealed class GraphProjector
             layers.Add(new(table, [.. patterns.Select(pattern => (nodes.WithLabel(pattern.From), nodes.WithLabel(pattern.To)))]));
         }
 
-        if (Property is { } property && layers.Count > 0)
+        if (_request.WeightProperty is { } property && layers.Count > 0)
         {
             IReadOnlyList<string> known = EdgeWeights.Known(layers.Select(layer => layer.Table));
             if (!known.Contains(property)) throw EngineErrors.NoWeights(property, known);

@@ -10,7 +10,8 @@ public sealed record ProjectionRequest
     /// <summary>Whether papers that are only cited are left out.</summary>
     public bool WithoutPlaceholders { get; init; }
 
-    /// <summary>The edge property that holds the weights, <c>count</c> for the number of parallel edges, or null for none.</summary>
+    /// <summary>The edge property that holds the weights, <c>count</c> for the number of parallel edges, or null or <c>none</c> for
+    /// none.</summary>
     public string? Weight { get; init; }
 
     /// <summary>Whether directions are dropped.</summary>
@@ -19,4 +20,10 @@ public sealed record ProjectionRequest
 
     /// <summary>The name of <see cref="Weight"/> that means the number of parallel edges.</summary>
     public const string CountWeight = "count";
+
+    /// <summary>The name of <see cref="Weight"/> that means none.</summary>
+    public const string NoWeight = "none";
+
+    /// <summary>The edge property that holds the weights, if one does.</summary>
+    internal string? WeightProperty => Weight is CountWeight or NoWeight ? null : Weight;
 }

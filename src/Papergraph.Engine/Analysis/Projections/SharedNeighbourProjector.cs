@@ -9,5 +9,5 @@ internal static class SharedNeighbourProjector
 {
     internal static ProjectedGraph Project(
         GraphReader graph, ProjectionPattern pattern, ProjectionRequest request, Func<NodeTable, bool> isIn, string source, Execution execution) =>
-        throw new NotImplementedException();
+        throw EngineErrors.UnfitPattern(source);
 }

@@ -24,6 +24,23 @@ public sealed record EdgeValues(IReadOnlyList<ResultFact> Facts, bool AreDirecte
         return top;
     }
 
+    /// <summary>Entries of rows with a number each.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="values">A number for each entry.</param>
+    /// <param name="onlyFromLesser">Whether only entries are taken whose neighbour is not the lesser node, as of symmetric rows.</param>
+    internal static IEnumerable<ValuedEdge> Of(CsrRows rows, ReadOnlyMemory<double> values, bool onlyFromLesser)
+    {
+        for (int row = 0; row < rows.NodeCount; row++)
+        {
+            int node = rows.FirstNode + row;
+            for (long entry = rows.Offsets[row]; entry < rows.Offsets[row + 1]; entry++)
+            {
+                int other = rows.Entries(entry, 1)[0];
+                if (!onlyFromLesser || other >= node) yield return new(node, other, values.Span[(int)entry]);
+            }
+        }
+    }
+
     /// <summary>The edges of an undirected graph with their weights; 1 where they have none.</summary>
     internal static IEnumerable<ValuedEdge> Of(UndirectedCsr graph)
     {

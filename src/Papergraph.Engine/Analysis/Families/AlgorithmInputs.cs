@@ -1,0 +1,25 @@
+using Papergraph.Algorithms;
+using Papergraph.Engine.Analysis.Results;
+
+namespace Papergraph.Engine.Analysis.Families;
+
+/// <summary>What algorithms of several families read from their input, and how kernels' results become theirs.</summary>
+internal static class AlgorithmInputs
+{
+    internal static TraversalDirection Direction(this AlgorithmInput input) => input.Arguments.Word(
+        OptionCatalog.Direction, ("out", TraversalDirection.Outgoing), ("in", TraversalDirection.Incoming), ("both", TraversalDirection.Both))
+        ?? TraversalDirection.Outgoing;
+
+    /// <summary>Whether the algorithm sees directions: it is given them, and knows graphs of both kinds.</summary>
+    internal static bool IsDirected(this AlgorithmInput input) => input.Graph.IsDirected;
+
+    internal static NodeValues Scored(string name, NodeScores scores, params ResultFact[] facts) => new(facts, [new(name, scores.Scores)]);
+
+    internal static NodeValues Scored(string name, IteratedScores scores, params ResultFact[] facts) =>
+        new([.. Ending(scores.Iterations, scores.Residual, scores.Converged), .. facts], [new(name, scores.Scores)]);
+
+    internal static ResultFact[] Ending(int iterations, double residual, bool converged) =>
+        [Fact("iterations", iterations), new("residual", residual), new("converged", converged)];
+
+    internal static ResultFact Fact(string name, long whole) => new(name, whole);
+}
