@@ -84,6 +84,9 @@ public sealed class CsrRows
         return offsets[(int)row + 1] - offsets[(int)row];
     }
 
+    /// <summary>Number of entries of the rows of the nodes before this one.</summary>
+    internal long EntriesBefore(int node) => Offsets[Math.Clamp(node - FirstNode, 0, NodeCount)];
+
     /// <summary>Neighbours of as many rows as one likes at once, for kernels that go through all edges: take <see cref="Offsets"/> and
     /// the entries of a block of nodes, and cut the rows from them.</summary>
     /// <param name="start">The first entry.</param>
