@@ -18,4 +18,22 @@ internal static class AlgorithmErrors
 
     public static PapergraphException NoSuchNode(string option, long node, int nodeCount) => new("PGA004",
         string.Create(CultureInfo.InvariantCulture, $"{option} names node {node}, but the graph has only nodes 0 to {nodeCount - 1}."));
+
+    public static PapergraphException NotAcyclic(string algorithm, ReadOnlySpan<int> cycle) => new("PGA070",
+        $"{algorithm} needs a graph without cycles, but this one has {Shown(cycle)}. Leave out an edge of it, or project edges of one kind.");
+
+    public static PapergraphException TooManySteps(long steps, long most) => new("PGA071",
+        string.Create(CultureInfo.InvariantCulture,
+            $"The walks have {steps} steps together, but at most {most} can be kept. Lower walks-per-node or length, or name fewer starts."));
+
+    public static PapergraphException TooManyEdges(string algorithm, long edges, long most) => new("PGA072",
+        string.Create(CultureInfo.InvariantCulture,
+            $"{algorithm} holds tables of the weights of at most {most} edges, but the graph has {edges}. Leave --weight out."));
+
+    private static string Shown(ReadOnlySpan<int> cycle)
+    {
+        const int Most = 8;
+        string nodes = string.Join(" → ", cycle[..Math.Min(Most, cycle.Length)].ToArray());
+        return cycle.Length <= Most ? $"{nodes} → {cycle[0]}" : $"{nodes} → … ({cycle.Length} nodes)";
+    }
 }
