@@ -21,4 +21,21 @@ internal static class AlgorithmErrors
 
     public static PapergraphException TooManyPaths() => new("PGA030",
         "There are more than 10^308 shortest paths between two nodes, too many to count. Take the part of the graph with so many paths out, or merge its parallel edges.");
+    public static PapergraphException NotAcyclic(string algorithm, ReadOnlySpan<int> cycle) => new("PGA070",
+        $"{algorithm} needs a graph without cycles, but this one has {Shown(cycle)}. Leave out an edge of it, or project edges of one kind.");
+
+    public static PapergraphException TooManySteps(long steps, long most) => new("PGA071",
+        string.Create(CultureInfo.InvariantCulture,
+            $"The walks have {steps} steps together, but at most {most} can be kept. Lower walks-per-node or length, or name fewer starts."));
+
+    public static PapergraphException TooManyEdges(string algorithm, long edges, long most) => new("PGA072",
+        string.Create(CultureInfo.InvariantCulture,
+            $"{algorithm} holds tables of the weights of at most {most} edges, but the graph has {edges}. Leave --weight out."));
+
+    private static string Shown(ReadOnlySpan<int> cycle)
+    {
+        const int Most = 8;
+        string nodes = string.Join(" → ", cycle[..Math.Min(Most, cycle.Length)].ToArray());
+        return cycle.Length <= Most ? $"{nodes} → {cycle[0]}" : $"{nodes} → … ({cycle.Length} nodes)";
+    }
 }
