@@ -36,7 +36,18 @@ internal sealed class InfluenceSystem
     /// <param name="Iterations">Sweeps over the strong component that took most; 1 when there are no cycles.</param>
     /// <param name="Residual">Sum over components of the change that their last sweeps made, relative to the sum of all scores.</param>
     /// <param name="Converged">Whether all components reached the tolerance.</param>
-    internal readonly record struct Solution(double[] Scores, int Iterations, double Residual, bool Converged);
+    internal readonly record struct Solution(double[] Scores, int Iterations, double Residual, bool Converged)
+    {
+        /// <summary>Whether all scores are finite: they are not when nodes give more than they get, round and round.</summary>
+        internal bool IsBounded => Array.TrueForAll(Scores, double.IsFinite);
+    }
+
+    /// <summary>Whether the graph has neither cycles nor self-loops.</summary>
+    internal static bool IsAcyclic(DirectedCsr graph, Execution run)
+    {
+        InfluenceSystem system = new(graph, new double[graph.NodeCount], default, 0);
+        return system.Prepare() is null && system.SubstituteAcyclicPart(null, "cycles", run) == graph.NodeCount;
+    }
 
     /// <summary>Solves the system.</summary>
     /// <param name="graph">Weights, when it has some, are finite and not negative.</param>
@@ -95,7 +106,9 @@ internal sealed class InfluenceSystem
                 returned ??= new double[_nodes.Length];
                 (int count, double weight) = LoopsOf(row, incoming.Weights(node), node, loop);
                 awaited -= count;
-                returned[node] = weight * _factors[node];
+
+                // What gives itself all that it has grows beyond bounds: infinite, not negative.
+                returned[node] = Math.Min(1, weight * _factors[node]);
             }
 
             _nodes[node] = new() { Score = starts.IsEmpty ? _uniformStart : starts[node], Awaited = awaited };

@@ -38,9 +38,14 @@ public static class PageRank
         PageRankOptions chosen = options ?? new();
         chosen.Validate(graph.NodeCount);
         EdgeWeightCheck.RequireNonNegative("PageRank", graph.OutgoingRows);
-        double[] factors = new double[graph.NodeCount];
-        OutgoingWeight.FillInverse(graph, chosen.Damping, factors);
+        double[] factors = RowWeight.Inverse(graph, chosen.Damping);
         double[] starts = OptionRange.Normalized(chosen.Personalization.Span);
+        if (chosen.Clicks is { } clicks)
+        {
+            (double[] distribution, double change) = PowerIteration.Run(graph, factors, starts, chosen.Damping, clicks, run);
+            return new(distribution, clicks, change, change <= chosen.Tolerance);
+        }
+
         InfluenceSystem.Solution solution = InfluenceSystem.Solve(
             graph, factors, starts, 1.0 / graph.NodeCount, chosen.Tolerance, chosen.MaxIterations, "pagerank", run);
         double[] ranks = solution.Scores;

@@ -17,11 +17,16 @@ public sealed record PageRankOptions
     /// to 1. Empty, which is the default: everywhere alike.</summary>
     public ReadOnlyMemory<double> Personalization { get; init; }
 
+    /// <summary>When given, the distribution after exactly so many clicks of a surfer who begins where surfers start, found by the power method,
+    /// in place of the distribution after infinitely many; at least 1. That is how LDBC Graphalytics defines PageRank. Default null.</summary>
+    public int? Clicks { get; init; }
+
     internal void Validate(int nodeCount)
     {
         OptionRange.RequireDamping("damping", Damping);
         OptionRange.RequireTolerance(Tolerance);
         OptionRange.RequireAtLeastOne("max-iterations", MaxIterations);
+        if (Clicks is { } clicks) OptionRange.RequireAtLeastOne("clicks", clicks);
         if (!Personalization.IsEmpty) OptionRange.RequireDistribution("personalization", Personalization.Span, nodeCount);
     }
 }
