@@ -38,4 +38,6 @@ internal static class AlgorithmErrors
         string nodes = string.Join(" → ", cycle[..Math.Min(Most, cycle.Length)].ToArray());
         return cycle.Length <= Most ? $"{nodes} → {cycle[0]}" : $"{nodes} → … ({cycle.Length} nodes)";
     }
+    public static PapergraphException Unbounded(string option, double value) => new("PGA020", string.Create(CultureInfo.InvariantCulture,
+        $"{option} is {value}, with which scores grow beyond all bounds; choose less, or leave it out for one that fits."));
 }
