@@ -57,6 +57,9 @@ public abstract class AnalysisGraph
     /// <exception cref="PapergraphException">No node has the property.</exception>
     public abstract string?[] Texts(string property);
 
+    /// <summary>How often the node is cited: in a stored graph by all of its papers, whatever is projected; else as often as an edge enters it.</summary>
+    public virtual long CitationsOf(int node) => Directed.IncomingRows.Degree(node);
+
     /// <summary>The nodes in groups that have the same value of a property; those without one are a group each.</summary>
     /// <inheritdoc cref="Texts" path="/exception"/>
     public Partition GroupsBy(string property)

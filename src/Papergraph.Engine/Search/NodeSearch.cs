@@ -31,14 +31,15 @@ internal static class NodeSearch
             : new([.. hits.Select(hit => hit with { Passage = Passage(texts, hit) })], isNamed ? [] : texts.UnknownWords, texts.Notes);
     }
 
-    internal static NodeSummary Resolve(GraphReader graph, string name)
+    internal static NodeSummary Resolve(GraphReader graph, string name, Func<int, bool>? isMeant = null, string where = "the graph")
     {
         Dictionary<int, MatchKind> found = ByName(graph, name);
         foreach (int node in ByWordsOfNames(graph, name)) found.TryAdd(node, MatchKind.Words);
+        if (isMeant is not null) found = found.Where(hit => isMeant(hit.Key)).ToDictionary();
         SearchHit[] hits = [.. Rank(graph, found, []).Take(5)];
         if (hits.Length > 0 && hits[0].Match <= MatchKind.Name) return hits[0].Node;
         if (hits.Length == 1) return hits[0].Node;
-        throw EngineErrors.NothingCalled(name, hits.Length > 0 ? [.. hits.Select(hit => hit.Node.Name)] : Misspelt(graph, name));
+        throw EngineErrors.NothingCalled(name, hits.Length > 0 ? [.. hits.Select(hit => hit.Node.Name)] : Misspelt(graph, name), where);
     }
 
     /// <summary>Other nodes whose identifier or name is the text, at most five, best first.</summary>

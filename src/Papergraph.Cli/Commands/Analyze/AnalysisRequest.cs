@@ -1,5 +1,6 @@
 using Papergraph.Core;
 using Papergraph.Engine.Analysis;
+using Papergraph.Engine.Analysis.Projections;
 using Papergraph.Store;
 
 namespace Papergraph.Cli.Commands.Analyze;
@@ -9,8 +10,14 @@ namespace Papergraph.Cli.Commands.Analyze;
 /// <param name="Algorithm">The algorithm.</param>
 internal sealed record AnalysisRequest(string Path, GraphAlgorithm Algorithm)
 {
-    /// <summary>Options of the algorithm that were given, by name.</summary>
+    /// <summary>Options that were given, by name.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Options { get; init; }
+
+    /// <summary>Those of them that say how nodes are tied that share neighbours, where the algorithm does not tie them itself.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> SharingOptions => Options.Where(option => IsOfProjection(option.Key)).ToDictionary();
+
+    /// <summary>Those of them that are for the algorithm.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> AlgorithmOptions => Options.Where(option => !IsOfProjection(option.Key)).ToDictionary();
 
     /// <summary>Which part of the graph is meant.</summary>
     public required GivenProjection Projection { get; init; }
@@ -52,10 +59,15 @@ internal sealed record AnalysisRequest(string Path, GraphAlgorithm Algorithm)
         if (!IsFile && Arguments.IsWithin(output, Path)) throw CliErrors.TargetInGraph(output);
     }
 
+    private bool IsOfProjection(string option) =>
+        Projection.TiesBySharing && SharedNeighbourOptions.Names.Contains(option) && Algorithm.Options.All(own => own.Name != option);
+
     /// <summary>The options that were given, each as it is typed, for the run that is recorded.</summary>
     public IReadOnlyList<string> Typed(AlgorithmArguments arguments) =>
     [
-        .. Projection.Typed, .. arguments.Given.Select(given => given.Value is null ? "--" + given.Name : $"--{given.Name} {ShellWord.Of(given.Value)}"),
+        .. Projection.Typed,
+        .. SharingOptions.OrderBy(option => option.Key, StringComparer.Ordinal).Select(option => $"--{option.Key} {ShellWord.Of(option.Value[^1])}"),
+        .. arguments.Given.Select(given => given.Value is null ? "--" + given.Name : $"--{given.Name} {ShellWord.Of(given.Value)}"),
         "--write " + Write,
     ];
 }

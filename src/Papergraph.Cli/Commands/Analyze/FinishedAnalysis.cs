@@ -37,8 +37,8 @@ internal sealed class FinishedAnalysis : IDisposable
     internal static FinishedAnalysis Run(AnalysisRequest request, IProgress<ProgressUpdate>? progress, CancellationToken cancellation)
     {
         Execution execution = new() { Threads = RequirePositive(request.Threads), Progress = progress, Cancellation = cancellation };
-        ProjectionRequest? projection = request.IsFile ? null : request.Projection.Request(request.Algorithm.UsualProjection);
-        AlgorithmArguments arguments = GraphAlgorithms.Arguments(request.Algorithm, request.Options);
+        ProjectionRequest? projection = request.IsFile ? null : request.Projection.Request(request.Algorithm.UsualProjection, request.SharingOptions);
+        AlgorithmArguments arguments = GraphAlgorithms.Arguments(request.Algorithm, request.AlgorithmOptions);
         long start = Stopwatch.GetTimestamp();
         AnalysisStore? store = request.Write is { } property ? AnalysisStore.Open(request.Path, property, request.Durability) : null;
         PaperGraph? opened = store is null && projection is not null ? PaperGraph.Open(request.Path) : null;

@@ -12,6 +12,9 @@ internal sealed record GivenProjection(IReadOnlyList<string> Patterns, bool With
     /// <summary>The first option given that means nothing for a file of edges, or null.</summary>
     public string? FirstForGraphs => Patterns.Count > 0 ? "--project" : WithoutPlaceholders ? "--without-placeholders" : null;
 
+    /// <summary>Whether a pattern ties nodes by shared neighbours.</summary>
+    public bool TiesBySharing => Patterns.Any(pattern => ProjectionPattern.Parse(pattern).Shared is not null);
+
     /// <summary>The options, each as it is typed.</summary>
     public IEnumerable<string> Typed =>
     [
@@ -21,9 +24,11 @@ internal sealed record GivenProjection(IReadOnlyList<string> Patterns, bool With
 
     /// <summary>What is asked of the engine.</summary>
     /// <param name="usual">The pattern that suits the algorithm when none was given, or null for the one that suits most.</param>
-    public ProjectionRequest Request(string? usual) => new()
+    /// <param name="sharing">Options for nodes tied by shared neighbours, by name.</param>
+    public ProjectionRequest Request(string? usual, IReadOnlyDictionary<string, IReadOnlyList<string>> sharing) => new()
     {
         Patterns = [.. (Patterns.Count > 0 || usual is null ? Patterns : [usual]).Select(ProjectionPattern.Parse)],
+        SharedNeighbours = SharedNeighbourOptions.Read(sharing),
         WithoutPlaceholders = WithoutPlaceholders,
         Weight = Weight,
         Undirected = Undirected,

@@ -80,7 +80,7 @@ internal static class AnalysisJson
 
         json.WriteEndArray();
         if (result is NodeGroups { Partition: { } divided }) WriteGroups(json, graph, divided.Sizes.Span, members);
-        if (result is NodePaths paths) WritePaths(json, graph, paths);
+        if (result is NodePaths paths) WritePaths(json, graph, paths.Paths.Take(count));
     }
 
     private static void WriteGroups(Utf8JsonWriter json, AnalysisGraph graph, ReadOnlySpan<int> sizes, IReadOnlyList<IReadOnlyList<int>> members)
@@ -106,10 +106,10 @@ internal static class AnalysisJson
         json.WriteEndArray();
     }
 
-    private static void WritePaths(Utf8JsonWriter json, AnalysisGraph graph, NodePaths paths)
+    private static void WritePaths(Utf8JsonWriter json, AnalysisGraph graph, IEnumerable<NodePath> paths)
     {
         json.WriteStartArray("paths");
-        foreach (NodePath path in paths.Paths)
+        foreach (NodePath path in paths)
         {
             json.WriteStartObject();
             json.WriteNumber("length", path.Length);

@@ -69,7 +69,7 @@ internal static class AnalysisTable
     {
         foreach (NodePath path in paths.Paths.Take(top))
             Screen.Line($"{Number(path.Length, isWhole: false)}: {string.Join(" → ", path.Nodes.Select(node => Shortened(graph.NameOf(node))))}");
-        if (paths.Paths.Count > top) Screen.Line($"and {Screen.Count(paths.Paths.Count - top)} more");
+        if (paths.Count > top) Screen.Line($"and {Screen.Count(paths.Count - top)} more");
     }
 
     private static string[] Names(AnalysisGraph graph, int node)
@@ -87,5 +87,5 @@ internal static class AnalysisTable
     private static string Short(object value) => value is double number ? Number(number, isWhole: false) : value is long whole ? Screen.Count(whole) : AnalysisLines.Fact(value);
 
     private static string Number(double value, bool isWhole) =>
-        double.IsNaN(value) ? "" : isWhole ? Screen.Count((long)value) : value.ToString("G6", CultureInfo.InvariantCulture);
+        double.IsNaN(value) ? "" : isWhole ? ((long)value).ToString(CultureInfo.InvariantCulture) : value.ToString("G6", CultureInfo.InvariantCulture);
 }

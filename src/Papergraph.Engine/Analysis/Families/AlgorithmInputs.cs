@@ -1,4 +1,5 @@
 using Papergraph.Algorithms;
+using Papergraph.Corpus;
 using Papergraph.Engine.Analysis.Results;
 
 namespace Papergraph.Engine.Analysis.Families;
@@ -10,8 +11,12 @@ internal static class AlgorithmInputs
         OptionCatalog.Direction, ("out", TraversalDirection.Outgoing), ("in", TraversalDirection.Incoming), ("both", TraversalDirection.Both))
         ?? TraversalDirection.Outgoing;
 
-    /// <summary>Whether the algorithm sees directions: it is given them, and knows graphs of both kinds.</summary>
-    internal static bool IsDirected(this AlgorithmInput input) => input.Graph.IsDirected;
+    /// <summary>The year of each node, NaN where it has none.</summary>
+    internal static double[] Years(this AlgorithmInput input) =>
+        input.Graph.Numbers(input.Arguments.Property(OptionCatalog.Year) ?? Keys.Year);
+
+    internal static QualityFunction Quality(this AlgorithmInput input) => input.Arguments.Word(
+        OptionCatalog.Quality, ("modularity", QualityFunction.Modularity), ("cpm", QualityFunction.ConstantPotts)) ?? QualityFunction.Modularity;
 
     internal static NodeValues Scored(string name, NodeScores scores, params ResultFact[] facts) => new(facts, [new(name, scores.Scores)]);
 

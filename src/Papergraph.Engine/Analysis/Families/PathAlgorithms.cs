@@ -14,6 +14,9 @@ internal static class PathAlgorithms
         new("sssp", "Least weight of a path from --source to each node; without weights, fewest edges.", GraphForm.Directed, [Source], WeightedDistances),
         new("shortest-path", "A shortest path from --source to --target, by weight where there is one.", GraphForm.Directed, [Source, Target], Shortest),
         new("k-shortest", "The shortest paths without loops from --source to --target, the best --count (10).", GraphForm.Directed, [Source, Target, Count], Several),
+        new("topological-order", "Places of the nodes in an order in which edges lead forward, or a cycle.", GraphForm.Directed, [], Order),
+        new("longest-path", "The longest path of a graph without cycles, by weight where there is one.", GraphForm.Directed, [], Longest),
+        new("random-walk", "Random walks, as node2vec makes them.", GraphForm.Directed, [Source, WalksPerNode, Length, Return, InOut, Seed], Walk),
     ];
 
     private static NodeValues Distances(AlgorithmInput input)
@@ -53,9 +56,43 @@ internal static class PathAlgorithms
         return Found(KShortestPaths.Find(input.Graph.Directed, source, target, input.Arguments.Whole(Count) ?? 10, input.Execution));
     }
 
+    private static AnalysisResult Order(AlgorithmInput input)
+    {
+        TopologicalOrderResult order = TopologicalOrder.Compute(input.Graph.Directed, execution: input.Execution);
+        if (!order.IsAcyclic) return new NodePaths([new("acyclic", false)], 1, [new(order.Cycle.Length, [.. order.Cycle.ToArray(), order.Cycle.Span[0]])]);
+        double[] places = new double[input.Graph.NodeCount];
+        for (int place = 0; place < places.Length; place++) places[order.Order.Span[place]] = place;
+        return new NodeValues([new("acyclic", true)], [new("place", places, AreWhole: true)], LeastFirst: true);
+    }
+
+    private static NodePaths Longest(AlgorithmInput input)
+    {
+        LongestPathResult longest = LongestPath.Compute(input.Graph.Directed, input.Execution);
+        return new([new("length", longest.Length)], 1, [new(longest.Length, longest.Nodes.ToArray())]);
+    }
+
+    private static NodePaths Walk(AlgorithmInput input)
+    {
+        RandomWalksOptions standard = new();
+        WalkCorpus walks = RandomWalks.Compute(
+            input.Graph.Directed,
+            new()
+            {
+                Starts = input.Arguments.Nodes(Source, input.Graph).ToArray(),
+                WalksPerNode = input.Arguments.Whole(WalksPerNode) ?? standard.WalksPerNode,
+                Length = input.Arguments.Whole(OptionCatalog.Length) ?? standard.Length,
+                ReturnParameter = input.Arguments.Number(Return) ?? standard.ReturnParameter,
+                InOutParameter = input.Arguments.Number(InOut) ?? standard.InOutParameter,
+                Seed = input.Arguments.Seed() ?? standard.Seed,
+            },
+            input.Execution);
+        return new(
+            [Fact("walks", walks.Count)], walks.Count, Enumerable.Range(0, walks.Count).Select(walk => new NodePath(walks[walk].Length - 1, walks[walk].ToArray())));
+    }
+
     private static (int Source, int Target) Ends(AlgorithmInput input) =>
         (input.Arguments.RequiredNode(Source, input.Graph), input.Arguments.RequiredNode(Target, input.Graph));
 
     private static NodePaths Found(IReadOnlyList<WeightedPath> paths) =>
-        new([Fact("paths", paths.Count)], [.. paths.Select(path => new NodePath(path.Length, path.Nodes.ToArray()))]);
+        new([Fact("paths", paths.Count)], paths.Count, paths.Select(path => new NodePath(path.Length, path.Nodes.ToArray())));
 }

@@ -1,7 +1,60 @@
+using Papergraph.Algorithms;
+using Papergraph.Engine.Analysis.Results;
+using static Papergraph.Engine.Analysis.Families.AlgorithmInputs;
+using static Papergraph.Engine.Analysis.OptionCatalog;
+
 namespace Papergraph.Engine.Analysis.Families;
 
-/// <summary>x</summary>
+/// <summary>Which nodes are alike, and which will be linked.</summary>
 internal static class SimilarityAlgorithms
 {
-    internal static readonly IReadOnlyList<GraphAlgorithm> All = [];
+    internal static readonly IReadOnlyList<GraphAlgorithm> All =
+    [
+        new("similarity", "The nodes most like --source, or most like each node, by the neighbours they share; jaccard, the best --count (10).",
+            GraphForm.Undirected, [Source, Measure, Count, MinScore, MostPerShared], Alike),
+        new("link-prediction", "Pairs without an edge that share most; adamic-adar, the best --count (100).",
+            GraphForm.Undirected, [Measure, Count, MostPerShared], Predict),
+    ];
+
+    private static EdgeValues Alike(AlgorithmInput input)
+    {
+        SimilarityOptions standard = new();
+        SimilarityOptions options = new()
+        {
+            Measure = Chosen(input) ?? standard.Measure,
+            Most = input.Arguments.Whole(Count) ?? standard.Most,
+            MinScore = input.Arguments.Number(MinScore) ?? standard.MinScore,
+            MostPerShared = input.Arguments.Whole(MostPerShared) ?? standard.MostPerShared,
+        };
+        IReadOnlyList<int> sources = input.Arguments.Nodes(Source, input.Graph);
+        ValuedEdge[] found = sources.Count == 0
+            ? [.. EdgeValues.Of(NodeSimilarity.OfAll(input.Graph.Undirected, options, input.Execution))]
+            :
+            [
+                .. sources.SelectMany(source => NodeSimilarity.MostSimilar(input.Graph.Undirected, source, options).ToArray()
+                    .Select(like => new ValuedEdge(source, like.Node, like.Score))),
+            ];
+        return new([Fact("pairs", found.Length)], AreDirected: true, found);
+    }
+
+    private static EdgeValues Predict(AlgorithmInput input)
+    {
+        LinkPredictionOptions standard = new();
+        PredictedLink[] links = LinkPrediction.Compute(
+            input.Graph.Undirected,
+            new()
+            {
+                Measure = Chosen(input) ?? standard.Measure,
+                Most = input.Arguments.Whole(Count) ?? standard.Most,
+                MostPerShared = input.Arguments.Whole(MostPerShared) ?? standard.MostPerShared,
+            },
+            input.Execution).ToArray();
+        return new([Fact("links", links.Length)], AreDirected: false, links.Select(link => new ValuedEdge(link.First, link.Second, link.Score)));
+    }
+
+    private static SimilarityMeasure? Chosen(AlgorithmInput input) => input.Arguments.Word(
+        Measure, ("common", SimilarityMeasure.CommonNeighbours), ("jaccard", SimilarityMeasure.Jaccard), ("cosine", SimilarityMeasure.Cosine),
+        ("sorensen", SimilarityMeasure.Sorensen), ("hub-promoted", SimilarityMeasure.HubPromoted), ("hub-depressed", SimilarityMeasure.HubDepressed),
+        ("lhn", SimilarityMeasure.LeichtHolmeNewman), ("adamic-adar", SimilarityMeasure.AdamicAdar), ("resource", SimilarityMeasure.ResourceAllocation),
+        ("preferential", SimilarityMeasure.PreferentialAttachment));
 }

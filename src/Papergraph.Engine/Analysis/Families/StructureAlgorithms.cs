@@ -12,7 +12,17 @@ internal static class StructureAlgorithms
         new("core", "Core number: the greatest k for which the node is in a part where all have k neighbours.", GraphForm.Undirected, [], Cores),
         new("triangles", "Number of triangles that a node is a corner of.", GraphForm.Undirected, [], CountTriangles),
         new("clustering", "Share of the pairs of neighbours that are neighbours of each other.", GraphForm.Undirected, [], Cluster),
+        new("spanning-tree", "A tree, or one of each component, of least weight.", GraphForm.Undirected, [], Span),
     ];
+
+    private static EdgeValues Span(AlgorithmInput input)
+    {
+        SpanningForest forest = MinimumSpanningTree.Compute(input.Graph.Undirected, input.Execution);
+        return new(
+            [Fact("trees", forest.TreeCount), Fact("edges", forest.Sources.Length), new("weight", forest.TotalWeight)], AreDirected: false,
+            Enumerable.Range(0, forest.Sources.Length)
+                .Select(edge => new ValuedEdge(forest.Sources.Span[edge], forest.Targets.Span[edge], forest.Weights.IsEmpty ? 1 : forest.Weights.Span[edge])));
+    }
 
     private static NodeValues Cores(AlgorithmInput input)
     {

@@ -1,5 +1,6 @@
 using Papergraph.Algorithms;
 using Papergraph.Core;
+using Papergraph.Corpus;
 using Papergraph.Engine.Search;
 using Papergraph.Store;
 
@@ -38,13 +39,11 @@ public sealed class ProjectedGraph : AnalysisGraph
     public override string NameOf(int node) => NodeSummary.Of(_graph, StoredNode(node)).Name;
 
     /// <inheritdoc/>
-    public override int Find(string name)
-    {
-        NodeSummary meant = NodeSearch.Resolve(_graph, name);
-        foreach (NodeSummary candidate in NodeSearch.Namesakes(_graph, name, meant).Prepend(meant))
-            if (_nodes.NumberOf(candidate.Node) is >= 0 and int number) return number;
-        throw EngineErrors.NotAmongNodes(name, Source);
-    }
+    public override int Find(string name) => _nodes.NumberOf(NodeSearch.Resolve(_graph, name, Holds, Source).Node);
+
+    /// <inheritdoc/>
+    public override long CitationsOf(int node) =>
+        _graph.Edges(EdgeTypes.Cites) is { } citations ? citations.Incoming.Degree(StoredNode(node)) : base.CitationsOf(node);
 
     /// <inheritdoc/>
     public override double[] Numbers(string property)

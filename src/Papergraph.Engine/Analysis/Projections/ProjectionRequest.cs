@@ -1,3 +1,5 @@
+using Papergraph.Algorithms;
+
 namespace Papergraph.Engine.Analysis.Projections;
 
 /// <summary>What of a stored graph is to be analysed.</summary>
@@ -17,6 +19,9 @@ public sealed record ProjectionRequest
     /// <summary>Whether directions are dropped.</summary>
     public bool Undirected { get; init; }
 
+
+    /// <summary>How nodes that share neighbours are linked, where the pattern ties them by that.</summary>
+    public ProjectionOptions SharedNeighbours { get; init; } = new();
 
     /// <summary>The name of <see cref="Weight"/> that means the number of parallel edges.</summary>
     public const string CountWeight = "count";

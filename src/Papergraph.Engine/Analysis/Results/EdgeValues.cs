@@ -8,9 +8,14 @@ namespace Papergraph.Engine.Analysis.Results;
 /// <param name="Edges">The edges, in the order of their sources and then targets; of an undirected graph each once, from the lesser node.</param>
 public sealed record EdgeValues(IReadOnlyList<ResultFact> Facts, bool AreDirected, IEnumerable<ValuedEdge> Edges) : AnalysisResult(Facts)
 {
-    /// <summary>The edges with the greatest numbers, greatest first; equal ones in the order of <see cref="Edges"/>.</summary>
+    /// <summary>Whether the edges stand in an order of their own, such as that of a path, and are shown in it.</summary>
+    public bool AreInOrder { get; init; }
+
+    /// <summary>The edges with the greatest numbers, greatest first; equal ones, and all where they have an order of their own, in the order of
+    /// <see cref="Edges"/>.</summary>
     public IReadOnlyList<ValuedEdge> Top(int count)
     {
+        if (AreInOrder) return [.. Edges.Take(count)];
         PriorityQueue<ValuedEdge, (double Value, long Later)> best = new();
         long place = 0;
         foreach (ValuedEdge edge in Edges)
