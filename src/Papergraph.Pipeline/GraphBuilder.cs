@@ -99,7 +99,7 @@ public sealed class GraphBuilder
             using GraphWriteLock writeLock = GraphDirectory.Lock(directory);
             if (!_options.DiscardChanges && IsEdited(writeLock, damageIsNoObstacle: replace)) throw PipelineErrors.Edited(directory);
             using GraphRun run = new(directory, replace ? null : writeLock.OpenRead(), _options);
-            IReadOnlyList<string> analyses = KeptAnalyses.Commands(run.Existing, directory);
+            IReadOnlyList<string> analyses = KeptAnalyses.Of(run.Existing);
             RecordCatalog records = clock.During("read", () => gather(run, reading));
             if (run.Holds(records) && !run.Existing!.IsEdited) return Report(run.Existing!.Version, changed: false, contents: null);
 

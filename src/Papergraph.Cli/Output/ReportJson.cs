@@ -25,7 +25,7 @@ internal static class ReportJson
         json.WriteEndObject();
         json.WriteNumber("peakMemoryBytes", PeakMemoryBytes());
         json.WriteStartArray("droppedAnalyses");
-        foreach (string command in report.DroppedAnalyses) json.WriteStringValue(command);
+        foreach (string analysis in report.DroppedAnalyses) json.WriteStringValue(analysis);
         json.WriteEndArray();
         json.WriteStartArray("inputs");
         foreach (InputSummary input in report.Inputs)

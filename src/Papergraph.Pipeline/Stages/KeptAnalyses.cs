@@ -7,22 +7,22 @@ namespace Papergraph.Pipeline.Stages;
 /// them no more (see decision 7).</summary>
 internal static class KeptAnalyses
 {
-    /// <summary>The commands that compute them again, in ordinal order.</summary>
-    internal static IReadOnlyList<string> Commands(GraphReader? graph, string directory)
+    /// <summary>What to ask for to compute each again: the algorithm and its options as they are typed; in ordinal order.</summary>
+    internal static IReadOnlyList<string> Of(GraphReader? graph)
     {
         if (graph is null) return [];
-        List<string> commands = [];
+        List<string> found = [];
         foreach (NodeTable table in graph.TablesWithLabel(Labels.Run))
         {
             foreach (long row in table.LiveRows)
             {
                 if (table.Strings(Keys.Algorithm)?[row] is not { } algorithm || table.StringLists(Keys.Writes) is not { } writes || writes.IsNull(row)) continue;
                 string[] options = table.Value(row, Keys.Options) as string[] ?? [];
-                commands.Add(string.Join(' ', ["papergraph analyze", directory, algorithm, .. options]));
+                found.Add(string.Join(' ', [algorithm, .. options]));
             }
         }
 
-        commands.Sort(StringComparer.Ordinal);
-        return commands;
+        found.Sort(StringComparer.Ordinal);
+        return found;
     }
 }

@@ -1,3 +1,4 @@
+using Papergraph.Cli.Output;
 using Papergraph.Core;
 using Papergraph.Engine.Analysis;
 using Papergraph.Engine.Analysis.Projections;

@@ -1,3 +1,4 @@
+using Papergraph.Cli.Output;
 using Papergraph.Engine.Analysis.Projections;
 
 namespace Papergraph.Cli.Commands.Analyze;

@@ -1,4 +1,4 @@
-namespace Papergraph.Cli.Commands.Analyze;
+namespace Papergraph.Cli.Output;
 
 /// <summary>Writes a value so that a shell reads it as one word.</summary>
 internal static class ShellWord
