@@ -39,4 +39,7 @@ internal static class AlgorithmErrors
 
     public static PapergraphException TooManyPaths() => new("PGA030",
         "There are more than 10^308 shortest paths between two nodes, too many to count. Take the part of the graph with so many paths out, or merge its parallel edges.");
+
+    public static PapergraphException Unbounded(string option, double value) => new("PGA020", string.Create(CultureInfo.InvariantCulture,
+        $"{option} is {value}, with which scores grow beyond all bounds; choose less, or leave it out for one that fits."));
 }
