@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Papergraph.Core;
 
 /// <summary>Rows made ready for a kernel that looks up the neighbours of many nodes, in any order: the memory is asked for once instead of
@@ -50,5 +52,21 @@ public readonly ref struct CsrView
     {
         int row = node - _firstNode;
         return (uint)row >= (uint)(_offsets.Length - 1) ? 0 : _offsets[row + 1] - _offsets[row];
+    }
+    /// <summary>Asks for the rows of some nodes that are needed next, all at once: a kernel that goes through rows in no order waits for the
+    /// memory of one row while it could already wait for that of the next ones. About 16 rows at a time do well.</summary>
+    /// <param name="nodes">The nodes.</param>
+    /// <returns>Nothing of meaning; it is there so that the reads are not left out.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int Warm(ReadOnlySpan<int> nodes)
+    {
+        int read = 0;
+        foreach (int node in nodes)
+        {
+            ReadOnlySpan<int> row = Neighbours(node);
+            if (row.Length > 0) read ^= row[0] ^ row[^1];
+        }
+
+        return read;
     }
 }
