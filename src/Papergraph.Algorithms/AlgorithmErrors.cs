@@ -42,4 +42,7 @@ internal static class AlgorithmErrors
 
     public static PapergraphException Unbounded(string option, double value) => new("PGA020", string.Create(CultureInfo.InvariantCulture,
         $"{option} is {value}, with which scores grow beyond all bounds; choose less, or leave it out for one that fits."));
+
+    public static PapergraphException WeightsTooGreat(string algorithm) => new("PGA050",
+        $"The weights add up to more than a number of 64 bits can hold, but {algorithm} compares parts with the whole. Scale them down, or choose another --weight.");
 }
