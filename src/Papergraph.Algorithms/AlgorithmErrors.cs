@@ -45,4 +45,27 @@ internal static class AlgorithmErrors
 
     public static PapergraphException WeightsTooGreat(string algorithm) => new("PGA050",
         $"The weights add up to more than a number of 64 bits can hold, but {algorithm} compares parts with the whole. Scale them down, or choose another --weight.");
+
+    public static PapergraphException TooManyLinks(string algorithm, long most) => new("PGA060",
+        string.Create(CultureInfo.InvariantCulture,
+            $"The result of {algorithm} would have more than {most} links. Raise --min-shared or --min-weight, set --most-per-node or --most-per-shared, or allow more with --most-links."));
+
+    public static PapergraphException CyclicCitations(int node) => new("PGA061",
+        string.Create(CultureInfo.InvariantCulture,
+            $"Main paths need citations without cycles, but node {node} lies on one. Leave the edges of cycles out with --cycles drop."));
+
+    public static PapergraphException TooManyForPairs(string algorithm, long count, long most) => new("PGA062",
+        string.Create(CultureInfo.InvariantCulture,
+            $"{algorithm} keeps a number for each two of its {count} nodes, and at most {most} are allowed. Choose a part of the graph."));
+
+    public static PapergraphException OtherNodes(int first, int second) => new("PGA063",
+        string.Create(CultureInfo.InvariantCulture,
+            $"The partitions to be compared have {first} and {second} nodes; they must be of the same nodes."));
+
+    public static PapergraphException UnfitCounts(int period, double relevant, double all) => new("PGA064",
+        string.Create(CultureInfo.InvariantCulture,
+            $"Period {period} has {relevant} relevant of {all} documents; counts are finite and not negative, and no more are relevant than there are."));
+
+    public static PapergraphException UnfitValue(string what, double value, long place) => new("PGA065",
+        string.Create(CultureInfo.InvariantCulture, $"{what} has {value} at place {place}; it must be finite{(value < 0 ? " and not negative" : "")}."));
 }
