@@ -40,6 +40,16 @@ internal static class AlgorithmErrors
     }
     public static PapergraphException Unbounded(string option, double value) => new("PGA020", string.Create(CultureInfo.InvariantCulture,
         $"{option} is {value}, with which scores grow beyond all bounds; choose less, or leave it out for one that fits."));
+
+    public static PapergraphException TooManyPaths() => new("PGA030",
+        "There are more than 10^308 shortest paths between two nodes, too many to count. Take the part of the graph with so many paths out, or merge its parallel edges.");
+
+    public static PapergraphException Unbounded(string option, double value) => new("PGA020", string.Create(CultureInfo.InvariantCulture,
+        $"{option} is {value}, with which scores grow beyond all bounds; choose less, or leave it out for one that fits."));
+
+    public static PapergraphException WeightsTooGreat(string algorithm) => new("PGA050",
+        $"The weights add up to more than a number of 64 bits can hold, but {algorithm} compares parts with the whole. Scale them down, or choose another --weight.");
+
     public static PapergraphException TooManyLinks(string algorithm, long most) => new("PGA060",
         string.Create(CultureInfo.InvariantCulture,
             $"The result of {algorithm} would have more than {most} links. Raise --min-shared or --min-weight, set --most-per-node or --most-per-shared, or allow more with --most-links."));

@@ -7,6 +7,9 @@ namespace Papergraph.Algorithms;
 /// matter.</remarks>
 internal sealed class BetweennessSum : IBlockWork
 {
+    // A vector of eight costs about as much as this many numbers one after another.
+    private const double LeastOverlap = 2.5;
+
     private const int NodeAccumulators = 32, EdgeAccumulators = 8;
 
     private readonly int _nodeCount, _batches;
@@ -28,14 +31,8 @@ internal sealed class BetweennessSum : IBlockWork
     {
         EdgeWeightCheck.RequirePositive("betweenness", along);
         if (nodeCount == 0) return ([], []);
-        IPathDependencies[] dependencies = new IPathDependencies[run.Threads];
-        for (int worker = 0; worker < dependencies.Length; worker++)
-        {
-            dependencies[worker] = along.IsWeighted
-                ? new WeightedBrandes(nodeCount, along, run.Cancellation)
-                : new BatchedBrandes(nodeCount, along, against, run.Cancellation);
-        }
-
+        PopularFirst renumbered = new(nodeCount, along, against);
+        IPathDependencies[] dependencies = Choose(nodeCount, renumbered.Along, renumbered.Against, run);
         BetweennessSum sum = new(nodeCount, ofEdges ? along.EdgeCount : 0, dependencies);
         using WorkerTeam team = new(run);
         for (sum._round = 0; sum._round * (long)sum._nodes.Length < sum._batches; sum._round++)
@@ -48,7 +45,7 @@ internal sealed class BetweennessSum : IBlockWork
 
         double[] nodes = Added(sum._nodes), edges = Added(sum._edges);
         if (!Array.TrueForAll(nodes, double.IsFinite) || !Array.TrueForAll(edges, double.IsFinite)) throw AlgorithmErrors.TooManyPaths();
-        return (nodes, edges);
+        return (renumbered.ByNode(nodes), ofEdges ? renumbered.ByEntry(edges, along) : []);
     }
 
     public void Do(int block, int worker)
@@ -58,6 +55,24 @@ internal sealed class BetweennessSum : IBlockWork
         Span<int> sources = stackalloc int[Math.Min(dependencies.Width, _nodeCount - first)];
         for (int i = 0; i < sources.Length; i++) sources[i] = first + i;
         dependencies.Add(sources, _nodes[block], _edges[block]);
+    }
+
+    private static IPathDependencies[] Choose(int nodeCount, CsrRows along, CsrRows against, Execution run)
+    {
+        IPathDependencies[] chosen = new IPathDependencies[run.Threads];
+        if (along.IsWeighted) return Fill(chosen, () => new WeightedBrandes(nodeCount, along, run.Cancellation));
+        BatchedBrandes batched = new(nodeCount, along, against, run.Cancellation);
+        int width = Math.Min(nodeCount, batched.Width);
+        int[] spread = [.. Enumerable.Range(0, width).Select(i => (int)((long)i * nodeCount / width))];
+        if (batched.Overlap(spread) < LeastOverlap) return Fill(chosen, () => new SingleBrandes(nodeCount, along, run.Cancellation));
+        chosen[0] = batched;
+        return Fill(chosen, () => new BatchedBrandes(nodeCount, along, against, run.Cancellation));
+    }
+
+    private static IPathDependencies[] Fill(IPathDependencies[] places, Func<IPathDependencies> create)
+    {
+        for (int worker = 0; worker < places.Length; worker++) places[worker] ??= create();
+        return places;
     }
 
     private static double[] Added(double[][] accumulators)

@@ -57,7 +57,7 @@ public static class CoreNumbers
         CsrView rows = new(graph.Rows);
         while (leftCount > 0)
         {
-            (leftCount, int tail, level) = NextLevel(degrees, left.AsSpan(0, leftCount), queue, level);
+            (leftCount, int tail, level) = PeelingLevel.Next(degrees, left.AsSpan(0, leftCount), queue, level);
             for (int head = 0; head < tail; head++)
             {
                 if ((head & 15) == 0) rows.Warm(queue.AsSpan(head, Math.Min(16, tail - head)));
@@ -88,22 +88,5 @@ public static class CoreNumbers
         }
 
         return tail;
-    }
-
-    // Drops the nodes taken away from those left, finds the least degree of the others, and queues the nodes that have it.
-    private static (int Left, int Queued, int Level) NextLevel(int[] degrees, Span<int> left, int[] queue, int lastLevel)
-    {
-        int kept = 0, queued = 0, level = int.MaxValue;
-        foreach (int node in left)
-        {
-            int degree = degrees[node];
-            if (degree <= lastLevel) continue;
-            left[kept++] = node;
-            if (degree > level) continue;
-            if (degree < level) (level, queued) = (degree, 0);
-            queue[queued++] = node;
-        }
-
-        return (kept, queued, kept == 0 ? lastLevel : level);
     }
 }

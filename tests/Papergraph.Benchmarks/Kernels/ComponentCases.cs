@@ -11,7 +11,14 @@ internal static class ComponentCases
         new("scc", (input, execution) => $"{StrongComponents.Compute(input.Directed, execution).Count} components"),
         new("core numbers", (input, execution) => $"degeneracy {CoreNumbers.Compute(input.Undirected, execution).Degeneracy}"),
         new("clustering", Clustering),
+        new("label propagation", Labels),
     ];
+
+    private static string Labels(KernelInput input, Execution execution)
+    {
+        PartitionResult result = LabelPropagation.Compute(input.Undirected, null, execution);
+        return $"{result.Partition.Count} communities in {result.Iterations} sweeps";
+    }
 
     private static string Clustering(KernelInput input, Execution execution)
     {
