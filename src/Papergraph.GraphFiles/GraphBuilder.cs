@@ -12,6 +12,7 @@ internal sealed class GraphBuilder(GraphFileOptions options, Findings findings)
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly List<string> _ids = [];
     private readonly List<int> _declared = [];
+    private readonly List<bool> _isDeclared = [];
     private readonly SortedDictionary<string, Dictionary<int, string>> _attributes = new(StringComparer.Ordinal);
     private readonly List<(int Source, int Target)> _edges = [];
     private readonly List<double> _weights = [];
@@ -37,8 +38,6 @@ internal sealed class GraphBuilder(GraphFileOptions options, Findings findings)
         _declared.Add(place);
         return place;
     }
-
-    private readonly List<bool> _isDeclared = [];
 
     internal void SetAttribute(int place, string name, string value)
     {
