@@ -107,7 +107,7 @@ internal sealed class GraphBuilder(GraphFileOptions options, Findings findings)
 
         if (options.Weight is { Length: > 0 } wanted && !_hasWeights && _edges.Count > 0) throw GraphFileErrors.NoSuchWeight(findings.File, wanted);
         bool isWeighted = _hasWeights && options.Weight is not "";
-        DirectedCsr graph = DirectedCsr.FromEdges(
+        DirectedCsr graph = DirectedCsr.FromEdgeParts(
             _declared.Count, [edges.ToArray()], isWeighted ? [weights.ToArray()] : null, options.Threads, cancellation);
         (IReadOnlyList<string>? names, Dictionary<string, IReadOnlyList<string?>> attributes) = NamesAndAttributes();
         return new(graph, hasDirections, names) { NodeAttributes = attributes };

@@ -68,6 +68,6 @@ public static class BarabasiAlbert
         }
 
         return UndirectedCsr.Of(
-            DirectedCsr.FromEdges(n, [ends], threads: run.Threads, cancellation: run.Cancellation), threads: run.Threads, cancellation: run.Cancellation);
+            DirectedCsr.FromEdgeParts(n, [ends], threads: run.Threads, cancellation: run.Cancellation), threads: run.Threads, cancellation: run.Cancellation);
     }
 }

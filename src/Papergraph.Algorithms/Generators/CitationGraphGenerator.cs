@@ -81,7 +81,7 @@ public static class CitationGraphGenerator
                     drawn.Add(nodeOf is null ? (paper, cited[i]) : (nodeOf[paper], nodeOf[cited[i]]));
             }
         });
-        DirectedCsr graph = DirectedCsr.FromEdges(n, edges, threads: run.Threads, cancellation: run.Cancellation);
+        DirectedCsr graph = DirectedCsr.FromEdgeParts(n, edges, threads: run.Threads, cancellation: run.Cancellation);
         (int[] labels, int[] times) = (new int[n], new int[n]);
         for (int paper = 0; paper < n; paper++)
         {

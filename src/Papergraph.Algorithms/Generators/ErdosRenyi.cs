@@ -61,7 +61,7 @@ public static class ErdosRenyi
         ReadOnlyMemory<(int, int)>[] edges = options.Probability is { } p ? WithProbability(options, p, isDirected, run)
             : options.Edges <= pairs / 2 ? [DrawPairs(options, options.Edges!.Value, isDirected, run).Edges]
             : [Others(options, DrawPairs(options, pairs - options.Edges!.Value, isDirected, run).Set, isDirected)];
-        return DirectedCsr.FromEdges(options.Nodes, edges, threads: run.Threads, cancellation: run.Cancellation);
+        return DirectedCsr.FromEdgeParts(options.Nodes, edges, threads: run.Threads, cancellation: run.Cancellation);
     }
 
     private static ReadOnlyMemory<(int, int)>[] WithProbability(ErdosRenyiOptions options, double p, bool isDirected, Execution run)

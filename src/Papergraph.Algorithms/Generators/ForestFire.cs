@@ -12,7 +12,7 @@ public sealed record ForestFireOptions
     public double Forward { get; init; } = 0.37;
 
     /// <summary>Backward burning ratio r, at least 0, with r·p below 1: r·p/(1 − r·p) of the citations of a node are followed on average.</summary>
-    public double BackwardRatio { get; init; } = 0.32;
+    public double BackwardRatio { get; init; } = 0.86;
 
     /// <summary>The graph is a function of the options, this one among them.</summary>
     public ulong Seed { get; init; } = 1;
@@ -70,7 +70,7 @@ public static class ForestFire
         }
 
         ReadOnlyMemory<(int, int)>[] edges = [.. references.Select((cited, node) => (ReadOnlyMemory<(int, int)>)cited.Select(to => (node, to)).ToArray())];
-        return DirectedCsr.FromEdges(options.Nodes, edges, threads: run.Threads, cancellation: run.Cancellation);
+        return DirectedCsr.FromEdgeParts(options.Nodes, edges, threads: run.Threads, cancellation: run.Cancellation);
     }
 
     private static void Light(int node, int stamp, int[] burntFor, List<int> burning)

@@ -69,7 +69,7 @@ public sealed record LfrGraph(UndirectedCsr Graph, Partition Communities);
 /// exchange ends with other pairs.</para>
 /// <para>It differs from the paper in how nodes come to communities: those with most neighbours inside choose first among all free places
 /// where they fit, and nobody is put out again. Ends that find no partner after many exchanges are left out: degrees are met nearly always
-/// and never exceeded by more than one.</para>
+/// and never exceeded. Where sizes within the bounds cannot add up to the nodes, some communities are smaller.</para>
 /// <para>O(edges) expected on one thread.</para>
 /// </remarks>
 public static class Lfr
@@ -103,7 +103,7 @@ public static class Lfr
         edges.AddRange(new StubMatching((a, b) => communities[a] == communities[b]).Join(all, node => degrees[node] - inside[node], ref random));
         run.Cancellation.ThrowIfCancellationRequested();
         return new(
-            UndirectedCsr.Of(DirectedCsr.FromEdges(options.Nodes, [edges.ToArray()], threads: run.Threads, cancellation: run.Cancellation)),
+            UndirectedCsr.Of(DirectedCsr.FromEdgeParts(options.Nodes, [edges.ToArray()], threads: run.Threads, cancellation: run.Cancellation)),
             Partition.OfLabels(communities, members.Length));
     }
 

@@ -77,6 +77,6 @@ public static class RMat
                 drawn.Add(places is null ? (source, target) : (places[source], places[target]));
             }
         });
-        return DirectedCsr.FromEdges(n, edges, threads: run.Threads, cancellation: run.Cancellation);
+        return DirectedCsr.FromEdgeParts(n, edges, threads: run.Threads, cancellation: run.Cancellation);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class MetisReader(GraphInput input, GraphFileOptions options, Fi
         }
 
         bool isWeighted = _hasWeights && options.Weight is not "";
-        DirectedCsr rows = DirectedCsr.FromEdges(
+        DirectedCsr rows = DirectedCsr.FromEdgeParts(
             _nodes, [_entries.ToArray()], isWeighted ? [_weights.ToArray()] : null, options.Threads, cancellation);
         (DirectedCsr graph, _) = SymmetricRows.EachEdgeOnce(rows, options.Threads, cancellation);
         if (graph.EdgeCount != edges) findings.Add(GraphFileDiagnostics.OtherCount(input.Path, "edges", edges, graph.EdgeCount));
