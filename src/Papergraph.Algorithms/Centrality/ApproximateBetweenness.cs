@@ -61,8 +61,9 @@ public static class ApproximateBetweenness
         DirectedCsr graph, ApproximateBetweennessOptions? options = null, Execution? execution = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        int longest = PathLengthBound.OfDirected(graph);
-        return Sampled(graph.NodeCount, graph.OutgoingRows, graph.IncomingRows, longest, options, execution);
+        Execution run = Execution.Of(execution);
+        int longest = PathLengthBound.OfDirected(graph, run.Cancellation);
+        return Sampled(graph.NodeCount, graph.OutgoingRows, graph.IncomingRows, longest, options, run);
     }
 
     /// <summary>The approximate betweenness of each node of an undirected graph.</summary>
@@ -71,16 +72,16 @@ public static class ApproximateBetweenness
         UndirectedCsr graph, ApproximateBetweennessOptions? options = null, Execution? execution = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        int longest = PathLengthBound.OfUndirected(graph.NodeCount, graph.Rows);
-        return Sampled(graph.NodeCount, graph.Rows, graph.Rows, longest, options, execution);
+        Execution run = Execution.Of(execution);
+        int longest = PathLengthBound.OfUndirected(graph.NodeCount, graph.Rows, run.Cancellation);
+        return Sampled(graph.NodeCount, graph.Rows, graph.Rows, longest, options, run);
     }
 
     private static ApproximateBetweennessResult Sampled(
-        int n, CsrRows along, CsrRows against, int longestPath, ApproximateBetweennessOptions? options, Execution? execution)
+        int n, CsrRows along, CsrRows against, int longestPath, ApproximateBetweennessOptions? options, Execution run)
     {
         options ??= ApproximateBetweennessOptions.Default;
         options.Validate();
-        Execution run = Execution.Of(execution);
         double[] scores = new double[n];
         if (longestPath < 2) return new(scores, 0, options.Error, options.FailureProbability);
         int most = AdaptiveStopping.MostSamples(longestPath, options);
