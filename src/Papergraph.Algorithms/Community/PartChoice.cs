@@ -35,7 +35,11 @@ internal sealed class PartChoice(double temperature)
         while (_count > 1)
         {
             (int part, double weight, double gain) = _offers[random.Next(_count)];
-            if (gain == _best || random.NextDouble() < Exponential((gain - _best) / temperature)) return (part, weight);
+            if (gain == _best) return (part, weight);
+
+            // exp(x) ≥ 1 + x: most offers that are nearly as good are accepted without the exponential.
+            double drawn = random.NextDouble(), exponent = (gain - _best) / temperature;
+            if (drawn < 1 + exponent || drawn < Exponential(exponent)) return (part, weight);
         }
 
         return (-1, 0);
