@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Papergraph.Algorithms;
+using Papergraph.GraphFiles;
 
 namespace Papergraph.Benchmarks.Kernels;
 
@@ -11,7 +12,7 @@ internal static class KernelRuns
         int threads = arguments is [string first, ..] && int.TryParse(first, out int given) ? given : Environment.ProcessorCount;
         HashSet<string> names = [.. arguments.Where(name => !int.TryParse(name, out _))];
         Stopwatch watch = Stopwatch.StartNew();
-        KernelInput input = new(NumpyEdges.Read(file));
+        KernelInput input = new(file.EndsWith(".npy", StringComparison.Ordinal) ? NumpyEdges.Read(file) : GraphFile.Read(file, new() { Threads = threads }).Graph);
         Console.WriteLine($"## {file}: {input.Directed.NodeCount} nodes, {input.Directed.EdgeCount} edges, {threads} threads");
         Console.WriteLine($"{"load",-44} {watch.Elapsed.TotalSeconds,9:F3} s");
         watch.Restart();
