@@ -75,4 +75,8 @@ internal static class AlgorithmErrors
     public static PapergraphException WeightsTooGreat(string algorithm) => new("PGA050",
         $"The weights add up to more than a number of 64 bits can hold, but {algorithm} compares parts with the whole. Scale them down, or choose another --weight.");
     public static PapergraphException Contradiction(string what, string remedy) => new("PGA010", $"The options contradict each other: {what}. {remedy}.");
+    public static PapergraphException Contradiction(string what, string remedy) => new("PGA010", $"The options contradict each other: {what}. {remedy}.");
+
+    public static PapergraphException WeightsTooGreat(string algorithm) => new("PGA050",
+        $"The weights add up to more than a number of 64 bits can hold, but {algorithm} compares parts with the whole. Scale them down, or choose another --weight.");
 }
