@@ -7,7 +7,7 @@ internal static class OptionCatalog
     internal static readonly AlgorithmOption
         Source = new("source", OptionKind.Node, "Id or name of the node where it begins; may be given several times where several make sense."),
         Target = new("target", OptionKind.Node, "Id or name of the node where it ends."),
-        Direction = new("direction", OptionKind.Word, "Which way edges are followed: out, in or both. Default: out."),
+        Direction = new("direction", OptionKind.Word, "Which way edges are followed: out, in or both. Default: out; of ego both."),
         Count = new("count", OptionKind.Whole, "How many to find at most."),
         Seed = new("seed", OptionKind.Whole, "Seed of the random numbers, from 0 on; the same seed gives the same result. Default: 1.");
 
@@ -54,6 +54,17 @@ internal static class OptionCatalog
         Scaling = new("scaling", OptionKind.Number, "How many times the rate of one state is that of the state below. Default: 2."),
         Gamma = new("gamma", OptionKind.Number, "What going up a state costs. Default: 1."),
         States = new("states", OptionKind.Whole, "States of the automaton. Default: 2.");
+
+    // Bounds.
+    internal static readonly AlgorithmOption
+        Error = new("error", OptionKind.Number, "How far scores may be off."),
+        FailureProbability = new("failure-probability", OptionKind.Number, "With which probability one may be off farther."),
+        Radius = new("radius", OptionKind.Whole, "Most edges away. Default: 1."),
+        K = new("k", OptionKind.Whole, "Least neighbours that each node has within the core. Default: as many as there can be."),
+        Linkage = new("linkage", OptionKind.Word, "What is joined first: average, single or modularity. Default: average."),
+        Height = new("height", OptionKind.Number, "Join no groups above this height, in place of --count."),
+        Decay = new("decay", OptionKind.Number, "How much less a step farther counts, between 0 and 1. Default: 0.6."),
+        Samples = new("samples", OptionKind.Whole, "Nodes from which is measured. Default: 1024.");
 
     // Walks.
     internal static readonly AlgorithmOption

@@ -136,7 +136,7 @@ public sealed class GraphAlgorithmsTests : IDisposable
         string rest = result switch
         {
             NodeValues values => string.Join(' ', values.Columns.Select(column => string.Join(',', column.Values.ToArray()))),
-            NodeVectors vectors => string.Join(',', vectors.Coordinates.ToArray()),
+            NodeCoordinates vectors => string.Join(',', vectors.Coordinates.ToArray()),
             NodeGroups groups => string.Join(',', groups.Partition.Groups.ToArray()),
             EdgeValues edges => string.Join(' ', edges.Edges),
             NodePaths paths => string.Join(' ', paths.Paths.Select(path => $"{path.Length}:{string.Join('>', path.Nodes.Select(graph.NameOf))}")),

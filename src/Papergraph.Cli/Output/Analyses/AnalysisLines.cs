@@ -22,7 +22,7 @@ internal static class AnalysisLines
             case NodeGroups groups:
                 for (int node = 0; node < graph.NodeCount; node++) lines.WriteLine($"{Name(graph, node)}\t{Number(groups.Partition[node])}");
                 break;
-            case NodeVectors vectors:
+            case NodeCoordinates vectors:
                 for (int node = 0; node < graph.NodeCount; node++) lines.WriteLine(Vector(graph, vectors, node));
                 break;
             case EdgeValues edges:
@@ -51,7 +51,7 @@ internal static class AnalysisLines
     /// <summary>A number that reads back as the same; nothing for one that is none.</summary>
     private static string Number(double value) => double.IsNaN(value) ? "" : value.ToString("R", CultureInfo.InvariantCulture);
 
-    private static string Vector(AnalysisGraph graph, NodeVectors vectors, int node)
+    private static string Vector(AnalysisGraph graph, NodeCoordinates vectors, int node)
     {
         StringBuilder line = new(Name(graph, node));
         foreach (double coordinate in vectors.Of(node)) line.Append('\t').Append(Number(coordinate));

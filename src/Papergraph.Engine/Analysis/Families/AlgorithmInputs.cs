@@ -7,9 +7,9 @@ namespace Papergraph.Engine.Analysis.Families;
 /// <summary>What algorithms of several families read from their input, and how kernels' results become theirs.</summary>
 internal static class AlgorithmInputs
 {
-    internal static TraversalDirection Direction(this AlgorithmInput input) => input.Arguments.Word(
+    internal static TraversalDirection Direction(this AlgorithmInput input, TraversalDirection otherwise = TraversalDirection.Outgoing) => input.Arguments.Word(
         OptionCatalog.Direction, ("out", TraversalDirection.Outgoing), ("in", TraversalDirection.Incoming), ("both", TraversalDirection.Both))
-        ?? TraversalDirection.Outgoing;
+        ?? otherwise;
 
     /// <summary>The year of each node, NaN where it has none.</summary>
     internal static double[] Years(this AlgorithmInput input) =>
@@ -25,6 +25,10 @@ internal static class AlgorithmInputs
 
     internal static ResultFact[] Ending(int iterations, double residual, bool converged) =>
         [Fact("iterations", iterations), new("residual", residual), new("converged", converged)];
+
+    /// <summary>Edges of a part of the graph, by the numbers that its nodes have in the whole.</summary>
+    internal static IEnumerable<ValuedEdge> Renumbered(IEnumerable<ValuedEdge> edges, ReadOnlyMemory<int> nodes) =>
+        edges.Select(edge => new ValuedEdge(nodes.Span[edge.Source], nodes.Span[edge.Target], edge.Value));
 
     internal static ResultFact Fact(string name, long whole) => new(name, whole);
 }

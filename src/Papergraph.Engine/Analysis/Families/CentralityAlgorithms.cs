@@ -28,6 +28,8 @@ internal static class CentralityAlgorithms
         new("closeness", "How near all others are: the inverse of the mean distance to those reached.", GraphForm.AsGiven, [Direction], Close),
         new("harmonic", "How near all others are: the sum of inverse distances.", GraphForm.AsGiven, [Direction], Harmonic),
         new("betweenness", "How many shortest paths lead over a node, exactly.", GraphForm.AsGiven, [Normalized], Between),
+        new("approximate-betweenness", "The share of shortest paths that lead over a node, by sampling: at most --error (0.01) off.", GraphForm.AsGiven,
+            [Error, FailureProbability, Seed], Sampled),
         new("edge-betweenness", "How many shortest paths lead over an edge, exactly.", GraphForm.AsGiven, [Normalized], BetweenEdges),
     ];
 
@@ -155,6 +157,21 @@ internal static class CentralityAlgorithms
         return Scored("betweenness", input.Graph.IsDirected
             ? Betweenness.Compute(input.Graph.Directed, options, input.Execution)
             : Betweenness.Compute(input.Graph.Undirected, options, input.Execution));
+    }
+
+    private static NodeValues Sampled(AlgorithmInput input)
+    {
+        ApproximateBetweennessOptions standard = new();
+        ApproximateBetweennessOptions options = new()
+        {
+            Error = input.Arguments.Number(Error) ?? standard.Error,
+            FailureProbability = input.Arguments.Number(FailureProbability) ?? standard.FailureProbability,
+            Seed = input.Arguments.Seed() ?? standard.Seed,
+        };
+        ApproximateBetweennessResult found = input.Graph.IsDirected
+            ? ApproximateBetweenness.Compute(input.Graph.Directed, options, input.Execution)
+            : ApproximateBetweenness.Compute(input.Graph.Undirected, options, input.Execution);
+        return Scored("betweenness", found, Fact("samples", found.Samples), new("error", found.Error), new("failureProbability", found.FailureProbability));
     }
 
     private static EdgeValues BetweenEdges(AlgorithmInput input)

@@ -12,6 +12,8 @@ internal static class CommunityAlgorithms
     [
         new("leiden", "Communities of greatest quality, each connected.", GraphForm.Undirected, [Quality, Resolution, Seed, MaxIterations, Level], FindLeiden),
         new("louvain", "Communities of great quality, found by moving single nodes.", GraphForm.Undirected, [Quality, Resolution, Seed, MaxIterations, Level], FindLouvain),
+        new("label-propagation", "Communities by taking over the label that most neighbours have.", GraphForm.Undirected, [Seed, MaxIterations], Propagate),
+        new("linkage", "Groups by joining the nearest again and again, until --count (10) are left.", GraphForm.Undirected, [OptionCatalog.Linkage, Count, Height], Join),
         new("wcc", "Weakly connected components: nodes that edges connect, whatever their directions.", GraphForm.Directed, [],
             input => Components(WeakComponents.Compute(input.Graph.Directed, input.Execution))),
         new("scc", "Strongly connected components: nodes that reach each other.", GraphForm.Directed, [],
@@ -62,6 +64,35 @@ internal static class CommunityAlgorithms
                 Fact("levels", levels), Fact("iterations", found.Iterations), new("converged", found.Converged),
             ],
             chosen);
+    }
+
+    private static NodeGroups Propagate(AlgorithmInput input)
+    {
+        LabelPropagationOptions standard = new();
+        PartitionResult found = LabelPropagation.Compute(
+            input.Graph.Undirected,
+            new()
+            {
+                Seed = input.Arguments.Seed() ?? standard.Seed,
+                MaxIterations = input.Arguments.Whole(MaxIterations) ?? standard.MaxIterations,
+            },
+            input.Execution);
+        return new(
+            [Fact("communities", found.Partition.Count), Fact("iterations", found.Iterations), new("converged", found.Converged)], found.Partition);
+    }
+
+    private static NodeGroups Join(AlgorithmInput input)
+    {
+        GraphLinkage linkage = input.Arguments.Word(
+            OptionCatalog.Linkage, ("average", GraphLinkage.Average), ("single", GraphLinkage.Single), ("modularity", GraphLinkage.Modularity)) ?? GraphLinkage.Average;
+        double? height = input.Arguments.Number(Height);
+        int count = input.Arguments.Whole(Count) ?? 10;
+        if (count < 1) throw EngineErrors.OutOfRange("--count", count, "at least 1");
+        Dendrogram tree = HierarchicalClustering.Compute(input.Graph.Undirected, linkage, input.Execution);
+        // Parts of the graph that no edge connects are never joined.
+        int least = tree.LeafCount - tree.Merges.Length;
+        Partition groups = height is { } most ? tree.CutAt(most) : tree.Cut(Math.Clamp(count, least, Math.Max(least, tree.LeafCount)));
+        return new([Fact("groups", groups.Count), Fact("merges", tree.Merges.Length)], groups);
     }
 
     private static AnalysisResult Judge(AlgorithmInput input)

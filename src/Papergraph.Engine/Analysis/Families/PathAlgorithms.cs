@@ -14,6 +14,10 @@ internal static class PathAlgorithms
         new("sssp", "Least weight of a path from --source to each node; without weights, fewest edges.", GraphForm.Directed, [Source], WeightedDistances),
         new("shortest-path", "A shortest path from --source to --target, by weight where there is one.", GraphForm.Directed, [Source, Target], Shortest),
         new("k-shortest", "The shortest paths without loops from --source to --target, the best --count (10).", GraphForm.Directed, [Source, Target, Count], Several),
+        new("all-shortest", "All shortest paths from --source to --target, at most --count (1000) of them.", GraphForm.Directed, [Source, Target, Count], Every),
+        new("diameter", "The greatest number of edges between two nodes, or bounds of it.", GraphForm.Undirected, [], Wide),
+        new("path-lengths", "How many edges apart two nodes are: the mean, and what nine of ten pairs are below.", GraphForm.AsGiven, [Samples, Seed], Apart),
+        new("ego", "What lies within --radius (1) of --source.", GraphForm.Directed, [Source, Radius, Direction], Around),
         new("topological-order", "Places of the nodes in an order in which edges lead forward, or a cycle.", GraphForm.Directed, [], Order),
         new("longest-path", "The longest path of a graph without cycles, by weight where there is one.", GraphForm.Directed, [], Longest),
         new("random-walk", "Random walks, as node2vec makes them.", GraphForm.Directed, [Source, WalksPerNode, Length, Return, InOut, Seed], Walk),
@@ -54,6 +58,47 @@ internal static class PathAlgorithms
     {
         (int source, int target) = Ends(input);
         return Found(KShortestPaths.Find(input.Graph.Directed, source, target, input.Arguments.Whole(Count) ?? 10, input.Execution));
+    }
+
+    private static NodePaths Every(AlgorithmInput input)
+    {
+        (int source, int target) = Ends(input);
+        AllShortestPathsResult found = AllShortestPaths.Find(input.Graph.Directed, source, target, input.Arguments.Whole(Count) ?? 1000, input.Execution);
+        return new(
+            [new("length", found.Length), new("paths", found.Count), new("complete", found.IsComplete)], found.Paths.Count,
+            found.Paths.Select(path => new NodePath(found.Length, path.ToArray())));
+    }
+
+    private static AnalysisResult Wide(AlgorithmInput input)
+    {
+        DiameterBounds.Result bounds = DiameterBounds.Compute(input.Graph.Undirected, input.Execution);
+        return new([Fact("lower", bounds.Lower), Fact("upper", bounds.Upper), new("exact", bounds.IsExact), Fact("searches", bounds.Searches)]);
+    }
+
+    private static AnalysisResult Apart(AlgorithmInput input)
+    {
+        PathLengthsOptions standard = new();
+        PathLengthsOptions options = new()
+        {
+            Samples = input.Arguments.Whole(Samples) ?? standard.Samples,
+            Seed = input.Arguments.Seed() ?? standard.Seed,
+        };
+        PathLengthsResult lengths = input.Graph.IsDirected
+            ? PathLengths.Compute(input.Graph.Directed, options, input.Execution)
+            : PathLengths.Compute(input.Graph.Undirected, options, input.Execution);
+        return new(
+        [
+            new("mean", lengths.Mean), new("effectiveDiameter", lengths.EffectiveDiameter), Fact("sources", lengths.Sources), new("exact", lengths.IsExact),
+        ]);
+    }
+
+    private static EdgeValues Around(AlgorithmInput input)
+    {
+        int center = input.Arguments.RequiredNode(Source, input.Graph), radius = input.Arguments.Whole(Radius) ?? 1;
+        EgoNetworkResult ego = EgoNetwork.Of(
+            input.Graph.Directed, center, radius, input.Direction(otherwise: TraversalDirection.Both), input.Execution);
+        return new(
+            [Fact("nodes", ego.Nodes.Length), Fact("edges", ego.Graph.EdgeCount)], AreDirected: true, Renumbered(EdgeValues.Of(ego.Graph), ego.Nodes));
     }
 
     private static AnalysisResult Order(AlgorithmInput input)

@@ -14,6 +14,8 @@ internal static class SimilarityAlgorithms
             GraphForm.Undirected, [Source, Measure, Count, MinScore, MostPerShared], Alike),
         new("link-prediction", "Pairs without an edge that share most; adamic-adar, the best --count (100).",
             GraphForm.Undirected, [Measure, Count, MostPerShared], Predict),
+        new("simrank", "How alike nodes are that alike nodes point to: of each two of --source, or of all.", GraphForm.Directed,
+            [Source, Decay, Error, FailureProbability, Seed], Recursive),
     ];
 
     private static EdgeValues Alike(AlgorithmInput input)
@@ -50,6 +52,34 @@ internal static class SimilarityAlgorithms
             },
             input.Execution).ToArray();
         return new([Fact("links", links.Length)], AreDirected: false, links.Select(link => new ValuedEdge(link.First, link.Second, link.Score)));
+    }
+
+    private static EdgeValues Recursive(AlgorithmInput input)
+    {
+        SimRankOptions standard = new();
+        SimRankOptions options = new()
+        {
+            Decay = input.Arguments.Number(Decay) ?? standard.Decay,
+            Error = input.Arguments.Number(Error) ?? standard.Error,
+            FailureProbability = input.Arguments.Number(FailureProbability) ?? standard.FailureProbability,
+            Seed = input.Arguments.Seed() ?? standard.Seed,
+        };
+        int[] nodes = [.. input.Arguments.Nodes(Source, input.Graph).Distinct()];
+        SimRankResult found = nodes.Length == 0
+            ? SimRank.Compute(input.Graph.Directed, options, input.Execution)
+            : SimRank.OfSet(input.Graph.Directed, nodes, options, input.Execution);
+        return new([new("error", found.Error), new("failureProbability", found.FailureProbability)], AreDirected: false, Pairs(found));
+    }
+
+    private static IEnumerable<ValuedEdge> Pairs(SimRankResult found)
+    {
+        for (int first = 0; first < found.Nodes.Length; first++)
+        {
+            for (int second = first + 1; second < found.Nodes.Length; second++)
+            {
+                if (found[first, second] > 0) yield return new(found.Nodes.Span[first], found.Nodes.Span[second], found[first, second]);
+            }
+        }
     }
 
     private static SimilarityMeasure? Chosen(AlgorithmInput input) => input.Arguments.Word(
