@@ -16,7 +16,7 @@ public enum DegreeKind
 }
 
 /// <summary>Degree centrality: how many edges a node has, or what they weigh together.</summary>
-/// <remarks>Parallel edges count each. O(nodes), with weights O(nodes + edges). Not normalised; NetworkX divides by n − 1. Weights may be of
+/// <remarks>Parallel edges count each. O(nodes), with weights O(nodes + edges). Not normalised. Weights may be of
 /// any sign: they are only added.</remarks>
 public static class DegreeCentrality
 {
@@ -32,7 +32,7 @@ public static class DegreeCentrality
         return new(scores);
     }
 
-    /// <summary>Degrees of a graph without directions; a self-loop counts twice, as igraph, networkit and NetworkX count it.</summary>
+    /// <summary>Degrees of a graph without directions; a self-loop counts twice, as igraph counts it.</summary>
     /// <param name="graph">Any graph.</param>
     public static NodeScores Compute(UndirectedCsr graph)
     {

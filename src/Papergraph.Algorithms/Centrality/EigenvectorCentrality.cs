@@ -24,12 +24,12 @@ public sealed record EigenvectorCentralityOptions
 /// to Status Scores and Clique Identification”, J. Math. Sociol. 2(1), 1972, https://doi.org/10.1080/0022250X.1972.9989806. Where
 /// several vectors solve it (a graph of several components), it is what iteration from equal numbers finds.</para>
 /// <para>Self-loops are edges; parallel edges add up. A directed graph without cycles has no λ above 0 and scores of 0 only: use
-/// <see cref="KatzCentrality"/> or <see cref="PageRank"/> for citations. igraph answers so too; NetworkX's power method does not end there.</para>
+/// <see cref="KatzCentrality"/> or <see cref="PageRank"/> for citations. igraph answers so too.</para>
 /// <para>For a graph without directions (<see cref="UndirectedCsr.AsDirected"/>, or any whose rows are the same in both directions) it is found by
 /// locally optimal conjugate gradients (<see cref="DominantEigenvector"/>). Otherwise by the power method with the matrix A + I, which has
 /// the same vector and does not swing on periodic graphs; it is slow where the second eigenvalue is close to the first.</para>
 /// <para>Cost: one sweep over the edges a step; two doubles a node, six without directions. Results are the same to the bit for any number
-/// of threads. igraph scales the greatest score to 1; NetworkX to Euclidean norm 1, as here.</para>
+/// of threads. igraph scales the greatest score to 1.</para>
 /// </remarks>
 public static class EigenvectorCentrality
 {

@@ -36,7 +36,8 @@ public sealed record HitsResult(
 /// <para>Self-loops are edges; parallel edges add up. A graph without edges, or whose weights are all 0, has only zeros.</para>
 /// <para>Found by locally optimal conjugate gradients (<see cref="DominantEigenvector"/>), not by the power method. Cost: two sweeps over
 /// the edges a step; seven doubles a node. Results are the same to the bit for any number of threads.</para>
-/// <para>igraph and graph-tool find the same vectors, igraph scaled to a greatest number of 1; NetworkX scales them to a sum of 1.</para>
+/// <para>igraph and graph-tool find the same vectors, igraph scaled to a greatest number of 1; of a graph without edges igraph has
+/// ones only.</para>
 /// </remarks>
 public static class Hits
 {

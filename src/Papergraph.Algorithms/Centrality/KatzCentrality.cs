@@ -32,9 +32,8 @@ public sealed record KatzCentralityOptions
 /// <remarks>
 /// <para>Definition: x(v) = β + α·Σ_{u→v} w(u,v)·x(u), that is β times the number of walks of k steps that end in v, weighted α^k, over all k ≥ 0.
 /// L. Katz, “A New Status Index Derived from Sociometric Analysis”, Psychometrika 18, 1953, https://doi.org/10.1007/BF02289026. Scores are not
-/// normalised; NetworkX by default scales them to Euclidean norm 1.</para>
-/// <para>The sum is finite when α·λ &lt; 1. On a graph without cycles λ is 0 and any α will do. With the default α there is always a solution; networkit's
-/// is 1/(greatest degree + 1).</para>
+/// normalised; networkit scales them to Euclidean norm 1.</para>
+/// <para>The sum is finite when α·λ &lt; 1. On a graph without cycles λ is 0 and any α will do. With the default α there is always a solution.</para>
 /// <para>Self-loops are edges; parallel edges add up. Solved as <see cref="PageRank"/> is: one substitution where there are no cycles, exact but for
 /// rounding, and sweeps over strong components where there are. Cost and determinism are as there.</para>
 /// </remarks>

@@ -18,8 +18,8 @@ namespace Papergraph.Algorithms;
 /// the residual that is returned.</para>
 /// <para>Cost: O(nodes + edges) for all outside of cycles, and as much a sweep within; 32 bytes a node, 40 more when there are
 /// cycles. Results are the same to the bit for any number of threads. An empty graph has no ranks.</para>
-/// <para>igraph and NetworkX have the same definition by default. graph-tool leaves the rank of dangling nodes out, so its ranks sum to less than 1;
-/// networkit by default does so too and rescales at the end, which comes to the same when starts are uniform.</para>
+/// <para>igraph (its PRPACK), graph-tool and networkit give the same ranks, on graphs with dangling nodes and self-loops too; so does igraph with
+/// starts of its own.</para>
 /// </remarks>
 public static class PageRank
 {
