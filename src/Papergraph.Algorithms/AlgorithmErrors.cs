@@ -19,6 +19,8 @@ internal static class AlgorithmErrors
     public static PapergraphException NoSuchNode(string option, long node, int nodeCount) => new("PGA004",
         string.Create(CultureInfo.InvariantCulture, $"{option} names node {node}, but the graph has only nodes 0 to {nodeCount - 1}."));
 
+    public static PapergraphException Contradiction(string what, string remedy) => new("PGA010", $"The options contradict each other: {what}. {remedy}.");
+
     public static PapergraphException TooManyPaths() => new("PGA030",
         "There are more than 10^308 shortest paths between two nodes, too many to count. Take the part of the graph with so many paths out, or merge its parallel edges.");
 }
