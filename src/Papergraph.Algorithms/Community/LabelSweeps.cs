@@ -17,7 +17,11 @@ internal sealed class LabelSweeps
     private readonly WorkerTeam _team;
     private readonly ulong _seed;
     private readonly int _blockSize;
-    private readonly int[] _blocks, _labels, _next;
+    private readonly int[] _blocks, _labels;
+
+    // The labels as they are after the batch; those of all nodes that are not in it too.
+    private readonly int[] _next;
+
     private readonly byte[] _isWaiting;
     private readonly LabelTally[] _tallies;
     private readonly long[] _counts;
@@ -25,7 +29,6 @@ internal sealed class LabelSweeps
     private readonly ChangeWork _change;
     private ulong _sweepKey;
     private int _sweep, _batchStart;
-    private bool _visitsAll = true, _marksNeighbours;
 
     public LabelSweeps(UndirectedCsr graph, ulong seed, WorkerTeam team)
     {
@@ -35,7 +38,7 @@ internal sealed class LabelSweeps
         _blocks = new int[(int)(((long)n + _blockSize - 1) / _blockSize)];
         (_labels, _next, _isWaiting) = (new int[n], new int[n], new byte[n]);
         for (int block = 0; block < _blocks.Length; block++) _blocks[block] = block;
-        for (int node = 0; node < n; node++) _labels[node] = node;
+        for (int node = 0; node < n; node++) _labels[node] = _next[node] = node;
         _tallies = [.. Enumerable.Range(0, team.Size).Select(_ => new LabelTally(n))];
         _counts = new long[_blocks.Length];
         (_choose, _change) = (new(this), new(this));
@@ -52,25 +55,24 @@ internal sealed class LabelSweeps
         (_sweep, _sweepKey) = (sweep, random.Next());
         random.Shuffle(_blocks);
         long changed = 0;
-        bool allNext = false;
         for (int batch = 0; batch < Batches; batch++)
         {
             _batchStart = (int)((long)_blocks.Length * batch / Batches);
             int count = (int)((long)_blocks.Length * (batch + 1) / Batches) - _batchStart;
             _team.Run(_choose, count);
             long chosen = Sum(count);
-
-            // Where many change it is cheaper to visit all nodes in the next sweep than to mark their neighbours. A visit more makes no
-            // difference: a node that has its heaviest label keeps it.
-            _marksNeighbours = chosen * 8 < (long)count * _blockSize;
-            allNext |= !_marksNeighbours;
             if (chosen > 0) _team.Run(_change, count);
             changed += chosen;
         }
 
-        _visitsAll = allNext;
         return changed == 0 && !_isWaiting.AsSpan().Contains((byte)1);
     }
+
+    // Almost all labels change in the first sweep: to remember whose neighbours did would cost more than to visit all once more. A visit
+    // more makes no difference, since a node that has its heaviest label keeps it.
+    private bool VisitsAll => _sweep <= 1;
+
+    private bool MarksNeighbours => _sweep >= 1;
 
     private long Sum(int blocks)
     {
@@ -107,7 +109,7 @@ internal sealed class LabelSweeps
             for (int node = first; node < end; node++)
             {
                 of._next[node] = labels[node];
-                if (!of._visitsAll && of._isWaiting[node] == 0) continue;
+                if (!of.VisitsAll && of._isWaiting[node] == 0) continue;
                 ulong key = Mix(of._sweepKey + unchecked((ulong)node * 0x9E3779B97F4A7C15));
                 bool pauses = of._sweep >= FirstSweepWithPauses && (key & 7) == 0;
                 of._isWaiting[node] = pauses ? (byte)1 : (byte)0;
@@ -130,17 +132,20 @@ internal sealed class LabelSweeps
         {
             (int first, int end) = of.Nodes(block);
             CsrView rows = new(of._graph.Rows);
+            int[] next = of._next;
             byte[] isWaiting = of._isWaiting;
             for (int node = first; node < end; node++)
             {
-                if (of._next[node] == of._labels[node]) continue;
-                of._labels[node] = of._next[node];
-                if (!of._marksNeighbours) continue;
+                int label = next[node];
+                if (label == of._labels[node]) continue;
+                of._labels[node] = label;
+                if (!of.MarksNeighbours) continue;
 
-                // Threads may write the same 1 to one place; nothing else is written while labels change.
+                // A neighbour that has this very label has only gained. What it has is read where nothing is written now; and threads may
+                // write the same 1 to one place.
                 foreach (int neighbour in rows.Neighbours(node))
                 {
-                    if (isWaiting[neighbour] == 0) isWaiting[neighbour] = 1;
+                    if (next[neighbour] != label) isWaiting[neighbour] = 1;
                 }
             }
         }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Papergraph.Algorithms;
 
 /// <summary>Finds the heaviest label around a node, and of several that weigh the same one at random. Each worker has its own.</summary>
@@ -15,6 +17,7 @@ internal sealed class LabelTally(int labelCount)
     /// <param name="neighbours">Its row.</param>
     /// <param name="labels">The label of each node.</param>
     /// <param name="key">What decides between equals.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int MostFrequent(int node, ReadOnlySpan<int> neighbours, int[] labels, ulong key)
     {
         if (_counts.Length == 0) _counts = new int[labelCount];
@@ -49,6 +52,7 @@ internal sealed class LabelTally(int labelCount)
     /// <param name="weights">The weights of its row.</param>
     /// <param name="labels">The label of each node.</param>
     /// <param name="key">What decides between equals.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Heaviest(int node, ReadOnlySpan<int> neighbours, ReadOnlySpan<double> weights, int[] labels, ulong key)
     {
         if (_weights.Length == 0) _weights = new double[labelCount];
@@ -78,6 +82,7 @@ internal sealed class LabelTally(int labelCount)
     /// <param name="sources">Its row in the other.</param>
     /// <param name="labels">The label of each node.</param>
     /// <returns>The label, or −1 where there are no neighbours.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int MostFrequentLeast(ReadOnlySpan<int> targets, ReadOnlySpan<int> sources, int[] labels)
     {
         if (_counts.Length == 0) _counts = new int[labelCount];

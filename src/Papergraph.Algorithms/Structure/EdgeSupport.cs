@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Papergraph.Core;
 
 namespace Papergraph.Algorithms;
@@ -45,6 +46,7 @@ internal sealed class EdgeSupport : IBlockWork
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CountFrom(int side, int start, ReadOnlySpan<int> numbers, int[] edges)
     {
         int found = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Papergraph.Core;
 
 namespace Papergraph.Algorithms;
@@ -58,6 +59,7 @@ internal sealed class TriangleSearch : IBlockWork
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int CountMarked(ReadOnlySpan<int> numbers, ulong[] marks)
     {
         int count = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Papergraph.Core;
 
 namespace Papergraph.Algorithms;
@@ -65,6 +66,7 @@ internal sealed class TrussPeeling
     }
 
     // Each triangle that the edge is still in loses it: the other two sides are in one triangle less.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TakeAway(int edge)
     {
         CsrView lower = new(_lower), upper = new(_graph.Rows);

@@ -57,7 +57,7 @@ public readonly ref struct CsrView
     /// memory of one row while it could already wait for that of the next ones. About 16 rows at a time do well.</summary>
     /// <param name="nodes">The nodes.</param>
     /// <returns>Nothing of meaning; it is there so that the reads are not left out.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public int Warm(ReadOnlySpan<int> nodes)
     {
         int read = 0;
