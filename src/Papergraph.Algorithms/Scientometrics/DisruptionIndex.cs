@@ -106,13 +106,16 @@ public static class DisruptionIndex
         private (int OnlyPaper, int Both, int OnlyReferences) CountAll(Marks marks, scoped in CsrView references, scoped in CsrView citations, int node)
         {
             int met = 0, onlyPaper = 0, both = 0;
-            marks.Begin();
-            foreach (int reference in references.Neighbours(node))
+            ReadOnlySpan<int> cited = references.Neighbours(node);
+            marks.Begin(most: cited.Length);
+            foreach (int reference in cited)
             {
-                foreach (int other in citations.Neighbours(reference))
-                    if (marks.Count(other) == 1 && other != node && IsCounted(other, node)) met++;
+                ReadOnlySpan<int> others = citations.Neighbours(reference);
+                met += options.Years.IsEmpty ? marks.Count(others) : CountInTime(marks, others, node);
             }
 
+            // The paper cites its references itself.
+            if (cited.Length > 0) met--;
             foreach (int other in citations.Neighbours(node))
             {
                 if (!IsCounted(other, node)) continue;
@@ -125,13 +128,21 @@ public static class DisruptionIndex
             return (onlyPaper, both, met);
         }
 
+        private int CountInTime(Marks marks, ReadOnlySpan<int> others, int node)
+        {
+            int met = 0;
+            foreach (int other in others)
+                if (IsCounted(other, node) && marks.Count(other) == 1) met++;
+            return met;
+        }
+
         // Only papers that cite the paper matter, and what they cite is far less than what cites its references.
         private (int OnlyPaper, int Both, int OnlyReferences) CountCiting(
             Marks marks, scoped in CsrView references, scoped in CsrView citations, int node)
         {
             int onlyPaper = 0, both = 0;
-            marks.Begin();
-            foreach (int reference in references.Neighbours(node)) marks.Count(reference);
+            marks.Begin(most: 1);
+            marks.Count(references.Neighbours(node));
             foreach (int other in citations.Neighbours(node))
             {
                 if (!IsCounted(other, node)) continue;
@@ -161,12 +172,18 @@ public static class DisruptionIndex
 
         public int this[int node] => Math.Max(0, _counts[node] - _zero);
 
-        public void Begin()
+        /// <summary>Begins anew.</summary>
+        /// <param name="most">No node is counted more often than this.</param>
+        public void Begin(int most)
         {
             _zero = _greatest;
-            if (_zero < int.MaxValue - nodeCount) return;
-            Array.Clear(_counts);
-            (_zero, _greatest) = (0, 0);
+            if (_zero >= int.MaxValue - most - 1)
+            {
+                Array.Clear(_counts);
+                _zero = 0;
+            }
+
+            _greatest = _zero + most;
         }
 
         /// <returns>The count of the node, with this.</returns>
@@ -174,8 +191,22 @@ public static class DisruptionIndex
         {
             int count = Math.Max(_counts[node], _zero) + 1;
             _counts[node] = count;
-            if (count > _greatest) _greatest = count;
             return count - _zero;
+        }
+
+        /// <returns>How many of them are counted for the first time.</returns>
+        public int Count(ReadOnlySpan<int> nodes)
+        {
+            int[] counts = _counts;
+            int zero = _zero, first = 0;
+            foreach (int node in nodes)
+            {
+                int before = counts[node];
+                first += before <= zero ? 1 : 0;
+                counts[node] = Math.Max(before, zero) + 1;
+            }
+
+            return first;
         }
     }
 }

@@ -13,6 +13,13 @@ internal sealed class SimRankWalks(DirectedCsr graph, ReadOnlyMemory<int> nodes,
 
     private readonly int _count = nodes.Length;
     private readonly int _length = Length(options);
+    private const int SamplesOfBlock = 64;
+
+    // What meetings are worth is added in whole numbers, of which 2³¹ samples fit into 63 bits: their sum does not depend on who added what.
+    private const double Whole = 1L << 31;
+
+    private readonly int _count = nodes.Length;
+    private readonly long[] _worth = Worth(options);
     private readonly int _samples = Samples(options, nodes.Length);
     private Walker[] _walkers = [];
 
@@ -36,6 +43,10 @@ internal sealed class SimRankWalks(DirectedCsr graph, ReadOnlyMemory<int> nodes,
 
                 bool isSame = nodes.Span[first] == nodes.Span[second];
                 scores[((long)first * _count) + second] = scores[((long)second * _count) + first] = isSame ? 1 : sum / _samples;
+                long sum = 0;
+                foreach (Walker? walker in _walkers) sum += walker?.Sums[Walker.Pair(first, second)] ?? 0;
+                bool isSame = nodes.Span[first] == nodes.Span[second];
+                scores[((long)first * _count) + second] = scores[((long)second * _count) + first] = isSame ? 1 : sum / Whole / _samples;
             }
 
             scores[((long)first * _count) + first] = 1;
@@ -47,6 +58,7 @@ internal sealed class SimRankWalks(DirectedCsr graph, ReadOnlyMemory<int> nodes,
     public void Do(int block, int worker)
     {
         Walker walker = _walkers[worker] ??= new(_count, (long)_count * (_count - 1) / 2 * _length);
+        Walker walker = _walkers[worker] ??= new(_count);
         CsrView sources = new(graph.IncomingRows);
         int end = Math.Min(_samples, (block + 1) * SamplesOfBlock);
         for (int sample = block * SamplesOfBlock; sample < end; sample++)
@@ -55,6 +67,7 @@ internal sealed class SimRankWalks(DirectedCsr graph, ReadOnlyMemory<int> nodes,
             nodes.Span.CopyTo(walker.Places);
             walker.MetSample.AsSpan().Clear();
             for (int step = 1; step <= _length; step++)
+            foreach (long worth in _worth)
             {
                 for (int i = 0; i < _count; i++)
                 {
@@ -64,12 +77,14 @@ internal sealed class SimRankWalks(DirectedCsr graph, ReadOnlyMemory<int> nodes,
                 }
 
                 CountMeetings(walker, step);
+                AddMeetings(walker, worth);
             }
         }
     }
 
     // Walks at one place stand together when sorted by place.
     private void CountMeetings(Walker walker, int step)
+    private void AddMeetings(Walker walker, long worth)
     {
         walker.Places.CopyTo(walker.Keys, 0);
         for (int i = 0; i < _count; i++) walker.Order[i] = i;
@@ -87,6 +102,17 @@ internal sealed class SimRankWalks(DirectedCsr graph, ReadOnlyMemory<int> nodes,
 
     // Walks of more than this many steps add less than half the error.
     private static int Length(SimRankOptions options) => Math.Max(1, (int)Math.Ceiling(Math.Log(options.Error / 2) / Math.Log(options.Decay)) - 1);
+                for (int b = start; b < a; b++) walker.Meet(walker.Order[a], walker.Order[b], worth);
+        }
+    }
+
+    // Cᵗ of each step t; walks of more than this many steps add less than half the error.
+    private static long[] Worth(SimRankOptions options)
+    {
+        long[] worth = new long[Math.Max(1, (int)Math.Ceiling(Math.Log(options.Error / 2) / Math.Log(options.Decay)) - 1)];
+        for (int step = 0; step < worth.Length; step++) worth[step] = (long)Math.Round(Whole * Math.Pow(options.Decay, step + 1));
+        return worth;
+    }
 
     private static int Samples(SimRankOptions options, int count)
     {
@@ -96,6 +122,7 @@ internal sealed class SimRankWalks(DirectedCsr graph, ReadOnlyMemory<int> nodes,
     }
 
     private sealed class Walker(int count, long places)
+    private sealed class Walker(int count)
     {
         public int[] Places { get; } = new int[count];
 
@@ -107,6 +134,8 @@ internal sealed class SimRankWalks(DirectedCsr graph, ReadOnlyMemory<int> nodes,
         public ulong[] MetSample { get; } = new ulong[(Pair(count, 0) + 63) / 64];
 
         public int[] Meetings { get; } = new int[places];
+        /// <summary>What the meetings of each pair are worth, over all samples.</summary>
+        public long[] Sums { get; } = new long[Pair(count, 0)];
 
         /// <summary>The number of a pair: of 1 with 0, of 2 with 0 and 1, and so on.</summary>
         public static long Pair(int first, int second)
@@ -116,12 +145,14 @@ internal sealed class SimRankWalks(DirectedCsr graph, ReadOnlyMemory<int> nodes,
         }
 
         public void Meet(int first, int second, long place)
+        public void Meet(int first, int second, long worth)
         {
             long pair = Pair(first, second);
             ulong bit = 1UL << (int)(pair & 63);
             if ((MetSample[pair >> 6] & bit) != 0) return;
             MetSample[pair >> 6] |= bit;
             Meetings[place]++;
+            Sums[pair] += worth;
         }
     }
 }

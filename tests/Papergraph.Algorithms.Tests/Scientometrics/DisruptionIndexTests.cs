@@ -18,7 +18,7 @@ public class DisruptionIndexTests
             foreach (bool timed in (bool[])[true, false])
             {
                 DisruptionOptions options = new() { LeastReferences = least, CountsOthers = others, Years = timed ? years : default, Window = timed ? 3 : int.MaxValue };
-                DisruptionResult result = DisruptionIndex.Compute(edges.Directed, options);
+                DisruptionResult result = DisruptionIndex.Compute(edges.Directed, options, new() { Threads = 1 });
                 for (int paper = 0; paper < n; paper++)
                 {
                     HashSet<int> references = [.. edges.Edges.Where(e => e.Source == paper && e.Target != paper).Select(e => e.Target)];

@@ -8,6 +8,9 @@ public class NodeSimilarityTests
 {
     private static readonly SimilarityMeasure[] Measures = Enum.GetValues<SimilarityMeasure>();
 
+    // Thousands of tiny graphs: threads would cost more than the work.
+    private static readonly Execution Alone = new() { Threads = 1 };
+
     // Oracle: the definitions over sets.
     [Fact]
     public void Pairs_score_as_their_sets_of_neighbours_define() =>
@@ -18,7 +21,7 @@ public class NodeSimilarityTests
             foreach (UndirectedCsr graph in Forms(edges))
             foreach (SimilarityMeasure measure in Measures)
             {
-                double[] scores = NodeSimilarity.OfPairs(graph, pairs, measure).ToArray();
+                double[] scores = NodeSimilarity.OfPairs(graph, pairs, measure, Alone).ToArray();
                 for (int i = 0; i < pairs.Length; i++) Assert.Equal(Score(sets, measure, pairs[i].Item1, pairs[i].Item2), scores[i], 1e-12);
             }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
@@ -33,7 +36,7 @@ public class NodeSimilarityTests
             {
                 UndirectedCsr graph = UndirectedCsr.Of(edges.Directed);
                 SimilarityOptions options = new() { Measure = measure, Most = 3, MinScore = 0.3 };
-                DirectedCsr all = NodeSimilarity.OfAll(graph, options);
+                DirectedCsr all = NodeSimilarity.OfAll(graph, options, Alone);
                 for (int u = 0; u < edges.NodeCount; u++)
                 {
                     (int Node, double Score)[] expected = [.. Enumerable.Range(0, edges.NodeCount)
@@ -56,7 +59,7 @@ public class NodeSimilarityTests
             foreach (SimilarityMeasure measure in Measures)
             foreach (int most in (int[])[1, 4, 1000])
             {
-                PredictedLink[] found = LinkPrediction.Compute(UndirectedCsr.Of(edges.Directed), new() { Measure = measure, Most = most }).ToArray();
+                PredictedLink[] found = LinkPrediction.Compute(UndirectedCsr.Of(edges.Directed), new() { Measure = measure, Most = most }, Alone).ToArray();
                 (int, int)[] expected = [.. (
                     from u in Enumerable.Range(0, edges.NodeCount)
                     from v in Enumerable.Range(u + 1, edges.NodeCount - u - 1)
