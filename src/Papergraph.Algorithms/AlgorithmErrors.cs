@@ -68,4 +68,6 @@ internal static class AlgorithmErrors
 
     public static PapergraphException UnfitValue(string what, double value, long place) => new("PGA065",
         string.Create(CultureInfo.InvariantCulture, $"{what} has {value} at place {place}; it must be finite{(value < 0 ? " and not negative" : "")}."));
+
+    public static PapergraphException Contradiction(string what, string remedy) => new("PGA010", $"The options contradict each other: {what}. {remedy}.");
 }

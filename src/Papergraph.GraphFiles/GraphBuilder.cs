@@ -12,6 +12,7 @@ internal sealed class GraphBuilder(GraphFileOptions options, Findings findings)
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly List<string> _ids = [];
     private readonly List<int> _declared = [];
+    private readonly List<bool> _isDeclared = [];
     private readonly SortedDictionary<string, Dictionary<int, string>> _attributes = new(StringComparer.Ordinal);
     private readonly List<(int Source, int Target)> _edges = [];
     private readonly List<double> _weights = [];
@@ -37,8 +38,6 @@ internal sealed class GraphBuilder(GraphFileOptions options, Findings findings)
         _declared.Add(place);
         return place;
     }
-
-    private readonly List<bool> _isDeclared = [];
 
     internal void SetAttribute(int place, string name, string value)
     {
@@ -108,7 +107,7 @@ internal sealed class GraphBuilder(GraphFileOptions options, Findings findings)
 
         if (options.Weight is { Length: > 0 } wanted && !_hasWeights && _edges.Count > 0) throw GraphFileErrors.NoSuchWeight(findings.File, wanted);
         bool isWeighted = _hasWeights && options.Weight is not "";
-        DirectedCsr graph = DirectedCsr.FromEdges(
+        DirectedCsr graph = DirectedCsr.FromEdgeParts(
             _declared.Count, [edges.ToArray()], isWeighted ? [weights.ToArray()] : null, options.Threads, cancellation);
         (IReadOnlyList<string>? names, Dictionary<string, IReadOnlyList<string?>> attributes) = NamesAndAttributes();
         return new(graph, hasDirections, names) { NodeAttributes = attributes };

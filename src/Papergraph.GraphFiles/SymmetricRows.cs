@@ -35,6 +35,6 @@ internal static class SymmetricRows
         }
 
         ReadOnlyMemory<(int, int)> all = edges.ToArray();
-        return (DirectedCsr.FromEdges(rows.NodeCount, [all], weights is null ? null : [weights.ToArray()], threads, cancellation), unmatched);
+        return (DirectedCsr.FromEdgeParts(rows.NodeCount, [all], weights is null ? null : [weights.ToArray()], threads, cancellation), unmatched);
     }
 }

@@ -10,7 +10,8 @@ namespace Papergraph.Benchmarks;
 /// <c>commits FOLDER [COUNT]</c> commits transactions of one edge, with one thread and with eight (peers/sqlite_commits.py does the like);
 /// <c>compaction FOLDER [COUNT]</c> makes small commits, opens the graph with them and folds them in;
 /// <c>soak FOLDER MINUTES</c> has eight readers look into a graph, alone and then beside a writer;
-/// <c>kernels FILE.npy [THREADS] [NAME…]</c> times graph algorithms on the edges of a NumPy file, best of some runs, with what they allocate;
+/// <c>kernels FILE [THREADS] [NAME…]</c> times graph algorithms on a file of edges, a NumPy array of them (.npy) or a generated graph
+/// (<c>generate:NODES:EDGES[:SEED]</c>), best of some runs, with what they allocate;
 /// <c>load GRAPH NODES EDGES</c> and <c>open GRAPH</c> are its steps, each in a process of its own, which print their measures.
 /// </summary>
 internal static class Program

@@ -57,14 +57,14 @@ public sealed class DirectedCsr
 
     /// <summary>Builds a graph from its edges, in any order; parallel edges keep theirs. O(nodes + edges).</summary>
     /// <param name="nodeCount">Number of nodes.</param>
-    /// <param name="edges">The edges, parallel ones and self-loops as often as they occur. They are copied; give parts of them where that
-    /// matters.</param>
+    /// <param name="edges">The edges, parallel ones and self-loops as often as they occur. They are copied; see
+    /// <see cref="FromEdgeParts"/> where that matters.</param>
     /// <param name="weights">One weight for each edge, or null when they have none.</param>
     /// <exception cref="ArgumentOutOfRangeException">An end of an edge is no node.</exception>
     /// <exception cref="ArgumentException">The weights are not as many as the edges.</exception>
     [OverloadResolutionPriority(1)]
     public static DirectedCsr FromEdges(int nodeCount, ReadOnlySpan<(int Source, int Target)> edges, double[]? weights = null) =>
-        FromEdges(nodeCount, [edges.ToArray()], weights is null ? null : [weights]);
+        FromEdgeParts(nodeCount, [edges.ToArray()], weights is null ? null : [weights]);
 
     /// <summary>Builds a graph from its edges, which come in parts, in any order; parallel edges keep theirs.</summary>
     /// <remarks>O(nodes + edges), and sorting each row, on several threads; the result does not depend on how many. Temporarily 8 bytes an
@@ -78,7 +78,7 @@ public sealed class DirectedCsr
     /// <exception cref="ArgumentException">The weights are not as many as the edges.</exception>
     /// <exception cref="OverflowException">There are more edges than an array can hold.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled.</exception>
-    public static DirectedCsr FromEdges(
+    public static DirectedCsr FromEdgeParts(
         int nodeCount,
         IReadOnlyList<ReadOnlyMemory<(int Source, int Target)>> parts,
         IReadOnlyList<ReadOnlyMemory<double>>? weights = null,

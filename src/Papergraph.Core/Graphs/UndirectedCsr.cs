@@ -62,8 +62,8 @@ public sealed class UndirectedCsr
 
     /// <summary>Builds a graph from its edges, in any order; which end is named first does not matter.</summary>
     /// <inheritdoc cref="Of" path="/param"/>
-    /// <inheritdoc cref="DirectedCsr.FromEdges(int, ReadOnlySpan{ValueTuple{int, int}}, double[])" path="/param"/>
-    /// <inheritdoc cref="DirectedCsr.FromEdges(int, ReadOnlySpan{ValueTuple{int, int}}, double[])" path="/exception"/>
+    /// <inheritdoc cref="DirectedCsr.FromEdges" path="/param"/>
+    /// <inheritdoc cref="DirectedCsr.FromEdges" path="/exception"/>
     public static UndirectedCsr FromEdges(
         int nodeCount,
         ReadOnlySpan<(int Source, int Target)> edges,

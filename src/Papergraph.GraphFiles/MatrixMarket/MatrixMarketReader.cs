@@ -38,7 +38,7 @@ internal sealed class MatrixMarketReader(GraphInput input, GraphFileOptions opti
         if (nodes > int.MaxValue || nodes > FreeNodes + (MostNodesPerEdge * found)) throw GraphFileErrors.TooManyNodes(input.Path, nodes, found);
         parts = [.. parts.Select(part => FromZero(part, rows, columns, shift))];
         if (symmetry == "skew-symmetric") parts = [.. parts, .. parts.Select(Opposite)];
-        DirectedCsr graph = DirectedCsr.FromEdges(
+        DirectedCsr graph = DirectedCsr.FromEdgeParts(
             (int)nodes,
             [.. parts.Select(part => (ReadOnlyMemory<(int, int)>)part.Pairs)],
             isWeighted ? [.. parts.Select(part => (ReadOnlyMemory<double>)part.Weights)] : null,

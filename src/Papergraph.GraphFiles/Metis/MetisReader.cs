@@ -15,7 +15,7 @@ internal sealed class MetisReader(GraphInput input, GraphFileOptions options, Fi
     private readonly List<double> _weights = [];
     private readonly Dictionary<string, List<string?>> _attributes = [];
     private readonly byte[] _token = new byte[64];
-    private bool _hasWeights;
+    private bool _hasWeights, _isInLine;
     private int _valuesOfNode, _nodes;
 
     internal LoadedGraph Read()
@@ -29,7 +29,7 @@ internal sealed class MetisReader(GraphInput input, GraphFileOptions options, Fi
         }
 
         bool isWeighted = _hasWeights && options.Weight is not "";
-        DirectedCsr rows = DirectedCsr.FromEdges(
+        DirectedCsr rows = DirectedCsr.FromEdgeParts(
             _nodes, [_entries.ToArray()], isWeighted ? [_weights.ToArray()] : null, options.Threads, cancellation);
         (DirectedCsr graph, _) = SymmetricRows.EachEdgeOnce(rows, options.Threads, cancellation);
         if (graph.EdgeCount != edges) findings.Add(GraphFileDiagnostics.OtherCount(input.Path, "edges", edges, graph.EdgeCount));
@@ -85,13 +85,17 @@ internal sealed class MetisReader(GraphInput input, GraphFileOptions options, Fi
         int kept = 0;
         for (int i = 0; i < _entries.Count; i++)
         {
-            if (_entries[i].Item2 >= nodes) continue;
+            if (_entries[i].Item2 >= nodes)
+            {
+                findings.Reject(GraphFileDiagnostics.NodeBeyond(input.Path, 0));
+                continue;
+            }
+
             _entries[kept] = _entries[i];
             if (_hasWeights) _weights[kept] = _weights[i];
             kept++;
         }
 
-        findings.RejectMore(_entries.Count - kept);
         _entries.RemoveRange(kept, _entries.Count - kept);
         if (_hasWeights) _weights.RemoveRange(kept, _weights.Count - kept);
     }
@@ -107,8 +111,6 @@ internal sealed class MetisReader(GraphInput input, GraphFileOptions options, Fi
             _bytes.SkipLine();
         }
     }
-
-    private bool _isInLine;
 
     /// <summary>The next word of the line; what is longer than any number is cut.</summary>
     private bool TryToken(out ReadOnlySpan<byte> token)

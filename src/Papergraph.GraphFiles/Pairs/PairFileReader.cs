@@ -36,7 +36,7 @@ internal sealed class PairFileReader(Func<string, GraphInput> open, string path,
         return new(graph, isDirected, names.AreOwnPlaces() ? null : names);
     }
 
-    private DirectedCsr Graph(int nodeCount, IReadOnlyList<EdgePart> parts) => DirectedCsr.FromEdges(
+    private DirectedCsr Graph(int nodeCount, IReadOnlyList<EdgePart> parts) => DirectedCsr.FromEdgeParts(
         nodeCount,
         [.. parts.Select(part => (ReadOnlyMemory<(int, int)>)part.Pairs)],
         parts.Any(part => part.Weights is null) || parts.Count == 0 ? null : [.. parts.Select(part => (ReadOnlyMemory<double>)part.Weights)],

@@ -39,7 +39,8 @@ internal sealed record PairLayout(byte Separator, int Source, int Target, int We
         return new(separator, source, target, column, hasHeader, isDirected);
     }
 
-    /// <summary>Whether lines are nodes with their neighbours: whole numbers between blanks, and no count of them is that of most lines.</summary>
+    /// <summary>Whether lines are nodes with their neighbours: whole numbers between blanks, three different counts of them or more, none of
+    /// which is that of three quarters of the lines.</summary>
     internal static bool IsAdjacencyList(ReadOnlySpan<byte> head)
     {
         int lines = 0;
@@ -56,7 +57,7 @@ internal sealed record PairLayout(byte Separator, int Source, int Target, int We
             lines++;
         }
 
-        return lines > 1 && counts.Values.Max() < 0.75 * lines;
+        return counts.Count > 2 && counts.Values.Max() < 0.75 * lines;
     }
 
     internal static bool IsComment(ReadOnlySpan<byte> line) => line[0] is (byte)'#' or (byte)'%';

@@ -11,6 +11,7 @@ internal sealed class GraphMlReader(GraphInput input, GraphFileOptions options, 
     private readonly Dictionary<string, (string Name, bool IsOfNodes, bool IsOfEdges)> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _defaults = new(StringComparer.Ordinal);
     private readonly Stack<(int Depth, int Place)> _nodes = new();
+    private readonly List<(int Place, string Name, string Value)> _defaultsOf = [];
     private readonly Stack<(int Depth, bool IsDirected)> _graphs = new();
     private (string? Source, string? Target, bool IsDirected, string? Weight, long Line)? _edge;
     private bool? _isDirected;
@@ -83,8 +84,6 @@ internal sealed class GraphMlReader(GraphInput input, GraphFileOptions options, 
                 break;
         }
     }
-
-    private readonly List<(int Place, string Name, string Value)> _defaultsOf = [];
 
     private void End(string element, int depth, string text, bool isDefault, string weight)
     {

@@ -19,6 +19,6 @@ internal static class NumpyEdges
         for (int done = 0; done < bytes.Length;) done += RandomAccess.Read(file, bytes[done..], header + done);
         int last = -1;
         foreach ((int source, int target) in edges) last = Math.Max(last, Math.Max(source, target));
-        return DirectedCsr.FromEdges(last + 1, [edges]);
+        return DirectedCsr.FromEdgeParts(last + 1, [edges]);
     }
 }
