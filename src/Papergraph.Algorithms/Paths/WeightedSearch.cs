@@ -31,6 +31,9 @@ internal sealed class WeightedSearch(int nodeCount, CsrRows rows, CancellationTo
     /// <summary>The nodes that were reached in the order in which they were settled, the source first.</summary>
     public ReadOnlySpan<int> Settled => _settled.AsSpan(0, _settledCount);
 
+    /// <summary>Whether the last search reached a node.</summary>
+    public bool IsSettled(int node) => _states[node] == State.Settled;
+
     /// <summary>Whether an edge lies on a shortest path, given the distances of the last search.</summary>
     /// <remarks>Distances are compared exactly. Edges that are too light to change a sum join nodes of one distance: they count only in the
     /// order of settling, so that shortest paths never go round.</remarks>

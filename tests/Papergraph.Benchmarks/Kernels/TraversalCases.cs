@@ -14,7 +14,11 @@ internal static class TraversalCases
         new("harmonic undirected", (input, run) => Best(HarmonicCentrality.Compute(input.Undirected, null, run))) { MostNodes = 100_000 },
         new("betweenness directed", (input, run) => Best(Betweenness.Compute(input.Directed, null, run))) { MostNodes = 20_000 },
         new("betweenness undirected", (input, run) => Best(Betweenness.Compute(input.Undirected, null, run))) { MostNodes = 20_000, Runs = 1 },
+        new("approximate betweenness directed", (input, run) => Sampled(ApproximateBetweenness.Compute(input.Directed, null, run))),
+        new("approximate betweenness undirected", (input, run) => Sampled(ApproximateBetweenness.Compute(input.Undirected, null, run))),
     ];
+
+    private static string Sampled(ApproximateBetweennessResult result) => $"{Best(result)}, {result.Samples} samples";
 
     private static string Reached(ReadOnlyMemory<int> distances)
     {
