@@ -19,6 +19,11 @@ internal static class CentralityCases
         new("katz", (input, execution) => Said(KatzCentrality.Compute(input.Directed, execution: execution))),
         new("citerank", (input, execution) => Said(CiteRank.Compute(input.Directed, AgesOf(input.Directed.NodeCount), execution: execution))),
         new("articlerank", (input, execution) => Said(ArticleRank.Compute(input.Directed, execution: execution))),
+        new("fastrp 128", (input, execution) => $"{FastRp.Compute(input.Undirected, execution: execution).Values.Length} numbers"),
+        new("fastrp neighbours of all", (input, execution) => $"{NearestNeighbours.Find(FastRp.Compute(input.Undirected, execution: execution), 10, execution).Nodes.Length} neighbours")
+        {
+            MostNodes = 50_000,
+        },
         new("degree", (input, _) => $"{DegreeCentrality.Compute(input.Directed, DegreeKind.Both).Scores.Length} nodes"),
     ];
 
