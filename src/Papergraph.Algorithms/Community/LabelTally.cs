@@ -104,21 +104,33 @@ internal sealed class LabelTally(int labelCount)
         return _seen.AsSpan(0, count);
     }
 
-    // Multiply-shift hashing with the multiplier drawn for each node: which of two labels comes first is different everywhere.
+    // A permutation of all numbers of 32 bits that is another one for each node: it decides which of several labels comes first.
     private readonly struct LabelScramble(ulong key)
     {
+        private const uint Factor = 0x85EBCA6B, InverseFactor = 0xA5CB9243;
+
         private readonly uint _mask = (uint)(key >> 32), _factor = (uint)key | 1;
 
-        public uint Of(int label) => unchecked(((uint)label ^ _mask) * _factor);
+        public uint Of(int label)
+        {
+            unchecked
+            {
+                uint value = ((uint)label ^ _mask) * _factor;
+                return (value ^ (value >> 16)) * Factor;
+            }
+        }
 
         public int Undo(uint scrambled)
         {
             unchecked
             {
-                // The inverse of an odd number modulo 2³², by Newton's iteration: three bits are right to begin with, and each step doubles them.
+                uint value = scrambled * InverseFactor;
+                value ^= value >> 16;
+
+                // The inverse of an odd number modulo 2³² by Newton's iteration, which doubles the bits that are right; three are to begin with.
                 uint inverse = _factor;
                 for (int right = 3; right < 32; right *= 2) inverse *= 2 - (_factor * inverse);
-                return (int)((scrambled * inverse) ^ _mask);
+                return (int)((value * inverse) ^ _mask);
             }
         }
     }

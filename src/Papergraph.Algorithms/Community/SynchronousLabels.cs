@@ -34,7 +34,8 @@ public static partial class LabelPropagation
         {
             team.Run(round, blocks.Count);
             isStable = round.Finish();
-            run.Progress?.Report(new ProgressUpdate("label propagation", ++done, iterations, "rounds"));
+            done++;
+            run.Progress?.Report(new ProgressUpdate("label propagation", done, iterations, "rounds"));
         }
 
         return new(round.Labels, Partition.OfLabels(round.Labels), done, isStable);
