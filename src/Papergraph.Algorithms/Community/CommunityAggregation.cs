@@ -25,7 +25,7 @@ internal static class CommunityAggregation
         int entries = checked((int)gathering.Offsets[count]);
         Joining joining = new(gathering, new int[entries], new double[entries]);
         team.Run(joining, gathering.Blocks.Count);
-        return graph.Aggregated(CsrRows.OfArrays(gathering.Offsets, joining.Neighbours, weights: joining.Weights), gathering.Sizes);
+        return graph.Of(CsrRows.OfArrays(gathering.Offsets, joining.Neighbours, weights: joining.Weights), gathering.Sizes);
     }
 
     /// <summary>Adds up the rows of each group, into arrays of each block.</summary>
@@ -35,11 +35,14 @@ internal static class CommunityAggregation
         private readonly int[] _labels;
         private readonly NodeGroups _groups;
         private readonly NeighbourWeights[] _scratch;
+        private readonly (int[] Neighbours, double[] Weights)[] _buffers;
 
         public Gathering(CommunityGraph graph, int[] labels, NodeGroups groups, NeighbourWeights[] scratch)
         {
             (_graph, _labels, _groups, _scratch) = (graph, labels, groups, scratch);
             Blocks = groups.Blocks(graph, BlockSize);
+            _buffers = new (int[], double[])[scratch.Length];
+            Array.Fill(_buffers, ([], []));
             Rows = new (int[], double[])[Blocks.Count];
             Sizes = new double[groups.Count];
             Offsets = new long[groups.Count + 1];
@@ -60,33 +63,42 @@ internal static class CommunityAggregation
             (int first, int end) = Blocks[block];
             CsrView view = new(_graph.Rows);
             NeighbourWeights sum = _scratch[worker];
-            List<int> neighbours = [];
-            List<double> weights = [];
+            (int[] neighbours, double[] weights) = _buffers[worker];
+            int count = 0;
             for (int group = first; group < end; group++)
             {
-                int before = neighbours.Count;
+                int before = count;
                 long most = 0;
                 foreach (int node in _groups[group]) most += view.Degree(node);
-                sum.Open(Math.Min(most, _groups.Count));
+                most = Math.Min(most, _groups.Count);
+                sum.Open(most);
                 foreach (int node in _groups[group])
                 {
                     Sizes[group] += _graph.Sizes[node];
                     sum.Add(view, node, _labels);
                 }
 
+                if (neighbours.Length < count + most)
+                {
+                    int length = checked((int)Math.Max(count + most, Math.Min(2L * neighbours.Length, Array.MaxLength)));
+                    Array.Resize(ref neighbours, length);
+                    Array.Resize(ref weights, length);
+                    _buffers[worker] = (neighbours, weights);
+                }
+
                 for (int i = 0; i < sum.Count; i++)
                 {
                     (int label, double weight) = sum[i];
                     if (label == group) continue;
-                    neighbours.Add(label);
-                    weights.Add(weight);
+                    (neighbours[count], weights[count]) = (label, weight);
+                    count++;
                 }
 
                 sum.Clear();
-                Offsets[group + 1] = neighbours.Count - before;
+                Offsets[group + 1] = count - before;
             }
 
-            Rows[block] = ([.. neighbours], [.. weights]);
+            Rows[block] = (neighbours[..count], weights[..count]);
         }
     }
 

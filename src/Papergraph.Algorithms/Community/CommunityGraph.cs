@@ -15,7 +15,7 @@ namespace Papergraph.Algorithms;
 internal sealed class CommunityGraph
 {
     private readonly QualityFunction _quality;
-    private readonly double _resolution, _totalSize;
+    private readonly double _resolution, _totalSize, _rate;
 
     private CommunityGraph(CommunityGraph origin, CsrRows rows, double[] sizes)
         : this(origin._quality, origin._resolution, sizes, rows, origin.EdgeWeight, origin._totalSize) =>
@@ -25,6 +25,7 @@ internal sealed class CommunityGraph
     {
         (_quality, _resolution, Sizes, Rows) = (quality, resolution, sizes, rows);
         (EdgeWeight, _totalSize) = (edgeWeight, totalSize);
+        _rate = quality == QualityFunction.ConstantPotts ? resolution : totalSize == 0 ? 0 : resolution / totalSize;
     }
 
     public int NodeCount => Sizes.Length;
@@ -54,13 +55,21 @@ internal sealed class CommunityGraph
         return new(quality, resolution, degrees, graph.Rows, twice / 2, twice) { MeanWeight = mean };
     }
 
-    /// <summary>The next level.</summary>
-    public CommunityGraph Aggregated(CsrRows rows, double[] sizes) => new(this, rows, sizes);
+    /// <summary>Another level, or this one with its nodes in another order.</summary>
+    public CommunityGraph Of(CsrRows rows, double[] sizes) => new(this, rows, sizes);
 
     /// <summary>What a node of the size has against a community, for each unit of the community's size.</summary>
-    public double Pull(double size) =>
-        _quality == QualityFunction.ConstantPotts ? _resolution * size
-        : _totalSize == 0 ? 0 : _resolution * (size / _totalSize);
+    public double Pull(double size) => _rate * size;
+
+    /// <summary>The quality when each node is a community, of a level that is not the first.</summary>
+    public double Quality()
+    {
+        double twiceBetween = 0;
+        CsrView view = new(Rows);
+        for (int node = 0; node < NodeCount; node++)
+            foreach (double weight in view.Weights(node)) twiceBetween += weight;
+        return Quality(EdgeWeight - (twiceBetween / 2), Sizes);
+    }
 
     /// <summary>The quality of communities, by the definition.</summary>
     /// <param name="inside">Weight of the edges inside communities, self-loops counted once.</param>

@@ -69,7 +69,6 @@ internal static class CommunityRefinement
         private readonly NodeGroups _communities;
         private readonly double[] _sizes, _cuts;
         private readonly bool[] _isJoined;
-        private readonly double _temperature;
         private readonly ulong _seed;
         private readonly NeighbourWeights[] _scratch;
         private readonly PartChoice[] _choices;
@@ -85,15 +84,15 @@ internal static class CommunityRefinement
         public Merging(
             CommunityGraph graph, CommunityAssignment assignment, double[] cuts, double temperature, ulong seed, NeighbourWeights[] scratch, CancellationToken cancellation)
         {
-            (_graph, _assignment, _cuts, _temperature, _seed, _scratch, _cancellation) =
-                (graph, assignment, cuts, temperature, seed, scratch, cancellation);
+            (_graph, _assignment, _cuts, _seed, _scratch, _cancellation) =
+                (graph, assignment, cuts, seed, scratch, cancellation);
             _communities = new(assignment.Labels, assignment.Labels.Length);
             Blocks = _communities.Blocks(graph, BlockSize);
             Parts = CommunityAssignment.OwnLabels(graph.NodeCount);
             _sizes = [.. graph.Sizes];
             _isJoined = new bool[graph.NodeCount];
             _choices = new PartChoice[scratch.Length];
-            for (int worker = 0; worker < _choices.Length; worker++) _choices[worker] = new();
+            for (int worker = 0; worker < _choices.Length; worker++) _choices[worker] = new(temperature);
         }
 
         public List<(int First, int End)> Blocks { get; }
@@ -139,11 +138,12 @@ internal static class CommunityRefinement
                 }
 
                 weights.Clear();
-                if (choice.Take(_temperature, ref random) is not { } taken) continue;
-                Parts[node] = taken.Part;
-                _isJoined[taken.Part] = true;
-                _sizes[taken.Part] += _graph.Sizes[node];
-                _cuts[taken.Part] += _cuts[node] - (2 * taken.Weight);
+                (int joined, double bond) = choice.Take(ref random);
+                if (joined < 0) continue;
+                Parts[node] = joined;
+                _isJoined[joined] = true;
+                _sizes[joined] += _graph.Sizes[node];
+                _cuts[joined] += _cuts[node] - (2 * bond);
             }
         }
 

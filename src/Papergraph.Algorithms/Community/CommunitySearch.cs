@@ -7,9 +7,11 @@ internal sealed class CommunitySearch : IDisposable
 {
     private readonly string _name;
     private readonly Execution _run;
-    private readonly CommunityGraph _origin;
+    private readonly WorkerTeam _team;
     private readonly NeighbourWeights[] _scratch;
     private readonly List<int[]> _levels = [];
+    private CommunityGraph _origin, _top;
+    private int[]? _order;
     private Xoshiro256 _random;
     private int _iteration;
 
@@ -17,73 +19,85 @@ internal sealed class CommunitySearch : IDisposable
     {
         ArgumentNullException.ThrowIfNull(graph);
         (_name, _run, _random) = (name, Execution.Of(execution), new(seed));
-        Team = new(_run);
+        _team = new(_run);
         try
         {
-            _origin = CommunityGraph.Of(name, graph, quality, resolution, Team);
+            _origin = _top = CommunityGraph.Of(name, graph, quality, resolution, _team);
         }
         catch
         {
-            Team.Dispose();
+            _team.Dispose();
             throw;
         }
 
-        _scratch = new NeighbourWeights[Team.Size];
+        _scratch = new NeighbourWeights[_team.Size];
         for (int worker = 0; worker < _scratch.Length; worker++) _scratch[worker] = new();
     }
 
-    /// <summary>One run of the whole algorithm from the communities given to better ones, telling each level to the search.</summary>
+    /// <summary>One run of the whole algorithm from the communities given to better ones, by <see cref="Climb"/> at each level.</summary>
     /// <returns>Whether anything changed.</returns>
     public delegate bool Pass(CommunitySearch search, CommunityGraph graph, CommunityAssignment assignment);
 
-    public WorkerTeam Team { get; }
-
-    public bool HasNoLevel => _levels.Count == 0;
-
-    /// <summary>Runs the algorithm until it changes nothing, or as often as is allowed.</summary>
-    public CommunityResult Run(Pass pass, int maxIterations)
+    /// <summary>Runs the algorithm until it changes nothing or too little, or as often as is allowed.</summary>
+    public CommunityResult Run(Pass pass, int maxIterations, double tolerance)
     {
         CommunityAssignment start = CommunityAssignment.Singletons(_origin);
-        bool changed = true;
-        while (changed && _iteration < maxIterations)
+        double quality = double.NegativeInfinity;
+        bool isOver = false;
+        while (!isOver && _iteration < maxIterations)
         {
-            _iteration++;
+            if (_iteration++ > 0) start = CommunityAssignment.Of(_origin, [.. _levels[^1]]);
             _levels.Clear();
-            changed = pass(this, _origin, start);
-            if (changed && _iteration < maxIterations) start = CommunityAssignment.Of(_origin, [.. _levels[^1]]);
+            double before = quality;
+            isOver = !pass(this, _origin, start);
+            quality = _top.Quality();
+            isOver |= quality - before <= tolerance * Math.Abs(quality);
         }
 
-        List<Partition> levels = [.. _levels.Select(labels => Partition.OfLabels(labels))];
-        double value = PartitionQuality.Of(_origin, levels[^1].Groups, levels[^1].Count, Team);
-        return new(levels[^1], value, levels, _iteration, !changed);
+        Partition[] levels = [.. _levels.Select(Named)];
+        return new(levels[^1], quality, levels, _iteration, isOver);
     }
 
-    /// <summary>See <see cref="LocalMoving"/>.</summary>
+    /// <summary>Moves nodes; see <see cref="LocalMoving"/>.</summary>
     public bool MoveNodes(CommunityGraph graph, CommunityAssignment assignment) =>
-        LocalMoving.Run(graph, assignment, Team, _scratch, ref _random, _run.Cancellation);
+        LocalMoving.Run(graph, assignment, _team, _scratch, ref _random, _run.Cancellation);
 
-    /// <summary>See <see cref="CommunityRefinement"/>.</summary>
+    /// <summary>Refines communities; see <see cref="CommunityRefinement"/>.</summary>
     public int[] Refine(CommunityGraph graph, CommunityAssignment assignment, double randomness) =>
-        CommunityRefinement.Run(graph, assignment, randomness, _random.Next(), Team, _scratch, _run.Cancellation);
+        CommunityRefinement.Run(graph, assignment, randomness, _random.Next(), _team, _scratch, _run.Cancellation);
 
-    /// <summary>Makes a level of the groups.</summary>
-    /// <param name="labels">The group of each node of the level so far, from 0 on without gaps.</param>
-    public void AddLevel(int[] labels)
+    /// <summary>Puts the nodes of each community side by side where that pays: once, in a first level that is large.</summary>
+    public (CommunityGraph Graph, CommunityAssignment Assignment) Gather(CommunityGraph graph, CommunityAssignment assignment)
     {
-        if (_levels.Count > 0)
-        {
-            int[] below = _levels[^1], above = new int[below.Length];
-            for (int node = 0; node < above.Length; node++) above[node] = labels[below[node]];
-            labels = above;
-        }
-
-        _levels.Add(labels);
-        _run.Progress?.Report(new($"{_name}: iteration {_iteration}", _levels.Count, null, "levels"));
+        if (graph != _origin || _order is not null || BatchedMoving.BatchSize(graph) < BatchedMoving.LeastBatch) return (graph, assignment);
+        int[] labels = assignment.Compact();
+        NodeGroups groups = new(labels, assignment.Count);
+        _order = groups.Nodes.ToArray();
+        _origin = RowReordering.Run(graph, _order, _team);
+        return (_origin, CommunityAssignment.Of(_origin, [.. _order.Select(node => labels[node])]));
     }
 
-    /// <summary>The next level's graph. See <see cref="CommunityAggregation"/>.</summary>
-    public CommunityGraph Aggregate(CommunityGraph graph, int[] labels, int count) =>
-        CommunityAggregation.Run(graph, labels, count, Team, _scratch);
+    /// <summary>Makes a level of groups, and a graph whose nodes they are.</summary>
+    /// <param name="graph">The graph whose nodes the groups are of: the one that the level before came to.</param>
+    /// <param name="labels">The group of each of its nodes, from 0 on without gaps.</param>
+    /// <param name="count">Number of groups.</param>
+    public CommunityGraph Climb(CommunityGraph graph, int[] labels, int count)
+    {
+        _top = CommunityAggregation.Run(graph, labels, count, _team, _scratch);
+        if (_levels.Count > 0) labels = [.. _levels[^1].Select(group => labels[group])];
+        _levels.Add(labels);
+        _run.Progress?.Report(new($"{_name}, iteration {_iteration}", _levels.Count, null, "levels"));
+        return _top;
+    }
 
-    public void Dispose() => Team.Dispose();
+    public void Dispose() => _team.Dispose();
+
+    // The nodes in the order in which the caller knows them.
+    private Partition Named(int[] labels)
+    {
+        if (_order is null) return Partition.OfLabels(labels);
+        int[] named = new int[labels.Length];
+        for (int place = 0; place < labels.Length; place++) named[_order[place]] = labels[place];
+        return Partition.OfLabels(named);
+    }
 }

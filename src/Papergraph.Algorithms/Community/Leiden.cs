@@ -11,7 +11,8 @@ public static class Leiden
         options ??= new();
         options.Validate();
         using CommunitySearch search = new("Leiden", graph, options.Quality, options.Resolution, options.Seed, execution);
-        return search.Run((search, level, assignment) => ClimbLevels(search, level, assignment, options.Randomness), options.MaxIterations);
+        return search.Run(
+            (search, graph, assignment) => ClimbLevels(search, graph, assignment, options.Randomness), options.MaxIterations, options.Tolerance);
     }
 
     private static bool ClimbLevels(CommunitySearch search, CommunityGraph graph, CommunityAssignment assignment, double randomness)
@@ -20,27 +21,21 @@ public static class Leiden
         while (true)
         {
             changed |= search.MoveNodes(graph, assignment);
-
-            // Communities of one node each: those nodes are parts of the level below, so they are connected.
-            if (assignment.Count == graph.NodeCount) break;
+            (graph, assignment) = search.Gather(graph, assignment);
             CommunityAssignment parts = CommunityAssignment.Of(graph, search.Refine(graph, assignment, randomness));
             if (parts.Count == graph.NodeCount)
             {
-                // No node found a part to join, so aggregation would lead back here. The communities stand, but for those that fall apart.
+                // Either each node is a community, or none found a part to join: then the communities stand, but for those that fall apart.
                 parts = CommunityAssignment.Of(graph, ConnectedParts.Of(graph, assignment.Labels));
                 changed |= parts.Count > assignment.Count;
-                search.AddLevel(parts.Compact());
+                search.Climb(graph, parts.Compact(), parts.Count);
                 return changed;
             }
 
             int[] labels = parts.Compact();
-            search.AddLevel(labels);
-            CommunityGraph next = search.Aggregate(graph, labels, parts.Count);
-            assignment = CommunityAssignment.Of(next, assignment.Lifted(labels, parts.Count));
-            graph = next;
+            int[] communities = assignment.Lifted(labels, parts.Count);
+            graph = search.Climb(graph, labels, parts.Count);
+            assignment = CommunityAssignment.Of(graph, communities);
         }
-
-        if (search.HasNoLevel) search.AddLevel(assignment.Compact());
-        return changed;
     }
 }

@@ -11,17 +11,16 @@ public static class Louvain
         options ??= new();
         options.Validate();
         using CommunitySearch search = new("Louvain", graph, options.Quality, options.Resolution, options.Seed, execution);
-        return search.Run(ClimbLevels, options.MaxIterations);
+        return search.Run(ClimbLevels, options.MaxIterations, tolerance: 0);
     }
 
     private static bool ClimbLevels(CommunitySearch search, CommunityGraph graph, CommunityAssignment assignment)
     {
         bool changed = search.MoveNodes(graph, assignment);
-        for (bool moved = true; moved;)
+        bool moved = true;
+        while (moved)
         {
-            int[] labels = assignment.Compact();
-            search.AddLevel(labels);
-            graph = search.Aggregate(graph, labels, assignment.Count);
+            graph = search.Climb(graph, assignment.Compact(), assignment.Count);
             assignment = CommunityAssignment.Singletons(graph);
             moved = search.MoveNodes(graph, assignment);
             changed |= moved;

@@ -1,3 +1,5 @@
+using Papergraph.Core;
+
 namespace Papergraph.Algorithms;
 
 /// <summary>The nodes of each group of a partition, one group after another.</summary>
@@ -18,17 +20,21 @@ internal sealed class NodeGroups
 
     public int Count => _starts.Length - 1;
 
+    /// <summary>All nodes, group after group.</summary>
+    public ReadOnlySpan<int> Nodes => _nodes;
+
     public Span<int> this[int group] => _nodes.AsSpan(_starts[group].._starts[group + 1]);
 
     /// <summary>Groups cut into consecutive blocks whose rows have about as many entries.</summary>
     public List<(int First, int End)> Blocks(CommunityGraph graph, long size)
     {
+        CsrView view = new(graph.Rows);
         List<(int, int)> blocks = [];
         long cost = 0;
         int first = 0;
         for (int group = 0; group < Count; group++)
         {
-            foreach (int node in this[group]) cost += 1 + graph.Rows.Degree(node);
+            foreach (int node in this[group]) cost += 1 + view.Degree(node);
             if (cost < size && group + 1 < Count) continue;
             blocks.Add((first, group + 1));
             (first, cost) = (group + 1, 0);

@@ -15,23 +15,13 @@ internal static class PartitionQuality
         RequireResolution(resolution);
         if (partition.NodeCount != graph.NodeCount) throw AlgorithmErrors.UnfitLength("The partition", partition.NodeCount, graph.NodeCount);
         using WorkerTeam team = new(run);
-        return Of(CommunityGraph.Of(name, graph, quality, resolution, team), partition.Groups, partition.Count, team);
-    }
-
-    /// <param name="graph">Any level.</param>
-    /// <param name="labels">The group of each node, below <paramref name="count"/>.</param>
-    /// <param name="count">Number of groups.</param>
-    /// <param name="team">Does it.</param>
-    public static double Of(CommunityGraph graph, ReadOnlyMemory<int> labels, int count, WorkerTeam team)
-    {
+        CommunityGraph level = CommunityGraph.Of(name, graph, quality, resolution, team);
         NodeBlocks blocks = NodeBlocks.ByEdges(graph.NodeCount, graph.Rows);
-
-        // What is not between groups is inside, also the edges that lie inside the nodes of a level.
-        double twiceBetween = team.Sum(new WeightBetween(graph.Rows, blocks, labels), blocks.Count);
-        double[] sizes = new double[count];
-        ReadOnlySpan<int> groups = labels.Span;
-        for (int node = 0; node < groups.Length; node++) sizes[groups[node]] += graph.Sizes[node];
-        return graph.Quality(graph.EdgeWeight - (twiceBetween / 2), sizes);
+        double twiceBetween = team.Sum(new WeightBetween(graph.Rows, blocks, partition.Groups), blocks.Count);
+        double[] sizes = new double[partition.Count];
+        ReadOnlySpan<int> groups = partition.Groups.Span;
+        for (int node = 0; node < groups.Length; node++) sizes[groups[node]] += level.Sizes[node];
+        return level.Quality(level.EdgeWeight - (twiceBetween / 2), sizes);
     }
 
     public static void RequireResolution(double resolution)
