@@ -22,5 +22,23 @@ internal static class ScientometricCases
             MostPerShared = 1000,
         }, run).EdgeCount} links")
         { Runs = 2 },
+        new("disruption index", (graph, run) => $"mean {Mean(DisruptionIndex.Compute(graph.Directed, null, run).Scores.Span):F6}") { Runs = 2 },
+        new("disruption index without others", (graph, run) =>
+            $"mean {Mean(DisruptionIndex.Compute(graph.Directed, new() { CountsOthers = false }, run).Scores.Span):F6}")
+        { Runs = 2 },
+        new("main path (SPC, global)", (graph, run) => $"{MainPath.Compute(graph.Directed, null, run).Links.Length} links") { Runs = 2 },
+        new("Adamic-Adar, 10 most similar of all", (graph, run) =>
+            $"{NodeSimilarity.OfAll(graph.Undirected, new() { Measure = SimilarityMeasure.AdamicAdar, MostPerShared = 1000 }, run).EdgeCount} pairs")
+        { Runs = 1, MostNodes = 200_000 },
+        new("hierarchical clustering (average)", (graph, run) =>
+            $"height {HierarchicalClustering.Compute(graph.Undirected, GraphLinkage.Average, run).Merges.Span[^1].Height:F3}")
+        { Runs = 1, MostNodes = 200_000 },
     ];
+
+    private static double Mean(ReadOnlySpan<double> scores)
+    {
+        double sum = 0;
+        foreach (double score in scores) sum += score;
+        return sum / scores.Length;
+    }
 }
