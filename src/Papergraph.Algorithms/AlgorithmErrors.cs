@@ -19,29 +19,13 @@ internal static class AlgorithmErrors
     public static PapergraphException NoSuchNode(string option, long node, int nodeCount) => new("PGA004",
         string.Create(CultureInfo.InvariantCulture, $"{option} names node {node}, but the graph has only nodes 0 to {nodeCount - 1}."));
 
-    public static PapergraphException NotAcyclic(string algorithm, ReadOnlySpan<int> cycle) => new("PGA070",
-        $"{algorithm} needs a graph without cycles, but this one has {Shown(cycle)}. Leave out an edge of it, or project edges of one kind.");
-
-    public static PapergraphException TooManySteps(long steps, long most) => new("PGA071",
-        string.Create(CultureInfo.InvariantCulture,
-            $"The walks have {steps} steps together, but at most {most} can be kept. Lower walks-per-node or length, or name fewer starts."));
-
-    public static PapergraphException TooManyEdges(string algorithm, long edges, long most) => new("PGA072",
-        string.Create(CultureInfo.InvariantCulture,
-            $"{algorithm} holds tables of the weights of at most {most} edges, but the graph has {edges}. Leave --weight out."));
-
-    private static string Shown(ReadOnlySpan<int> cycle)
-    {
-        const int Most = 8;
-        string nodes = string.Join(" → ", cycle[..Math.Min(Most, cycle.Length)].ToArray());
-        return cycle.Length <= Most ? $"{nodes} → {cycle[0]}" : $"{nodes} → … ({cycle.Length} nodes)";
-    }
-
-    public static PapergraphException TooManyPaths() => new("PGA030",
-        "There are more than 10^308 shortest paths between two nodes, too many to count. Take the part of the graph with so many paths out, or merge its parallel edges.");
+    public static PapergraphException Contradiction(string what, string remedy) => new("PGA010", $"The options contradict each other: {what}. {remedy}.");
 
     public static PapergraphException Unbounded(string option, double value) => new("PGA020", string.Create(CultureInfo.InvariantCulture,
         $"{option} is {value}, with which scores grow beyond all bounds; choose less, or leave it out for one that fits."));
+
+    public static PapergraphException TooManyPaths() => new("PGA030",
+        "There are more than 10^308 shortest paths between two nodes, too many to count. Take the part of the graph with so many paths out, or merge its parallel edges.");
 
     public static PapergraphException WeightsTooGreat(string algorithm) => new("PGA050",
         $"The weights add up to more than a number of 64 bits can hold, but {algorithm} compares parts with the whole. Scale them down, or choose another --weight.");
@@ -69,15 +53,21 @@ internal static class AlgorithmErrors
     public static PapergraphException UnfitValue(string what, double value, long place) => new("PGA065",
         string.Create(CultureInfo.InvariantCulture, $"{what} has {value} at place {place}; it must be finite{(value < 0 ? " and not negative" : "")}."));
 
-    public static PapergraphException Contradiction(string what, string remedy) => new("PGA010", $"The options contradict each other: {what}. {remedy}.");
+    public static PapergraphException NotAcyclic(string algorithm, ReadOnlySpan<int> cycle) => new("PGA070",
+        $"{algorithm} needs a graph without cycles, but this one has {Shown(cycle)}. Leave out an edge of it, or project edges of one kind.");
 
-    public static PapergraphException Contradiction(string what, string remedy) => new("PGA010", $"The options contradict each other: {what}. {remedy}.");
+    public static PapergraphException TooManySteps(long steps, long most) => new("PGA071",
+        string.Create(CultureInfo.InvariantCulture,
+            $"The walks have {steps} steps together, but at most {most} can be kept. Lower walks-per-node or length, or name fewer starts."));
 
-    public static PapergraphException TooManyPaths() => new("PGA030",
-        "There are more than 10^308 shortest paths between two nodes, too many to count. Take the part of the graph with so many paths out, or merge its parallel edges.");
+    public static PapergraphException TooManyEdges(string algorithm, long edges, long most) => new("PGA072",
+        string.Create(CultureInfo.InvariantCulture,
+            $"{algorithm} holds tables of the weights of at most {most} edges, but the graph has {edges}. Leave --weight out."));
 
-    public static PapergraphException Contradiction(string what, string remedy) => new("PGA010", $"The options contradict each other: {what}. {remedy}.");
-
-    public static PapergraphException WeightsTooGreat(string algorithm) => new("PGA050",
-        $"The weights add up to more than a number of 64 bits can hold, but {algorithm} compares parts with the whole. Scale them down, or choose another --weight.");
+    private static string Shown(ReadOnlySpan<int> cycle)
+    {
+        const int Most = 8;
+        string nodes = string.Join(" → ", cycle[..Math.Min(Most, cycle.Length)].ToArray());
+        return cycle.Length <= Most ? $"{nodes} → {cycle[0]}" : $"{nodes} → … ({cycle.Length} nodes)";
+    }
 }
