@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Papergraph.Core;
 
 /// <summary>An immutable directed graph in compressed sparse rows, once in each direction: what algorithms run over.</summary>
@@ -62,7 +60,6 @@ public sealed class DirectedCsr
     /// <param name="weights">One weight for each edge, or null when they have none.</param>
     /// <exception cref="ArgumentOutOfRangeException">An end of an edge is no node.</exception>
     /// <exception cref="ArgumentException">The weights are not as many as the edges.</exception>
-    [OverloadResolutionPriority(1)]
     public static DirectedCsr FromEdges(int nodeCount, ReadOnlySpan<(int Source, int Target)> edges, double[]? weights = null) =>
         FromEdgeParts(nodeCount, [edges.ToArray()], weights is null ? null : [weights]);
 
