@@ -8,11 +8,6 @@ internal sealed class SimRankWalks(DirectedCsr graph, ReadOnlyMemory<int> nodes,
 {
     public const int MostNodes = 4096;
 
-    // Meetings are counted by their step in whole numbers, in as many parts as there are workers: their sum does not depend on who counted.
-    private const int SamplesOfBlock = 64;
-
-    private readonly int _count = nodes.Length;
-    private readonly int _length = Length(options);
     private const int SamplesOfBlock = 64;
 
     // What meetings are worth is added in whole numbers, of which 2³¹ samples fit into 63 bits: their sum does not depend on who added what.
@@ -32,17 +27,6 @@ internal sealed class SimRankWalks(DirectedCsr graph, ReadOnlyMemory<int> nodes,
         {
             for (int second = 0; second < first; second++)
             {
-                double sum = 0, power = 1;
-                for (int step = 1; step <= _length; step++)
-                {
-                    long meetings = 0;
-                    foreach (Walker? walker in _walkers)
-                        if (walker is not null) meetings += walker.Meetings[Place(first, second, step)];
-                    sum += (power *= options.Decay) * meetings;
-                }
-
-                bool isSame = nodes.Span[first] == nodes.Span[second];
-                scores[((long)first * _count) + second] = scores[((long)second * _count) + first] = isSame ? 1 : sum / _samples;
                 long sum = 0;
                 foreach (Walker? walker in _walkers) sum += walker?.Sums[Walker.Pair(first, second)] ?? 0;
                 bool isSame = nodes.Span[first] == nodes.Span[second];
@@ -57,7 +41,6 @@ internal sealed class SimRankWalks(DirectedCsr graph, ReadOnlyMemory<int> nodes,
 
     public void Do(int block, int worker)
     {
-        Walker walker = _walkers[worker] ??= new(_count, (long)_count * (_count - 1) / 2 * _length);
         Walker walker = _walkers[worker] ??= new(_count);
         CsrView sources = new(graph.IncomingRows);
         int end = Math.Min(_samples, (block + 1) * SamplesOfBlock);
@@ -66,7 +49,6 @@ internal sealed class SimRankWalks(DirectedCsr graph, ReadOnlyMemory<int> nodes,
             Xoshiro256 random = new(options.Seed, (ulong)sample);
             nodes.Span.CopyTo(walker.Places);
             walker.MetSample.AsSpan().Clear();
-            for (int step = 1; step <= _length; step++)
             foreach (long worth in _worth)
             {
                 for (int i = 0; i < _count; i++)
@@ -76,14 +58,12 @@ internal sealed class SimRankWalks(DirectedCsr graph, ReadOnlyMemory<int> nodes,
                     walker.Places[i] = from.IsEmpty ? -1 : from[random.Next(from.Length)];
                 }
 
-                CountMeetings(walker, step);
                 AddMeetings(walker, worth);
             }
         }
     }
 
     // Walks at one place stand together when sorted by place.
-    private void CountMeetings(Walker walker, int step)
     private void AddMeetings(Walker walker, long worth)
     {
         walker.Places.CopyTo(walker.Keys, 0);
@@ -94,14 +74,6 @@ internal sealed class SimRankWalks(DirectedCsr graph, ReadOnlyMemory<int> nodes,
             for (end = start + 1; end < _count && walker.Keys[end] == walker.Keys[start];) end++;
             if (walker.Keys[start] < 0) continue;
             for (int a = start; a < end; a++)
-                for (int b = start; b < a; b++) walker.Meet(walker.Order[a], walker.Order[b], Place(walker.Order[a], walker.Order[b], step));
-        }
-    }
-
-    private long Place(int first, int second, int step) => (Walker.Pair(first, second) * _length) + step - 1;
-
-    // Walks of more than this many steps add less than half the error.
-    private static int Length(SimRankOptions options) => Math.Max(1, (int)Math.Ceiling(Math.Log(options.Error / 2) / Math.Log(options.Decay)) - 1);
                 for (int b = start; b < a; b++) walker.Meet(walker.Order[a], walker.Order[b], worth);
         }
     }
@@ -121,7 +93,6 @@ internal sealed class SimRankWalks(DirectedCsr graph, ReadOnlyMemory<int> nodes,
         return samples < int.MaxValue ? (int)Math.Ceiling(samples) : throw AlgorithmErrors.OutOfRange("error", options.Error, "great enough for 2^31 samples");
     }
 
-    private sealed class Walker(int count, long places)
     private sealed class Walker(int count)
     {
         public int[] Places { get; } = new int[count];
@@ -133,7 +104,6 @@ internal sealed class SimRankWalks(DirectedCsr graph, ReadOnlyMemory<int> nodes,
         /// <summary>Whether a pair has met in this sample, a bit each.</summary>
         public ulong[] MetSample { get; } = new ulong[(Pair(count, 0) + 63) / 64];
 
-        public int[] Meetings { get; } = new int[places];
         /// <summary>What the meetings of each pair are worth, over all samples.</summary>
         public long[] Sums { get; } = new long[Pair(count, 0)];
 
@@ -144,14 +114,12 @@ internal sealed class SimRankWalks(DirectedCsr graph, ReadOnlyMemory<int> nodes,
             return (high * (high - 1) / 2) + low;
         }
 
-        public void Meet(int first, int second, long place)
         public void Meet(int first, int second, long worth)
         {
             long pair = Pair(first, second);
             ulong bit = 1UL << (int)(pair & 63);
             if ((MetSample[pair >> 6] & bit) != 0) return;
             MetSample[pair >> 6] |= bit;
-            Meetings[place]++;
             Sums[pair] += worth;
         }
     }
