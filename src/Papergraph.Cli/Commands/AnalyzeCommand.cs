@@ -20,7 +20,12 @@ internal static class AnalyzeCommand
             Description = "Directory of the graph, a packed snapshot, or a file of edges (- for standard input).",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        Argument<string?> algorithm = new("algorithm") { Description = "Name of the algorithm; --list shows all.", Arity = ArgumentArity.ZeroOrOne };
+        Argument<string?> algorithm = new("algorithm")
+        {
+            Description = "Name of the algorithm, one of these (--list says what each gives): " + string.Join("; ", GraphAlgorithms.Families.Select(
+                family => $"{family.Name}: {string.Join(' ', family.Algorithms.Select(known => known.Name))}")) + ".",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         Option<bool> list = new("--list") { Description = "Show the algorithms with their options and end." };
         ProjectionOptions projection = new();
         AlgorithmOptions options = new();

@@ -42,6 +42,11 @@ internal static class OptionCatalog
         Measure = new("measure", OptionKind.Word, "common, jaccard, cosine, sorensen, hub-promoted, hub-depressed, lhn, adamic-adar, resource or preferential."),
         MinScore = new("min-score", OptionKind.Number, "Least score. Default: anything above 0.");
 
+    // Embeddings.
+    internal static readonly AlgorithmOption
+        Dimensions = new("dimensions", OptionKind.Whole, "Numbers of each vector. Default: 128."),
+        NormalizationStrength = new("normalization-strength", OptionKind.Number, "Below 0: nodes of high degree say less. Default: 0.");
+
     // Papers and years.
     internal static readonly AlgorithmOption
         Year = new("year", OptionKind.Property, "Property of nodes that holds their year. Default: year."),

@@ -48,7 +48,7 @@ public sealed class AnalysisStoreTests : IDisposable
     {
         using RandomStoredGraph stored = new(3, edited: false);
         Keep(stored.Path, "x", "*-*-*", graph => new NodeValues([], [new("a", new double[graph.NodeCount]), new("b", new double[graph.NodeCount])]));
-        Keep(stored.Path, "x", "Paper-CITES-Paper", graph => new NodeCoordinates([], 2, Enumerable.Range(0, 2 * graph.NodeCount).Select(i => (double)i).ToArray()));
+        Keep(stored.Path, "x", "Paper-CITES-Paper", graph => new NodeCoordinates([], 2, Enumerable.Range(0, 2 * graph.NodeCount).Select(i => (float)i).ToArray()));
         using PaperGraph after = PaperGraph.Open(stored.Path);
         Assert.Equal(["x"], Assert.Single(after.Analyses()).Properties);
         for (int node = 0; node < after.Reader.NodeBound; node++)

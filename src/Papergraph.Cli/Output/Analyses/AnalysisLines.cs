@@ -54,7 +54,7 @@ internal static class AnalysisLines
     private static string Vector(AnalysisGraph graph, NodeCoordinates vectors, int node)
     {
         StringBuilder line = new(Name(graph, node));
-        foreach (double coordinate in vectors.Of(node)) line.Append('\t').Append(Number(coordinate));
+        foreach (float coordinate in vectors.Of(node)) line.Append('\t').Append(coordinate.ToString("R", CultureInfo.InvariantCulture));
         return line.ToString();
     }
 

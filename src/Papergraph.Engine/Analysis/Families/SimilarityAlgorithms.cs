@@ -16,6 +16,10 @@ internal static class SimilarityAlgorithms
             GraphForm.Undirected, [Measure, Count, MostPerShared], Predict),
         new("simrank", "How alike nodes are that alike nodes point to: of each two of --source, or of all.", GraphForm.Directed,
             [Source, Decay, Error, FailureProbability, Seed], Recursive),
+        new("fastrp", "A vector for each node, alike for nodes with alike surroundings.", GraphForm.AsGiven, [Dimensions, NormalizationStrength, Seed],
+            Embed),
+        new("nearest", "The nodes whose vectors are nearest those of --source, or of each node; the best --count (10).", GraphForm.AsGiven,
+            [Source, Count, Dimensions, NormalizationStrength, Seed], Near),
     ];
 
     private static EdgeValues Alike(AlgorithmInput input)
@@ -78,6 +82,47 @@ internal static class SimilarityAlgorithms
             for (int second = first + 1; second < found.Nodes.Length; second++)
             {
                 if (found[first, second] > 0) yield return new(found.Nodes.Span[first], found.Nodes.Span[second], found[first, second]);
+            }
+        }
+    }
+
+    private static NodeCoordinates Embed(AlgorithmInput input)
+    {
+        NodeVectors vectors = Vectors(input);
+        return new([Fact("dimensions", vectors.Dimensions)], vectors.Dimensions, vectors.Values);
+    }
+
+    private static EdgeValues Near(AlgorithmInput input)
+    {
+        int most = input.Arguments.Whole(Count) ?? 10;
+        if (most < 1) throw EngineErrors.OutOfRange("--count", most, "at least 1");
+        int[] queries = [.. input.Arguments.Nodes(Source, input.Graph)];
+        if (queries.Length == 0) queries = [.. Enumerable.Range(0, input.Graph.NodeCount)];
+        NeighbourLists found = NearestNeighbours.Find(Vectors(input), queries, most, input.Execution);
+        return new([Fact("pairs", found.Nodes.ToArray().Count(node => node >= 0))], AreDirected: true, Pairs(found, queries));
+    }
+
+    private static NodeVectors Vectors(AlgorithmInput input)
+    {
+        FastRpOptions standard = new();
+        FastRpOptions options = new()
+        {
+            Dimensions = input.Arguments.Whole(Dimensions) ?? standard.Dimensions,
+            NormalizationStrength = input.Arguments.Number(NormalizationStrength) ?? standard.NormalizationStrength,
+            Seed = input.Arguments.Seed() ?? standard.Seed,
+        };
+        return input.Graph.IsDirected
+            ? FastRp.Compute(input.Graph.Directed, options, input.Execution)
+            : FastRp.Compute(input.Graph.Undirected, options, input.Execution);
+    }
+
+    private static IEnumerable<ValuedEdge> Pairs(NeighbourLists found, int[] queries)
+    {
+        for (int query = 0; query < queries.Length; query++)
+        {
+            for (int i = query * found.Most; i < (query + 1) * found.Most; i++)
+            {
+                if (found.Nodes.Span[i] >= 0) yield return new(queries[query], found.Nodes.Span[i], found.Similarities.Span[i]);
             }
         }
     }

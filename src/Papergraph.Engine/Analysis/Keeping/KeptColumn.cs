@@ -16,7 +16,7 @@ internal sealed class KeptColumn(string property, Func<int, object?> valueOf)
     internal static IReadOnlyList<KeptColumn>? Of(AnalysisResult result, string property) => result switch
     {
         NodeGroups groups => [new(property, node => (long)groups.Partition[node])],
-        NodeCoordinates vectors => [new(property, node => vectors.Of(node).ToArray())],
+        NodeCoordinates vectors => [new(property, node => Array.ConvertAll(vectors.Of(node).ToArray(), coordinate => (double)coordinate))],
         NodeValues { Columns: [{ } only] } => [new(property, Values(only))],
         NodeValues several => [.. several.Columns.Select(column => new KeptColumn($"{property}_{column.Name}", Values(column)))],
         _ => null,

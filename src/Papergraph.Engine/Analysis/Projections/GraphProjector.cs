@@ -32,6 +32,7 @@ internal sealed class GraphProjector
     private ProjectedGraph Project(bool neverInPlace)
     {
         foreach (ProjectionPattern pattern in _patterns) RequireKnown(pattern);
+        _execution.Progress?.Report(new ProgressUpdate("projecting", 0, null, "edges"));
         string source = string.Join(" and ", _patterns) + (_request.WithoutPlaceholders ? " without placeholders" : "");
         if (_patterns.FirstOrDefault(pattern => pattern.Shared is not null) is { } sharing)
         {

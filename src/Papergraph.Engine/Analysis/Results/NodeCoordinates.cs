@@ -4,8 +4,8 @@ namespace Papergraph.Engine.Analysis.Results;
 /// <param name="Facts">Numbers about the whole.</param>
 /// <param name="Dimensions">Coordinates of each node.</param>
 /// <param name="Coordinates">Those of node 0, then those of node 1, and so on.</param>
-public sealed record NodeCoordinates(IReadOnlyList<ResultFact> Facts, int Dimensions, ReadOnlyMemory<double> Coordinates) : AnalysisResult(Facts)
+public sealed record NodeCoordinates(IReadOnlyList<ResultFact> Facts, int Dimensions, ReadOnlyMemory<float> Coordinates) : AnalysisResult(Facts)
 {
     /// <summary>The coordinates of a node.</summary>
-    public ReadOnlySpan<double> Of(int node) => Coordinates.Span.Slice(node * Dimensions, Dimensions);
+    public ReadOnlySpan<float> Of(int node) => Coordinates.Span.Slice(node * Dimensions, Dimensions);
 }
