@@ -47,7 +47,8 @@ internal static class EngineErrors
         "PGE016", $"No node has a property '{property}'; there are {Listed(known)}.");
 
     internal static PapergraphException NoWeights(string weight, IReadOnlyList<string> known) => new(
-        "PGE017", $"--weight is '{weight}', but no edge of the projection has a number under it; it can be 'count'{(known.Count == 0 ? "" : " or " + Listed(known))}.");
+        "PGE017",
+        $"--weight is '{weight}', but no edge of the projection has a number under it; it can be {Listed(["count", .. known])}.");
 
     internal static PapergraphException EdgeWithoutWeight(string weight, string type) => new(
         "PGE018", $"--weight is '{weight}', but an edge of the type {type} has no such number. Choose a property that all edges have, or leave it out.");

@@ -83,36 +83,44 @@ internal static class AnalyzeCommand
                 AsJson = parsed.GetValue(asJson),
             };
             request.Validate();
+            // Claimed before the run, so that a file that cannot be written is known at once and nothing is kept in the graph.
+            using ExportTarget? file = request.Output is null or "-" ? null : ExportTarget.ToFile(request.Output, overwrite: true);
+            Stream? lines = file?.OpenFile();
             using FinishedAnalysis analysis = ProgressDisplay.During(progress => FinishedAnalysis.Run(request, progress, cancellation));
-            Write(analysis, request, parsed.GetValue(verbose));
+            if (parsed.GetValue(verbose)) Tell(analysis);
+            if (lines is not null)
+            {
+                AnalysisLines.Write(lines, analysis.Graph, analysis.Result);
+                file!.Complete();
+            }
+
+            Show(analysis, request);
             return ExitCode.Done;
         });
     }
 
-    private static void Write(FinishedAnalysis analysis, AnalysisRequest request, bool verbose)
+    private static void Tell(FinishedAnalysis analysis)
     {
-        if (verbose)
-        {
-            Console.Error.WriteLine(Screen.OneLine($"{analysis.Graph.Source}: {Screen.Count(analysis.Graph.NodeCount)} nodes, "
-                + $"{Screen.Count(analysis.Graph.EdgeCount)} {(analysis.Graph.IsDirected ? "directed" : "undirected")} edges, {analysis.Storage}; "
-                + $"loaded in {Screen.Number(analysis.LoadSeconds, 3)} s, computed in {Screen.Number(analysis.KernelSeconds, 3)} s"));
-        }
+        string kind = analysis.Graph.IsDirected ? "directed" : "undirected";
+        Console.Error.WriteLine(Screen.OneLine(
+            $"{analysis.Graph.Source}: {Screen.Count(analysis.Graph.NodeCount)} nodes, {Screen.Count(analysis.Graph.EdgeCount)} {kind} edges, "
+                + $"{analysis.Storage}; loaded in {Screen.Number(analysis.LoadSeconds, 3)} s, computed in {Screen.Number(analysis.KernelSeconds, 3)} s"));
+    }
 
+    private static void Show(FinishedAnalysis analysis, AnalysisRequest request)
+    {
         if (request.Output == "-")
         {
             using Stream output = Console.OpenStandardOutput();
             AnalysisLines.Write(output, analysis.Graph, analysis.Result);
-            return;
         }
-
-        if (request.Output is { } file)
+        else if (request.AsJson)
         {
-            using ExportTarget target = ExportTarget.ToFile(file, overwrite: true);
-            AnalysisLines.Write(target.OpenFile(), analysis.Graph, analysis.Result);
-            target.Complete();
+            AnalysisJson.Write(analysis, request);
         }
-
-        if (request.AsJson) AnalysisJson.Write(analysis, request);
-        else AnalysisTable.Print(analysis, request.Top);
+        else
+        {
+            AnalysisTable.Print(analysis, request.Top);
+        }
     }
 }

@@ -22,10 +22,7 @@ public sealed class AlgorithmArguments
 
     /// <summary>What was given, one option each, in the order in which the algorithm declares them: <c>damping: 0.9</c>.</summary>
     public IReadOnlyList<(string Name, string? Value)> Given =>
-    [
-        .. _algorithm.Options.Where(option => _given.ContainsKey(option.Name))
-            .SelectMany(option => _given[option.Name].Count == 0 ? [(option.Name, (string?)null)] : _given[option.Name].Select(value => (option.Name, (string?)value))),
-    ];
+        [.. _algorithm.Options.Where(option => _given.ContainsKey(option.Name)).SelectMany(option => ValuesOf(option.Name))];
 
     internal bool Flag(AlgorithmOption option) => Declared(option, OptionKind.Flag) is not null;
 
@@ -77,6 +74,9 @@ public sealed class AlgorithmArguments
 
     internal IReadOnlyList<int> RequiredNodes(AlgorithmOption option, AnalysisGraph graph) =>
         Nodes(option, graph) is { Count: > 0 } nodes ? nodes : throw EngineErrors.MissingOption(_algorithm.Name, option.Name, option.Description);
+
+    private IEnumerable<(string Name, string? Value)> ValuesOf(string option) =>
+        _given[option].Count == 0 ? [(option, null)] : _given[option].Select(value => (option, (string?)value));
 
     private IReadOnlyList<string>? Declared(AlgorithmOption option, OptionKind kind)
     {

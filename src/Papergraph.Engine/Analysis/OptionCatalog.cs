@@ -31,7 +31,8 @@ internal static class OptionCatalog
 
     // Links between nodes that share neighbours.
     internal static readonly AlgorithmOption
-        Normalization = new("normalization", OptionKind.Word, "How links are weighed: none, cosine, association, jaccard, dice or inclusion. Default: none."),
+        Normalization = new(
+            "normalization", OptionKind.Word, "How links are weighed: none, cosine, association, jaccard, dice or inclusion. Default: none."),
         Counting = new("counting", OptionKind.Word, "What a shared node of k counts: 1 (full) or 1/(k-1) (fractional). Default: full."),
         MinShared = new("min-shared", OptionKind.Number, "Least that two nodes share to be linked. Default: anything."),
         MinWeight = new("min-weight", OptionKind.Number, "Least weight of a link, after normalisation. Default: 0."),
@@ -39,7 +40,9 @@ internal static class OptionCatalog
         MostPerShared = new("most-per-shared", OptionKind.Whole, "Leave out what more nodes than this share."),
         MostLinks = new("most-links", OptionKind.Whole, "Refuse a result of more links. Default: 200 million."),
         Side = new("side", OptionKind.Word, "Which ends of the edges are linked: targets or sources. Default: targets."),
-        Measure = new("measure", OptionKind.Word, "common, jaccard, cosine, sorensen, hub-promoted, hub-depressed, lhn, adamic-adar, resource or preferential."),
+        Measure = new(
+            "measure", OptionKind.Word,
+            "common, jaccard, cosine, sorensen, hub-promoted, hub-depressed, lhn, adamic-adar, resource or preferential."),
         MinScore = new("min-score", OptionKind.Number, "Least score. Default: anything above 0.");
 
     // Embeddings.

@@ -16,7 +16,7 @@ internal static class KeptAnalyses
         {
             foreach (long row in table.LiveRows)
             {
-                if (table.Strings(Keys.Algorithm)?[row] is not { } algorithm || table.StringLists(Keys.Writes) is not { } writes || writes.IsNull(row)) continue;
+                if (table.Strings(Keys.Algorithm)?[row] is not { } algorithm || table.Value(row, Keys.Writes) is not string[]) continue;
                 string[] options = table.Value(row, Keys.Options) as string[] ?? [];
                 found.Add(string.Join(' ', [algorithm, .. options]));
             }

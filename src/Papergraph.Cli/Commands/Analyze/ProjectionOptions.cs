@@ -7,8 +7,9 @@ internal sealed class ProjectionOptions
 {
     private readonly Option<string[]> _projections = new("--project")
     {
-        Description = "Nodes and edges that are analysed: LABEL-TYPE-LABEL (Paper-CITES-Paper, Paper-USES|INTRODUCES-Method, *-*-*), or nodes tied by shared "
-            + "neighbours: Entity-MENTIONS-Paper-MENTIONS-Entity. May be given several times. Without it Paper-CITES-Paper, or all where there are no citations.",
+        Description = "Nodes and edges that are analysed: LABEL-TYPE-LABEL (Paper-CITES-Paper, Paper-USES|INTRODUCES-Method, *-*-*), or nodes "
+            + "tied by shared neighbours: Entity-MENTIONS-Paper-MENTIONS-Entity. May be given several times. Without it Paper-CITES-Paper, or "
+            + "all where there are no citations.",
         HelpName = "PATTERN",
     };
 

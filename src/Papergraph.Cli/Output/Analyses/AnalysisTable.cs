@@ -31,7 +31,8 @@ internal static class AnalysisTable
 
         string facts = string.Join(", ", analysis.Result.Facts.Select(fact => $"{fact.Name} {Short(fact.Value)}"));
         if (facts.Length > 0) Screen.Line(facts);
-        Screen.Line($"{Screen.Count(graph.NodeCount)} nodes and {Screen.Count(graph.EdgeCount)} {(graph.IsDirected ? "directed" : "undirected")} edges of {graph.Source}");
+        string kind = graph.IsDirected ? "directed" : "undirected";
+        Screen.Line($"{Screen.Count(graph.NodeCount)} nodes and {Screen.Count(graph.EdgeCount)} {kind} edges of {graph.Source}");
         if (analysis.Kept is { } kept) Screen.Line($"written as {string.Join(", ", kept.Properties)}, described by {kept.Id}");
     }
 
@@ -56,14 +57,18 @@ internal static class AnalysisTable
             ["#group", "#size", "best known"],
             members.Select((nodes, group) => new[]
             {
-                Screen.Count(group), Screen.Count(groups.Partition.Sizes.Span[group]), string.Join("; ", nodes.Select(node => Shortened(graph.NameOf(node)))),
+                Screen.Count(group), Screen.Count(groups.Partition.Sizes.Span[group]),
+                string.Join("; ", nodes.Select(node => Shortened(graph.NameOf(node)))),
             }));
         if (groups.Partition.Count > members.Count) Screen.Line($"and {Screen.Count(groups.Partition.Count - members.Count)} smaller groups");
     }
 
     private static void PrintEdges(AnalysisGraph graph, EdgeValues edges, int top) => Screen.Table(
         [edges.AreDirected ? "from" : "node", edges.AreDirected ? "to" : "and", "#value"],
-        edges.Top(top).Select(edge => new[] { Shortened(graph.NameOf(edge.Source)), Shortened(graph.NameOf(edge.Target)), Number(edge.Value, isWhole: false) }));
+        edges.Top(top).Select(edge => new[]
+        {
+            Shortened(graph.NameOf(edge.Source)), Shortened(graph.NameOf(edge.Target)), Number(edge.Value, isWhole: false),
+        }));
 
     private static void PrintPaths(AnalysisGraph graph, NodePaths paths, int top)
     {
@@ -84,7 +89,12 @@ internal static class AnalysisTable
         return line.Length <= LongestName ? line : line[..LongestName].TrimEnd() + "…";
     }
 
-    private static string Short(object value) => value is double number ? Number(number, isWhole: false) : value is long whole ? Screen.Count(whole) : AnalysisLines.Fact(value);
+    private static string Short(object value) => value switch
+    {
+        double number => Number(number, isWhole: false),
+        long whole => Screen.Count(whole),
+        _ => AnalysisLines.Fact(value),
+    };
 
     private static string Number(double value, bool isWhole) =>
         double.IsNaN(value) ? "" : isWhole ? ((long)value).ToString(CultureInfo.InvariantCulture) : value.ToString("G6", CultureInfo.InvariantCulture);

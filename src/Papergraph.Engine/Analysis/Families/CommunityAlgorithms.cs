@@ -10,15 +10,19 @@ internal static class CommunityAlgorithms
 {
     internal static readonly IReadOnlyList<GraphAlgorithm> All =
     [
-        new("leiden", "Communities of greatest quality, each connected.", GraphForm.Undirected, [Quality, Resolution, Seed, MaxIterations, Level], FindLeiden),
-        new("louvain", "Communities of great quality, found by moving single nodes.", GraphForm.Undirected, [Quality, Resolution, Seed, MaxIterations, Level], FindLouvain),
+        new("leiden", "Communities of greatest quality, each connected.", GraphForm.Undirected,
+            [Quality, Resolution, Seed, MaxIterations, Level], FindLeiden),
+        new("louvain", "Communities of great quality, found by moving single nodes.", GraphForm.Undirected,
+            [Quality, Resolution, Seed, MaxIterations, Level], FindLouvain),
         new("label-propagation", "Communities by taking over the label that most neighbours have.", GraphForm.Undirected, [Seed, MaxIterations], Propagate),
-        new("linkage", "Groups by joining the nearest again and again, until --count (10) are left.", GraphForm.Undirected, [OptionCatalog.Linkage, Count, Height], Join),
+        new("linkage", "Groups by joining the nearest again and again, until --count (10) are left.", GraphForm.Undirected,
+            [OptionCatalog.Linkage, Count, Height], Join),
         new("wcc", "Weakly connected components: nodes that edges connect, whatever their directions.", GraphForm.Directed, [],
             input => Components(WeakComponents.Compute(input.Graph.Directed, input.Execution))),
         new("scc", "Strongly connected components: nodes that reach each other.", GraphForm.Directed, [],
             input => Components(StrongComponents.Compute(input.Graph.Directed, input.Execution))),
-        new("modularity", "How good the groups of a property are: modularity, or the constant Potts model.", GraphForm.Undirected, [Group, Quality, Resolution], Judge),
+        new("modularity", "How good the groups of a property are: modularity, or the constant Potts model.", GraphForm.Undirected,
+            [Group, Quality, Resolution], Judge),
         new("conductance", "How many edges leave the groups of a property.", GraphForm.Undirected, [Group], Cut),
         new("compare", "How alike the groups of two properties are.", GraphForm.AsGiven, [Group, OtherGroup], Compare),
     ];
@@ -84,7 +88,8 @@ internal static class CommunityAlgorithms
     private static NodeGroups Join(AlgorithmInput input)
     {
         GraphLinkage linkage = input.Arguments.Word(
-            OptionCatalog.Linkage, ("average", GraphLinkage.Average), ("single", GraphLinkage.Single), ("modularity", GraphLinkage.Modularity)) ?? GraphLinkage.Average;
+            OptionCatalog.Linkage, ("average", GraphLinkage.Average), ("single", GraphLinkage.Single), ("modularity", GraphLinkage.Modularity))
+            ?? GraphLinkage.Average;
         double? height = input.Arguments.Number(Height);
         int count = input.Arguments.Whole(Count) ?? 10;
         if (count < 1) throw EngineErrors.OutOfRange("--count", count, "at least 1");

@@ -11,16 +11,22 @@ internal static class PathAlgorithms
     internal static readonly IReadOnlyList<GraphAlgorithm> All =
     [
         new("bfs", "Fewest edges from --source to each node.", GraphForm.Directed, [Source], Distances),
-        new("sssp", "Least weight of a path from --source to each node; without weights, fewest edges.", GraphForm.Directed, [Source], WeightedDistances),
-        new("shortest-path", "A shortest path from --source to --target, by weight where there is one.", GraphForm.Directed, [Source, Target], Shortest),
-        new("k-shortest", "The shortest paths without loops from --source to --target, the best --count (10).", GraphForm.Directed, [Source, Target, Count], Several),
-        new("all-shortest", "All shortest paths from --source to --target, at most --count (1000) of them.", GraphForm.Directed, [Source, Target, Count], Every),
+        new("sssp", "Least weight of a path from --source to each node; without weights, fewest edges.", GraphForm.Directed,
+            [Source], WeightedDistances),
+        new("shortest-path", "A shortest path from --source to --target, by weight where there is one.", GraphForm.Directed,
+            [Source, Target], Shortest),
+        new("k-shortest", "The shortest paths without loops from --source to --target, the best --count (10).", GraphForm.Directed,
+            [Source, Target, Count], Several),
+        new("all-shortest", "All shortest paths from --source to --target, at most --count (1000) of them.", GraphForm.Directed,
+            [Source, Target, Count], Every),
         new("diameter", "The greatest number of edges between two nodes, or bounds of it.", GraphForm.Undirected, [], Wide),
-        new("path-lengths", "How many edges apart two nodes are: the mean, and what nine of ten pairs are below.", GraphForm.AsGiven, [Samples, Seed], Apart),
+        new("path-lengths", "How many edges apart two nodes are: the mean, and what nine of ten pairs are below.", GraphForm.AsGiven,
+            [Samples, Seed], Apart),
         new("ego", "What lies within --radius (1) of --source.", GraphForm.Directed, [Source, Radius, Direction], Around),
         new("topological-order", "Places of the nodes in an order in which edges lead forward, or a cycle.", GraphForm.Directed, [], Order),
         new("longest-path", "The longest path of a graph without cycles, by weight where there is one.", GraphForm.Directed, [], Longest),
-        new("random-walk", "Random walks, as node2vec makes them.", GraphForm.Directed, [Source, WalksPerNode, Length, Return, InOut, Seed], Walk),
+        new("random-walk", "Random walks, as node2vec makes them.", GraphForm.Directed,
+            [Source, WalksPerNode, Length, Return, InOut, Seed], Walk),
     ];
 
     private static NodeValues Distances(AlgorithmInput input)
@@ -132,7 +138,8 @@ internal static class PathAlgorithms
             },
             input.Execution);
         return new(
-            [Fact("walks", walks.Count)], walks.Count, Enumerable.Range(0, walks.Count).Select(walk => new NodePath(walks[walk].Length - 1, walks[walk].ToArray())));
+            [Fact("walks", walks.Count)], walks.Count,
+            Enumerable.Range(0, walks.Count).Select(walk => new NodePath(walks[walk].Length - 1, walks[walk].ToArray())));
     }
 
     private static (int Source, int Target) Ends(AlgorithmInput input) =>

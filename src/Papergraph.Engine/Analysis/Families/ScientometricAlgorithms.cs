@@ -21,13 +21,18 @@ internal static class ScientometricAlgorithms
         new("co-occurrence", "Links what the same papers mention.", GraphForm.Directed, SharedNeighbourOptions.All,
             input => Links(BipartiteProjection.Compute(input.Graph.Directed, SharedNeighbourOptions.Read(input.Arguments), input.Execution)))
         { UsualProjection = Mentions },
-        new("bipartite-projection", "Links the nodes of one side by what they share on the other.", GraphForm.Directed, [Side, .. SharedNeighbourOptions.All], Bipartite)
+        new("bipartite-projection", "Links the nodes of one side by what they share on the other.", GraphForm.Directed,
+            [Side, .. SharedNeighbourOptions.All], Bipartite)
         { UsualProjection = Mentions },
-        new("main-path", "The citations along which knowledge came down most.", GraphForm.Directed, [Traversal, OptionCatalog.Search, KeyRoutes, Cycles], Main),
-        new("disruption", "Whether those who cite a paper leave out its references (1) or not (-1).", GraphForm.Directed, [LeastReferences, Year, Window], Disrupt),
-        new("h-index", "h, g and i10 index of what each node points to: of authors by their papers.", GraphForm.Directed, [OptionCatalog.Direction], Hirsch)
+        new("main-path", "The citations along which knowledge came down most.", GraphForm.Directed,
+            [Traversal, OptionCatalog.Search, KeyRoutes, Cycles], Main),
+        new("disruption", "Whether those who cite a paper leave out its references (1) or not (-1).", GraphForm.Directed,
+            [LeastReferences, Year, Window], Disrupt),
+        new("h-index", "h, g and i10 index of what each node points to: of authors by their papers.", GraphForm.Directed,
+            [OptionCatalog.Direction], Hirsch)
         { UsualProjection = "Author-AUTHORED-Paper" },
-        new("burst", "Years in which a concept was mentioned far more than else.", GraphForm.Directed, [Source, Year, Scaling, Gamma, States], Bursts)
+        new("burst", "Years in which a concept was mentioned far more than else.", GraphForm.Directed,
+            [Source, Year, Scaling, Gamma, States], Bursts)
         { UsualProjection = Mentions },
     ];
 
@@ -60,7 +65,10 @@ internal static class ScientometricAlgorithms
         for (int place = 0; place < path.Papers.Length; place++) placeOf[path.Papers.Span[place]] = place;
         IEnumerable<MainPathLink> links = path.Links.ToArray().OrderBy(link => placeOf[link.Cited]).ThenBy(link => placeOf[link.Citing]);
         return new(
-            [Fact("papers", path.Papers.Length), Fact("citations", path.Links.Length), Fact("dropped", path.Dropped), Fact("scaleExponent", path.ScaleExponent)],
+            [
+                Fact("papers", path.Papers.Length), Fact("citations", path.Links.Length), Fact("dropped", path.Dropped),
+                Fact("scaleExponent", path.ScaleExponent),
+            ],
             AreDirected: true, links.Select(link => new ValuedEdge(link.Cited, link.Citing, link.Weight))) { AreInOrder = true };
     }
 

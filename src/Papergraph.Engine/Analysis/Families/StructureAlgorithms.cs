@@ -24,7 +24,8 @@ internal static class StructureAlgorithms
         int k = input.Arguments.Whole(K) ?? CoreNumbers.Compute(input.Graph.Undirected, input.Execution).Degeneracy;
         KCoreResult core = KCore.Of(input.Graph.Undirected, k, input.Execution);
         return new(
-            [Fact("k", k), Fact("nodes", core.Nodes.Length), Fact("edges", core.Graph.EdgeCount)], AreDirected: false, Renumbered(EdgeValues.Of(core.Graph), core.Nodes));
+            [Fact("k", k), Fact("nodes", core.Nodes.Length), Fact("edges", core.Graph.EdgeCount)], AreDirected: false,
+            Renumbered(EdgeValues.Of(core.Graph), core.Nodes));
     }
 
     private static EdgeValues Truss(AlgorithmInput input)

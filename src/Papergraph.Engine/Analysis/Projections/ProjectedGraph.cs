@@ -33,7 +33,11 @@ public sealed class ProjectedGraph : AnalysisGraph
     internal bool Holds(int storedNode) => _nodes.NumberOf(storedNode) >= 0;
 
     /// <inheritdoc/>
-    public override string IdOf(int node) => NodeSummary.Of(_graph, StoredNode(node)).Id;
+    public override string IdOf(int node)
+    {
+        (NodeTable table, long row) = Place(node);
+        return table.Strings(Keys.Id)?[row] ?? NodeSummary.Of(_graph, StoredNode(node)).Id;
+    }
 
     /// <inheritdoc/>
     public override string NameOf(int node) => NodeSummary.Of(_graph, StoredNode(node)).Name;

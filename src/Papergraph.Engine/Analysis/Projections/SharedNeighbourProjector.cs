@@ -66,7 +66,8 @@ internal sealed class SharedNeighbourProjector
         if (_pattern.Shared != SharedNeighbour.AsStored) return _pattern.Shared == SharedNeighbour.Target;
         bool forward = AnyEdge(outgoing: true), backward = AnyEdge(outgoing: false);
         return !(forward && backward) ? forward : throw EngineErrors.UnclearSharing(
-            _pattern.ToString(), (_pattern with { Shared = SharedNeighbour.Target }).ToString(), (_pattern with { Shared = SharedNeighbour.Source }).ToString());
+            _pattern.ToString(), (_pattern with { Shared = SharedNeighbour.Target }).ToString(),
+            (_pattern with { Shared = SharedNeighbour.Source }).ToString());
     }
 
     private bool AnyEdge(bool outgoing)

@@ -11,7 +11,8 @@ internal static class StoredWeights
     {
         EdgeWeights weights = new(property, table);
         return new(
-            graph.NodeCount, Weighted(graph.OutgoingRows, table.Outgoing, weights, execution), Weighted(graph.IncomingRows, table.Incoming, weights, execution));
+            graph.NodeCount, Weighted(graph.OutgoingRows, table.Outgoing, weights, execution),
+            Weighted(graph.IncomingRows, table.Incoming, weights, execution));
     }
 
     private static CsrRows Weighted(CsrRows rows, Adjacency edges, EdgeWeights weights, Execution execution)

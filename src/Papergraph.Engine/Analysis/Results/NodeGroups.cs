@@ -15,7 +15,8 @@ public sealed record NodeGroups(IReadOnlyList<ResultFact> Facts, Partition Parti
     public IReadOnlyList<IReadOnlyList<int>> BestKnown(AnalysisGraph graph, int groups, int members)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        PriorityQueue<int, (long Degree, int Later)>[] best = [.. Enumerable.Range(0, Math.Min(groups, Partition.Count)).Select(_ => new PriorityQueue<int, (long, int)>())];
+        PriorityQueue<int, (long Degree, int Later)>[] best =
+            [.. Enumerable.Range(0, Math.Min(groups, Partition.Count)).Select(_ => new PriorityQueue<int, (long, int)>())];
         for (int node = 0; node < Partition.NodeCount; node++)
         {
             int group = Partition[node];
