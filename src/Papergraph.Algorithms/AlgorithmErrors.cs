@@ -19,5 +19,6 @@ internal static class AlgorithmErrors
     public static PapergraphException NoSuchNode(string option, long node, int nodeCount) => new("PGA004",
         string.Create(CultureInfo.InvariantCulture, $"{option} names node {node}, but the graph has only nodes 0 to {nodeCount - 1}."));
 
-    public static PapergraphException Contradiction(string what, string remedy) => new("PGA010", $"The options contradict each other: {what}. {remedy}.");
+    public static PapergraphException Contradiction(string what, string remedy) =>
+        new("PGA010", $"The options contradict each other: {what}. {remedy}.");
 }

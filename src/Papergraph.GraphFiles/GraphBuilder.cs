@@ -94,7 +94,8 @@ internal sealed class GraphBuilder(GraphFileOptions options, Findings findings)
             (int source, int target) = (nodeOf[_edges[edge].Source], nodeOf[_edges[edge].Target]);
             if (source < 0 || target < 0)
             {
-                findings.Reject(GraphFileDiagnostics.NoSuchNode(findings.File, _lines[edge], _ids[source < 0 ? _edges[edge].Source : _edges[edge].Target]));
+                string missing = _ids[source < 0 ? _edges[edge].Source : _edges[edge].Target];
+                findings.Reject(GraphFileDiagnostics.NoSuchNode(findings.File, _lines[edge], missing));
                 continue;
             }
 

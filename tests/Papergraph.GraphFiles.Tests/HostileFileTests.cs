@@ -76,7 +76,8 @@ public class HostileFileTests
             "# c\n0\t1\t2\n1\t2\t3\n", "\"a\",\"b\"\nb,c\n", "1 2 3\n2 1\n3 1 4 5\n", "3 2 11\n9 2 5\n8 1 5 3 7\n7 2 7\n",
             "%%MatrixMarket matrix coordinate real general\n3 3 2\n1 2 0.5\n3 1 -2\n",
             "graph [ directed 1 node [ id 1 label \"&#65;\" ] node [ id 2 ] edge [ source 1 target 2 weight 2 ] ]",
-            "<graphml><key id='k' for='edge' attr.name='weight'/><graph edgedefault='directed'><node id='a'/><node id='b'/><edge source='a' target='b'><data key='k'>1</data></edge></graph></graphml>",
+            "<graphml><key id='k' for='edge' attr.name='weight'/><graph edgedefault='directed'><node id='a'/><node id='b'/>"
+                + "<edge source='a' target='b'><data key='k'>1</data></edge></graph></graphml>",
             "<gexf><graph><nodes><node id='a' label='x'/><node id='b'/></nodes><edges><edge source='a' target='b' weight='2'/></edges></graph></gexf>",
         ];
         Gen<(int File, int Cut, int At, byte Value, int Format)> changes =
@@ -92,7 +93,8 @@ public class HostileFileTests
             if (bytes.Length > 0) bytes[change.At] = change.Value;
             try
             {
-                LoadedGraph graph = ReadText.Of(bytes, options: new() { Format = change.Format < 0 ? null : (GraphFileFormat)change.Format, Threads = 2 }).Graph;
+                GraphFileFormat? format = change.Format < 0 ? null : (GraphFileFormat)change.Format;
+                LoadedGraph graph = ReadText.Of(bytes, options: new() { Format = format, Threads = 2 }).Graph;
                 return graph.Names is null || graph.Names.Count == graph.Graph.NodeCount;
             }
             catch (PapergraphException e)

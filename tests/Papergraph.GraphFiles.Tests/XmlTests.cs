@@ -16,7 +16,8 @@ public class XmlTests
         """;
 
     private const string Nodes = """
-        <node id="n0"><data key="d0">A &amp; B</data></node><node id="n1"><data key="d0">C</data><data key="d1">2001</data></node><node id="n2"><data key="d0">D</data></node>
+        <node id="n0"><data key="d0">A &amp; B</data></node>
+        <node id="n1"><data key="d0">C</data><data key="d1">2001</data></node><node id="n2"><data key="d0">D</data></node>
         """;
 
     [Fact]
@@ -78,7 +79,8 @@ public class XmlTests
         <attributes class="node"><attribute id="0" title="community" type="integer"/></attributes>
         <attributes class="edge"><attribute id="0" title="strength" type="double"/></attributes>
         <nodes><node id="a" label="A"><attvalues><attvalue for="0" value="3"/></attvalues></node><node id="b" label="A"/></nodes>
-        <edges><edge id="0" source="a" target="b" weight="4"><attvalues><attvalue for="0" value="0.5"/></attvalues></edge><edge id="1" source="b" target="b"/></edges>
+        <edges><edge id="0" source="a" target="b" weight="4"><attvalues><attvalue for="0" value="0.5"/></attvalues></edge>
+        <edge id="1" source="b" target="b"/></edges>
         </graph></gexf>
         """;
 

@@ -69,8 +69,8 @@ public static class ForestFire
             foreach (int cited in burning) citations[cited].Add(node);
         }
 
-        ReadOnlyMemory<(int, int)>[] edges = [.. references.Select((cited, node) => (ReadOnlyMemory<(int, int)>)cited.Select(to => (node, to)).ToArray())];
-        return DirectedCsr.FromEdgeParts(options.Nodes, edges, threads: run.Threads, cancellation: run.Cancellation);
+        IEnumerable<(int, int)[]> edges = references.Select((cited, node) => cited.Select(to => (node, to)).ToArray());
+        return DirectedCsr.FromEdgeParts(options.Nodes, [.. edges], threads: run.Threads, cancellation: run.Cancellation);
     }
 
     private static void Light(int node, int stamp, int[] burntFor, List<int> burning)

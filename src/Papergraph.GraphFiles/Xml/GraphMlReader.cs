@@ -74,7 +74,8 @@ internal sealed class GraphMlReader(GraphInput input, GraphFileOptions options, 
                 break;
             case "edge":
                 bool ofGraph = _graphs.Count == 0 || _graphs.Peek().IsDirected;
-                _edge = (xml.GetAttribute("source"), xml.GetAttribute("target"), xml.GetAttribute("directed") is { } own ? own is "true" or "1" : ofGraph, null, line);
+                bool ofEdge = xml.GetAttribute("directed") is { } own ? own is "true" or "1" : ofGraph;
+                _edge = (xml.GetAttribute("source"), xml.GetAttribute("target"), ofEdge, null, line);
                 break;
             case "hyperedge":
                 findings.Reject(GraphFileDiagnostics.NoPlace(input.Path, line, "a hyperedge"));
