@@ -21,7 +21,8 @@ internal static class GraphFileDiagnostics
         Warning("PGF104", file, line, "has an end that is no node by the header; the edge is left out");
 
     internal static Diagnostic FurtherLines(string file, long count) =>
-        Warning("PGF105", file, 0, FormattableString.Invariant($"has {count} more lines or elements like those reported before; they are left out"));
+        Warning("PGF105", file, 0,
+            FormattableString.Invariant($"has {count} more lines or elements like those reported before; they are left out"));
 
     internal static Diagnostic OtherCount(string file, string what, long said, long found) =>
         Warning("PGF106", file, 0,

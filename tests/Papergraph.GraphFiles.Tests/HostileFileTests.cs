@@ -22,7 +22,11 @@ public class HostileFileTests
     {
         Assert.Equal("PGF001", Assert.Throws<PapergraphException>(() => GraphFile.Read("no/such/file.tsv")).Code);
         foreach (Encoding encoding in (Encoding[])[Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32])
-            Assert.Equal("PGF004", Assert.Throws<PapergraphException>(() => ReadText.Of([.. encoding.GetPreamble(), .. encoding.GetBytes("0 1\n")])).Code);
+        {
+            byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes("0 1\n")];
+            Assert.Equal("PGF004", Assert.Throws<PapergraphException>(() => ReadText.Of(bytes)).Code);
+        }
+
         Assert.Equal("PGF015", ReadText.CodeOf("0 1\n", options: new() { Threads = 0 }));
     }
 
@@ -78,7 +82,8 @@ public class HostileFileTests
             "graph [ directed 1 node [ id 1 label \"&#65;\" ] node [ id 2 ] edge [ source 1 target 2 weight 2 ] ]",
             "<graphml><key id='k' for='edge' attr.name='weight'/><graph edgedefault='directed'><node id='a'/><node id='b'/>"
                 + "<edge source='a' target='b'><data key='k'>1</data></edge></graph></graphml>",
-            "<gexf><graph><nodes><node id='a' label='x'/><node id='b'/></nodes><edges><edge source='a' target='b' weight='2'/></edges></graph></gexf>",
+            "<gexf><graph><nodes><node id='a' label='x'/><node id='b'/></nodes>"
+                + "<edges><edge source='a' target='b' weight='2'/></edges></graph></gexf>",
         ];
         Gen<(int File, int Cut, int At, byte Value, int Format)> changes =
             from file in Gen.Choose(0, files.Length - 1)

@@ -57,8 +57,9 @@ public class XmlTests
     public void What_has_no_place_in_a_graph_is_reported_and_left_out()
     {
         ReadText.Outcome read = ReadText.Of(GraphMl(Nodes + """
-            <edge source="n0" target="n1"/><edge source="n0"/><edge source="n0" target="n9"/><node id="n0"/><node/><hyperedge><endpoint node="n0"/></hyperedge>
-            <edge source="n0" target="n1"><data key="d2">NaN</data></edge><node id="n3"><graph edgedefault="undirected"><node id="n3::n0"/></graph></node>
+            <edge source="n0" target="n1"/><edge source="n0"/><edge source="n0" target="n9"/><node id="n0"/><node/>
+            <hyperedge><endpoint node="n0"/></hyperedge><edge source="n0" target="n1"><data key="d2">NaN</data></edge>
+            <data key="d9">x</data><default>9</default><node id="n3"><graph edgedefault="undirected"><node id="n3::n0"/></graph></node>
             """));
         Assert.Equal(["PGF101", "PGF102", "PGF104", "PGF108", "PGF109", "PGF110"], read.Found.Select(f => f.Code).Order(StringComparer.Ordinal));
         Assert.Equal((5, 1L, 6L), (read.Graph.Graph.NodeCount, read.Graph.Graph.EdgeCount, read.Graph.Rejected));

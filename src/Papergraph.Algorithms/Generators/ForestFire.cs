@@ -8,10 +8,10 @@ public sealed record ForestFireOptions
     /// <summary>Number of nodes, at least 0.</summary>
     public int Nodes { get; init; } = 1000;
 
-    /// <summary>Forward burning probability p, 0 to below 1: from a node that burns p/(1 − p) of its references are followed on average.</summary>
+    /// <summary>Forward burning probability p, 0 to below 1: from a node that burns p/(1 − p) references are followed on average.</summary>
     public double Forward { get; init; } = 0.37;
 
-    /// <summary>Backward burning ratio r, at least 0, with r·p below 1: r·p/(1 − r·p) of the citations of a node are followed on average.</summary>
+    /// <summary>Backward burning ratio r, at least 0, with r·p below 1: r·p/(1 − r·p) citations are followed on average.</summary>
     public double BackwardRatio { get; init; } = 0.86;
 
     /// <summary>The graph is a function of the options, this one among them.</summary>

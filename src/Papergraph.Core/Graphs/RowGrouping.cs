@@ -14,7 +14,7 @@ internal interface IPairBlocks
     /// <summary>Whether each pair has a weight.</summary>
     bool IsWeighted { get; }
 
-    /// <summary>Adds to <paramref name="counts"/>, for each pair of the block, one at the node shifted right by <paramref name="shift"/>.</summary>
+    /// <summary>Counts the pairs of a block in each bucket: that of a node is its number shifted right.</summary>
     void CountBuckets(int block, int shift, Span<int> counts);
 
     /// <summary>Writes each pair of the block where <paramref name="next"/> says for its bucket, and moves that on.</summary>
@@ -80,7 +80,8 @@ internal static class RowGrouping
         return (offsets, neighbours, weights);
     }
 
-    /// <summary>Turns the counts of each block, bucket by bucket, into where its pairs go; returns where buckets begin and the last ends.</summary>
+    /// <summary>Turns the counts of each block, bucket by bucket, into where its pairs go.</summary>
+    /// <returns>Where buckets begin, and the last one ends.</returns>
     private static int[] Starts(int[] counts, int blocks, int buckets)
     {
         int[] starts = new int[buckets + 1];

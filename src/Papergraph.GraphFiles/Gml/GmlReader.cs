@@ -2,7 +2,8 @@ using Papergraph.GraphFiles.Inputs;
 
 namespace Papergraph.GraphFiles.Gml;
 
-/// <summary>Reads GML: keys with values, which are numbers, texts or lists in brackets. Of lists within nodes and edges nothing is taken.</summary>
+/// <summary>Reads GML: keys with values, which are numbers, texts or lists in brackets.</summary>
+/// <remarks>Of lists within nodes and edges nothing is taken.</remarks>
 internal sealed class GmlReader(GraphInput input, GraphFileOptions options, Findings findings, CancellationToken cancellation)
 {
     private const int MostDepth = 256;

@@ -40,14 +40,17 @@ internal sealed class MatrixMarketReader(GraphInput input, GraphFileOptions opti
         if (nodes > int.MaxValue || nodes > FreeNodes + (MostNodesPerEdge * found))
             throw GraphFileErrors.TooManyNodes(input.Path, nodes, found);
         parts = [.. parts.Select(part => FromZero(part, rows, columns, shift))];
-        if (symmetry == "skew-symmetric") parts = [.. parts, .. parts.Select(Opposite)];
+        bool isDirected = options.IsDirected ?? symmetry != "symmetric";
+        // Of entries that mirror each other the file has one.
+        if (symmetry == "skew-symmetric" || (symmetry == "symmetric" && isDirected))
+            parts = [.. parts, .. parts.Select(part => Mirrored(part, symmetry == "symmetric" ? 1 : -1))];
         DirectedCsr graph = DirectedCsr.FromEdgeParts(
             (int)nodes,
             [.. parts.Select(part => (ReadOnlyMemory<(int, int)>)part.Pairs)],
             isWeighted ? [.. parts.Select(part => (ReadOnlyMemory<double>)part.Weights)] : null,
             options.Threads,
             cancellation);
-        return new(graph, options.IsDirected ?? symmetry != "symmetric", Names: null);
+        return new(graph, isDirected, Names: null);
     }
 
     private (int Rows, int Columns, long Entries, int Lines) ReadSizes()
@@ -94,9 +97,14 @@ internal sealed class MatrixMarketReader(GraphInput input, GraphFileOptions opti
         return part with { Pairs = part.Pairs[..kept], Weights = part.Weights?[..kept] };
     }
 
-    private static EdgePart Opposite(EdgePart part) => part with
+    /// <summary>The entries on the other side of the diagonal.</summary>
+    private static EdgePart Mirrored(EdgePart part, double factor)
     {
-        Pairs = [.. part.Pairs.Select(pair => (pair.Target, pair.Source))],
-        Weights = part.Weights is null ? null : [.. part.Weights.Select(weight => -weight)],
-    };
+        int[] beside = [.. Enumerable.Range(0, part.Pairs.Length).Where(i => part.Pairs[i].Source != part.Pairs[i].Target)];
+        return part with
+        {
+            Pairs = [.. beside.Select(i => (part.Pairs[i].Target, part.Pairs[i].Source))],
+            Weights = part.Weights is null ? null : [.. beside.Select(i => factor * part.Weights[i])],
+        };
+    }
 }

@@ -33,9 +33,10 @@ internal sealed class MetisReader(GraphInput input, GraphFileOptions options, Fi
         bool isWeighted = _hasWeights && options.Weight is not "";
         DirectedCsr rows = DirectedCsr.FromEdgeParts(
             _nodes, [_entries.ToArray()], isWeighted ? [_weights.ToArray()] : null, options.Threads, cancellation);
-        DirectedCsr graph = SymmetricRows.EachEdgeOnce(rows, options.Threads, cancellation);
-        if (graph.EdgeCount != edges) findings.Add(GraphFileDiagnostics.OtherCount(input.Path, "edges", edges, graph.EdgeCount));
-        return new(graph, options.IsDirected ?? false, Names: null)
+        DirectedCsr once = SymmetricRows.EachEdgeOnce(rows, options.Threads, cancellation);
+        if (once.EdgeCount != edges) findings.Add(GraphFileDiagnostics.OtherCount(input.Path, "edges", edges, once.EdgeCount));
+        bool isDirected = options.IsDirected ?? false;
+        return new(isDirected ? rows : once, isDirected, Names: null)
         {
             NodeAttributes = _attributes.ToDictionary(a => a.Name, a => (IReadOnlyList<string?>)a.Values),
         };
@@ -63,7 +64,8 @@ internal sealed class MetisReader(GraphInput input, GraphFileOptions options, Fi
     {
         if ((node & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
         long line = _bytes.Line;
-        foreach ((_, List<string?> values) in _attributes) values.Add(TryToken(out ReadOnlySpan<byte> value) ? Encoding.ASCII.GetString(value) : null);
+        foreach ((_, List<string?> values) in _attributes)
+            values.Add(TryToken(out ReadOnlySpan<byte> value) ? Encoding.ASCII.GetString(value) : null);
         while (TryToken(out ReadOnlySpan<byte> token))
         {
             bool isNumber = Utf8Parser.TryParse(token, out int neighbour, out int read) && read == token.Length;

@@ -29,7 +29,7 @@ internal sealed record PairLayout(byte Separator, int Source, int Target, int We
         bool hasHeader = isNamed || (first.Length >= 2 && second?.Length >= 2 && !first.Take(2).Any(IsNumber) && second.Take(2).All(IsNumber));
         if (!isNamed) (source, target) = (0, 1);
         int column = hasHeader ? Array.FindIndex(first, name => name.Equals(weight ?? "weight", StringComparison.OrdinalIgnoreCase)) : -1;
-        if (column < 0 && weight is not null)
+        if (column < 0 && weight is { Length: > 0 })
         {
             // Three columns without names can only be two ends and a weight.
             bool isThird = weight == "weight" && !hasHeader && first.Length == 3;
