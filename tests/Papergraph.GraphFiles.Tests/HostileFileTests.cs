@@ -71,6 +71,25 @@ public class HostileFileTests
         Assert.Throws<OperationCanceledException>(() => GraphFile.Read(path, cancellation: new CancellationToken(canceled: true)));
     }
 
+    private sealed class Heard : IProgress<ProgressUpdate>
+    {
+        public List<ProgressUpdate> All { get; } = [];
+
+        public void Report(ProgressUpdate value) => All.Add(value);
+    }
+
+    [Fact]
+    public void Progress_goes_up_to_the_bytes_of_the_file()
+    {
+        using TestKit.TemporaryFolder folder = new();
+        string path = folder.Write("g.txt", string.Concat(Enumerable.Repeat("10 20\n", 500_000)));
+        Heard heard = new();
+        GraphFile.Read(path, progress: heard);
+        Assert.True(heard.All.Count > 2);
+        Assert.Equal(heard.All.Select(update => update.Done).Order(), heard.All.Select(update => update.Done));
+        Assert.Equal(new ProgressUpdate("reading", 3_000_000, 3_000_000, "bytes"), heard.All[^1]);
+    }
+
     // Whatever the bytes are: a graph, or an exception that says what is wrong.
     [Fact]
     public void Files_cut_and_changed_anywhere_are_read_or_refused()

@@ -2,7 +2,7 @@ using Papergraph.Core;
 
 namespace Papergraph.Algorithms;
 
-/// <summary>What <see cref="Lfr"/> generates; names as in the paper.</summary>
+/// <summary>What <see cref="Lfr"/> generates; letters as in the paper.</summary>
 public sealed record LfrOptions
 {
     /// <summary>Number of nodes N, at least 1.</summary>
@@ -14,10 +14,10 @@ public sealed record LfrOptions
     /// <summary>Greatest degree, from the average to below the number of nodes.</summary>
     public int MaxDegree { get; init; } = 50;
 
-    /// <summary>Exponent τ₁ of the distribution of degrees, at least 1.</summary>
+    /// <summary>Exponent γ of the distribution of degrees, at least 1.</summary>
     public double DegreeExponent { get; init; } = 2;
 
-    /// <summary>Exponent τ₂ of the distribution of the sizes of communities, at least 0.</summary>
+    /// <summary>Exponent β of the distribution of the sizes of communities, at least 0.</summary>
     public double CommunityExponent { get; init; } = 1;
 
     /// <summary>Mixing parameter μ: the share of the edges of each node that leave its community, 0 to 1.</summary>

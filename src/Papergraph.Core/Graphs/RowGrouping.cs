@@ -28,15 +28,15 @@ internal interface IPairBlocks
 /// threads there are or which is first. Temporarily 8 bytes a pair, 16 with weights.</remarks>
 internal static class RowGrouping
 {
-    private const int MostBuckets = 512;
+    private const int MostBuckets = 512, LeastPairsInBucket = 4096;
 
     /// <summary>The rows of the nodes from 0 to below <paramref name="nodeCount"/>.</summary>
     /// <exception cref="OverflowException">There are more pairs than an array can hold.</exception>
     internal static (long[] Offsets, int[] Neighbours, double[]? Weights) Group(IPairBlocks source, int nodeCount, ParallelOptions bounded)
     {
-        int shift = 0;
-        while ((nodeCount - 1) >> shift >= MostBuckets) shift++;
-        int total = checked((int)source.PairCount), buckets = nodeCount == 0 ? 0 : ((nodeCount - 1) >> shift) + 1;
+        int total = checked((int)source.PairCount), most = Math.Clamp(total / LeastPairsInBucket, 1, MostBuckets), shift = 0;
+        while ((nodeCount - 1) >> shift >= most) shift++;
+        int buckets = nodeCount == 0 ? 0 : ((nodeCount - 1) >> shift) + 1;
         int[] next = new int[(long)source.Count * buckets];
         Each(source.Count, bounded, block => source.CountBuckets(block, shift, next.AsSpan(block * buckets, buckets)));
         int[] starts = Starts(next, source.Count, buckets);
