@@ -70,4 +70,6 @@ internal static class AlgorithmErrors
         string nodes = string.Join(" → ", cycle[..Math.Min(Most, cycle.Length)].ToArray());
         return cycle.Length <= Most ? $"{nodes} → {cycle[0]}" : $"{nodes} → … ({cycle.Length} nodes)";
     }
+    public static PapergraphException Contradiction(string what, string remedy) =>
+        new("PGA010", $"The options contradict each other: {what}. {remedy}.");
 }

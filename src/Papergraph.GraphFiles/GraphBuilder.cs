@@ -65,7 +65,8 @@ internal sealed class GraphBuilder(GraphFileOptions options, Findings findings)
         }
 
         double value = 1;
-        if (weight is not null && !(double.TryParse(weight, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value)))
+        bool isNumber = weight is null || double.TryParse(weight, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+        if (!isNumber || !double.IsFinite(value))
         {
             findings.Reject(GraphFileDiagnostics.UnusableWeight(findings.File, line));
             return;
@@ -94,7 +95,8 @@ internal sealed class GraphBuilder(GraphFileOptions options, Findings findings)
             (int source, int target) = (nodeOf[_edges[edge].Source], nodeOf[_edges[edge].Target]);
             if (source < 0 || target < 0)
             {
-                findings.Reject(GraphFileDiagnostics.NoSuchNode(findings.File, _lines[edge], _ids[source < 0 ? _edges[edge].Source : _edges[edge].Target]));
+                string missing = _ids[source < 0 ? _edges[edge].Source : _edges[edge].Target];
+                findings.Reject(GraphFileDiagnostics.NoSuchNode(findings.File, _lines[edge], missing));
                 continue;
             }
 
@@ -105,7 +107,6 @@ internal sealed class GraphBuilder(GraphFileOptions options, Findings findings)
             weights.Add(_weights[edge]);
         }
 
-        if (options.Weight is { Length: > 0 } wanted && !_hasWeights && _edges.Count > 0) throw GraphFileErrors.NoSuchWeight(findings.File, wanted);
         bool isWeighted = _hasWeights && options.Weight is not "";
         DirectedCsr graph = DirectedCsr.FromEdgeParts(
             _declared.Count, [edges.ToArray()], isWeighted ? [weights.ToArray()] : null, options.Threads, cancellation);

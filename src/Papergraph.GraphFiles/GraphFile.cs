@@ -76,6 +76,8 @@ public static class GraphFile
         };
         findings.Close();
         if (graph.Graph.NodeCount == 0 && findings.First is { } first) throw GraphFileErrors.NothingUnderstood(path, format, first.Message);
+        if (options.Weight is { Length: > 0 } weight && !graph.Graph.IsWeighted && graph.Graph.EdgeCount > 0)
+            throw GraphFileErrors.NoSuchWeight(path, weight);
         if (graph.Graph.EdgeCount == 0) findings.Add(GraphFileDiagnostics.NoEdges(path));
         return graph with { Format = format, Rejected = findings.Rejected };
     }

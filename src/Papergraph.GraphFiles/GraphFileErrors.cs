@@ -9,7 +9,8 @@ internal static class GraphFileErrors
         new("PGF001", $"There is no file '{path}'. Check the path.");
 
     internal static PapergraphException Unrecognized(string path, string hint) =>
-        new("PGF002", $"{path} is in no format of graphs that is known here{hint}. Convert it to pairs of ids, GraphML, GEXF, GML, METIS or Matrix Market.");
+        new("PGF002",
+            $"{path} is in no format of graphs that is known here{hint}. Convert it to pairs of ids, GraphML, GEXF, GML, METIS or Matrix Market.");
 
     internal static PapergraphException NothingUnderstood(string path, GraphFileFormat format, string reason) =>
         new("PGF003", $"{path} was read as {NameOf(format)}, but nothing in it could be understood ({reason.TrimEnd('.')}). Check its format.");
@@ -30,7 +31,8 @@ internal static class GraphFileErrors
         new("PGF008", $"{path} has no edge with '{weight}', which was to be the weight. Name another attribute or column, or none.");
 
     internal static PapergraphException UnfitMatrix(string path, string kind) =>
-        new("PGF009", $"{path} is a Matrix Market file of the kind '{kind}'. A graph is read from coordinate matrices of kind pattern, integer or real.");
+        new("PGF009",
+            $"{path} is a Matrix Market file of the kind '{kind}'. A graph is read from coordinate matrices of kind pattern, integer or real.");
 
     internal static PapergraphException UnusableHeader(string path, long line, string expected) =>
         new("PGF010", FormattableString.Invariant($"{path}, line {line}: the header must be {expected}. Mend it."));

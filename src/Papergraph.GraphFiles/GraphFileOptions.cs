@@ -10,7 +10,7 @@ public sealed record GraphFileOptions
     public bool? IsDirected { get; init; }
 
     /// <summary>What of an edge is its weight: an attribute, a column by its name, or a column by its number from 1 on. Null: what is
-    /// called <c>weight</c>, or is a weight by the format itself.</summary>
+    /// called <c>weight</c>, or is a weight by the format itself. Empty: nothing.</summary>
     public string? Weight { get; init; }
 
     /// <summary>Most threads to use, at least 1. Default: the number of processors. What is read does not depend on it.</summary>

@@ -6,12 +6,10 @@ namespace Papergraph.GraphFiles;
 internal static class SymmetricRows
 {
     /// <summary>Each edge once, from its lesser end, also where only one of the two rows has it.</summary>
-    /// <returns>The edges, and how many entries were without their counterpart.</returns>
-    internal static (DirectedCsr Graph, long Unmatched) EachEdgeOnce(DirectedCsr rows, int threads, CancellationToken cancellation)
+    internal static DirectedCsr EachEdgeOnce(DirectedCsr rows, int threads, CancellationToken cancellation)
     {
         List<(int, int)> edges = [];
         List<double>? weights = rows.IsWeighted ? [] : null;
-        long unmatched = 0;
         for (int node = 0; node < rows.NodeCount; node++)
         {
             if ((node & 0xFFFF) == 0) cancellation.ThrowIfCancellationRequested();
@@ -26,7 +24,6 @@ internal static class SymmetricRows
                 {
                     edges.Add((node, other));
                     weights?.Add(inThere == other ? thereWeights[i] : backWeights[j]);
-                    if (inThere != inBack) unmatched++;
                 }
 
                 if (inThere == other) i++;
@@ -34,7 +31,7 @@ internal static class SymmetricRows
             }
         }
 
-        ReadOnlyMemory<(int, int)> all = edges.ToArray();
-        return (DirectedCsr.FromEdgeParts(rows.NodeCount, [all], weights is null ? null : [weights.ToArray()], threads, cancellation), unmatched);
+        ReadOnlyMemory<double>[]? parts = weights is null ? null : [weights.ToArray()];
+        return DirectedCsr.FromEdgeParts(rows.NodeCount, [edges.ToArray()], parts, threads, cancellation);
     }
 }

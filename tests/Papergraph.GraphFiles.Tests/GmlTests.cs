@@ -31,8 +31,10 @@ public class GmlTests
     [InlineData("graph [ node [ id 0 ] node [ id 1 ] edge [ source 0 target 1 ]", "PGF107@1", 2, 1)]
     [InlineData("graph [ node [ id 0 ] node [ id 1 ] edge [ source 0 target 1 ] ] ]", "PGF107@1", 2, 1)]
     [InlineData("graph [ node [ id 0 ] node [ id 1 label \"A ] edge [ source 0 target 1 ] ]", "PGF107@1", 1, 0)]
-    [InlineData("graph [\n node [ id 0 ]\n node [ id 0 ]\n node [ ]\n edge [ source 0 target 9 ]\n edge [ source 0 ]\n edge [ source 0 target 0 weight nan ]\n]", "PGF108@3 PGF109@4 PGF101@6 PGF102@7 PGF104@5", 1, 0)]
-    [InlineData("graph [\n node [ id 0 ]\n edge [ source 0 target 9 ]\n edge [ source 0 ]\n edge [ source 0 target 0 weight \"x\" ]\n]", "PGF101@4 PGF102@5 PGF104@3", 1, 0)]
+    [InlineData("graph [\n node [ id 0 ]\n node [ id 0 ]\n node [ ]\n]", "PGF108@3 PGF109@4", 1, 0)]
+    [InlineData("graph [\n node [ id 0 ]\n edge [ source 0 target 9 ]\n edge [ source 0 ]\n]", "PGF101@4 PGF104@3", 1, 0)]
+    [InlineData("graph [\n node [ id 0 ]\n edge [ source 0 target 0 weight nan ]\n]", "PGF102@3", 1, 0)]
+    [InlineData("graph [\n node [ id 0 ]\n edge [ source 0 target 0 weight \"x\" ]\n]", "PGF102@3", 1, 0)]
     [InlineData("graph [ node [ id 0 ] ] graph [ node [ id 1 ] ]", "PGF110@1", 1, 0)]
     public void What_is_malformed_is_reported_and_what_stands_before_is_kept(string text, string codes, int nodes, int edges)
     {

@@ -22,7 +22,11 @@ public class HostileFileTests
     {
         Assert.Equal("PGF001", Assert.Throws<PapergraphException>(() => GraphFile.Read("no/such/file.tsv")).Code);
         foreach (Encoding encoding in (Encoding[])[Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32])
-            Assert.Equal("PGF004", Assert.Throws<PapergraphException>(() => ReadText.Of([.. encoding.GetPreamble(), .. encoding.GetBytes("0 1\n")])).Code);
+        {
+            byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes("0 1\n")];
+            Assert.Equal("PGF004", Assert.Throws<PapergraphException>(() => ReadText.Of(bytes)).Code);
+        }
+
         Assert.Equal("PGF015", ReadText.CodeOf("0 1\n", options: new() { Threads = 0 }));
     }
 
@@ -67,6 +71,25 @@ public class HostileFileTests
         Assert.Throws<OperationCanceledException>(() => GraphFile.Read(path, cancellation: new CancellationToken(canceled: true)));
     }
 
+    private sealed class Heard : IProgress<ProgressUpdate>
+    {
+        public List<ProgressUpdate> All { get; } = [];
+
+        public void Report(ProgressUpdate value) => All.Add(value);
+    }
+
+    [Fact]
+    public void Progress_goes_up_to_the_bytes_of_the_file()
+    {
+        using TestKit.TemporaryFolder folder = new();
+        string path = folder.Write("g.txt", string.Concat(Enumerable.Repeat("10 20\n", 500_000)));
+        Heard heard = new();
+        GraphFile.Read(path, progress: heard);
+        Assert.True(heard.All.Count > 2);
+        Assert.Equal(heard.All.Select(update => update.Done).Order(), heard.All.Select(update => update.Done));
+        Assert.Equal(new ProgressUpdate("reading", 3_000_000, 3_000_000, "bytes"), heard.All[^1]);
+    }
+
     // Whatever the bytes are: a graph, or an exception that says what is wrong.
     [Fact]
     public void Files_cut_and_changed_anywhere_are_read_or_refused()
@@ -76,8 +99,10 @@ public class HostileFileTests
             "# c\n0\t1\t2\n1\t2\t3\n", "\"a\",\"b\"\nb,c\n", "1 2 3\n2 1\n3 1 4 5\n", "3 2 11\n9 2 5\n8 1 5 3 7\n7 2 7\n",
             "%%MatrixMarket matrix coordinate real general\n3 3 2\n1 2 0.5\n3 1 -2\n",
             "graph [ directed 1 node [ id 1 label \"&#65;\" ] node [ id 2 ] edge [ source 1 target 2 weight 2 ] ]",
-            "<graphml><key id='k' for='edge' attr.name='weight'/><graph edgedefault='directed'><node id='a'/><node id='b'/><edge source='a' target='b'><data key='k'>1</data></edge></graph></graphml>",
-            "<gexf><graph><nodes><node id='a' label='x'/><node id='b'/></nodes><edges><edge source='a' target='b' weight='2'/></edges></graph></gexf>",
+            "<graphml><key id='k' for='edge' attr.name='weight'/><graph edgedefault='directed'><node id='a'/><node id='b'/>"
+                + "<edge source='a' target='b'><data key='k'>1</data></edge></graph></graphml>",
+            "<gexf><graph><nodes><node id='a' label='x'/><node id='b'/></nodes>"
+                + "<edges><edge source='a' target='b' weight='2'/></edges></graph></gexf>",
         ];
         Gen<(int File, int Cut, int At, byte Value, int Format)> changes =
             from file in Gen.Choose(0, files.Length - 1)
@@ -92,7 +117,8 @@ public class HostileFileTests
             if (bytes.Length > 0) bytes[change.At] = change.Value;
             try
             {
-                LoadedGraph graph = ReadText.Of(bytes, options: new() { Format = change.Format < 0 ? null : (GraphFileFormat)change.Format, Threads = 2 }).Graph;
+                GraphFileFormat? format = change.Format < 0 ? null : (GraphFileFormat)change.Format;
+                LoadedGraph graph = ReadText.Of(bytes, options: new() { Format = format, Threads = 2 }).Graph;
                 return graph.Names is null || graph.Names.Count == graph.Graph.NodeCount;
             }
             catch (PapergraphException e)

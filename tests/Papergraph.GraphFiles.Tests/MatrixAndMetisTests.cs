@@ -17,6 +17,23 @@ public class MatrixAndMetisTests
     }
 
     [Fact]
+    public void Read_as_directed_an_edge_without_direction_goes_both_ways()
+    {
+        GraphFileOptions directed = new() { IsDirected = true };
+        Assert.Equal("0>1 1>0 1>2 2>1", ReadText.Of("3 2\n2\n1 3\n2\n", "g.graph", directed).Edges);
+        Assert.Equal("0>1*5 1>0*5 2>2*1", ReadText.Of(Banner + "real symmetric\n3 3 2\n2 1 5\n3 3 1\n", "g.mtx", directed).Edges);
+    }
+
+    [Fact]
+    public void Weights_are_left_out_when_none_are_wanted_and_refused_where_there_are_none()
+    {
+        Assert.Equal("0>1", ReadText.Of("2 1 1\n2 5\n1 5\n", "g.graph", new() { Weight = "" }).Edges);
+        Assert.Equal("0>1", ReadText.Of(Banner + "real general\n2 2 1\n1 2 5\n", options: new() { Weight = "" }).Edges);
+        Assert.Equal("a>b", ReadText.Of("source,target,weight\na,b,2\n", options: new() { Weight = "" }).Edges);
+        Assert.Equal("PGF008", ReadText.CodeOf("2 1\n2\n1\n", "g.graph", new() { Weight = "cost" }));
+    }
+
+    [Fact]
     public void Sizes_and_weights_of_nodes_are_their_attributes()
     {
         LoadedGraph graph = ReadText.Of("2 1 110 2\n1 8 9 2\n2 6 7 1\n", "g.metis").Graph;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -116,11 +117,12 @@ public class PairTests
             Random random = new(seed);
             bool hasNames = random.Next(2) == 0;
             int spread = random.Next(2) == 0 ? 1000 : 100_000_000;
-            (int, int, double)[] edges = [.. Enumerable.Range(0, 120_000).Select(_ => (random.Next(spread), random.Next(spread), random.Next(1, 100) / 4.0))];
+            (int, int, double)[] edges =
+                [.. Enumerable.Range(0, 120_000).Select(_ => (random.Next(spread), random.Next(spread), random.Next(1, 100) / 4.0))];
             StringBuilder text = new(hasNames ? "# n\n" : "");
             string prefix = hasNames ? "n" : "";
             foreach ((int source, int target, double weight) in edges)
-                text.Append(prefix).Append(source).Append('\t').Append(prefix).Append(target).Append('\t').Append(weight.ToString(System.Globalization.CultureInfo.InvariantCulture)).Append('\n');
+                text.Append(CultureInfo.InvariantCulture, $"{prefix}{source}\t{prefix}{target}\t{weight}\n");
             byte[] bytes = Encoding.UTF8.GetBytes(text.ToString());
             string[] expected = [.. edges.Select(e => $"{prefix}{e.Item1}>{prefix}{e.Item2}*{e.Item3}").Order(StringComparer.Ordinal)];
             string? first = null;

@@ -12,11 +12,13 @@ internal static class ReadText
     {
         /// <summary>The edges by the names of their ends, with their weights, in order.</summary>
         internal string Edges => string.Join(' ', Enumerable.Range(0, Graph.Graph.NodeCount).SelectMany(v =>
-            Graph.Graph.Outgoing(v).ToArray().Select((u, i) => $"{Name(v)}>{Name(u)}{(Graph.Graph.IsWeighted ? $"*{Graph.Graph.OutgoingRows.WeightsOf(v)[i]}" : "")}")));
+            Graph.Graph.Outgoing(v).ToArray().Select((u, i) => $"{Name(v)}>{Name(u)}{Weight(v, i)}")));
 
         internal string Names => string.Join(' ', Enumerable.Range(0, Graph.Graph.NodeCount).Select(Name));
 
         internal string Codes => string.Join(' ', Found.Select(f => f.Line == 0 ? f.Code : $"{f.Code}@{f.Line}"));
+
+        private string Weight(int node, int entry) => Graph.Graph.IsWeighted ? $"*{Graph.Graph.OutgoingRows.WeightsOf(node)[entry]}" : "";
 
         private string Name(int node) => Graph.Names?[node] ?? $"{node}";
     }

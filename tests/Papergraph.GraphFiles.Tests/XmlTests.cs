@@ -16,7 +16,8 @@ public class XmlTests
         """;
 
     private const string Nodes = """
-        <node id="n0"><data key="d0">A &amp; B</data></node><node id="n1"><data key="d0">C</data><data key="d1">2001</data></node><node id="n2"><data key="d0">D</data></node>
+        <node id="n0"><data key="d0">A &amp; B</data></node>
+        <node id="n1"><data key="d0">C</data><data key="d1">2001</data></node><node id="n2"><data key="d0">D</data></node>
         """;
 
     [Fact]
@@ -56,8 +57,9 @@ public class XmlTests
     public void What_has_no_place_in_a_graph_is_reported_and_left_out()
     {
         ReadText.Outcome read = ReadText.Of(GraphMl(Nodes + """
-            <edge source="n0" target="n1"/><edge source="n0"/><edge source="n0" target="n9"/><node id="n0"/><node/><hyperedge><endpoint node="n0"/></hyperedge>
-            <edge source="n0" target="n1"><data key="d2">NaN</data></edge><node id="n3"><graph edgedefault="undirected"><node id="n3::n0"/></graph></node>
+            <edge source="n0" target="n1"/><edge source="n0"/><edge source="n0" target="n9"/><node id="n0"/><node/>
+            <hyperedge><endpoint node="n0"/></hyperedge><edge source="n0" target="n1"><data key="d2">NaN</data></edge>
+            <data key="d9">x</data><default>9</default><node id="n3"><graph edgedefault="undirected"><node id="n3::n0"/></graph></node>
             """));
         Assert.Equal(["PGF101", "PGF102", "PGF104", "PGF108", "PGF109", "PGF110"], read.Found.Select(f => f.Code).Order(StringComparer.Ordinal));
         Assert.Equal((5, 1L, 6L), (read.Graph.Graph.NodeCount, read.Graph.Graph.EdgeCount, read.Graph.Rejected));
@@ -78,7 +80,8 @@ public class XmlTests
         <attributes class="node"><attribute id="0" title="community" type="integer"/></attributes>
         <attributes class="edge"><attribute id="0" title="strength" type="double"/></attributes>
         <nodes><node id="a" label="A"><attvalues><attvalue for="0" value="3"/></attvalues></node><node id="b" label="A"/></nodes>
-        <edges><edge id="0" source="a" target="b" weight="4"><attvalues><attvalue for="0" value="0.5"/></attvalues></edge><edge id="1" source="b" target="b"/></edges>
+        <edges><edge id="0" source="a" target="b" weight="4"><attvalues><attvalue for="0" value="0.5"/></attvalues></edge>
+        <edge id="1" source="b" target="b"/></edges>
         </graph></gexf>
         """;
 

@@ -67,7 +67,7 @@ public static class BarabasiAlbert
             }
         }
 
-        return UndirectedCsr.Of(
-            DirectedCsr.FromEdgeParts(n, [ends], threads: run.Threads, cancellation: run.Cancellation), threads: run.Threads, cancellation: run.Cancellation);
+        DirectedCsr graph = DirectedCsr.FromEdgeParts(n, [ends], threads: run.Threads, cancellation: run.Cancellation);
+        return UndirectedCsr.Of(graph, threads: run.Threads, cancellation: run.Cancellation);
     }
 }

@@ -71,7 +71,7 @@ public static class CitationGraphGenerator
         for (int paper = 0; paper < n; paper++) fieldOf[paper] = ofFields.Next(fields);
         FieldOrder order = new(fieldOf, fields);
         int[]? nodeOf = options.PermuteNodes ? Permutation.Of(n, options.Seed, stream: 0) : null;
-        ReadOnlyMemory<(int, int)>[] edges = SeededEdges.Draw(options.Seed, 2, blocks, run, (int block, ref Xoshiro256 random, List<(int, int)> drawn) =>
+        EdgeDrawing drawing = (int block, ref Xoshiro256 random, List<(int, int)> drawn) =>
         {
             Span<int> cited = stackalloc int[MostReferences];
             for (int paper = block * BlockSize; paper < Math.Min(n, (block + 1L) * BlockSize); paper++)
@@ -80,7 +80,8 @@ public static class CitationGraphGenerator
                 for (int i = 0; i < count; i++)
                     drawn.Add(nodeOf is null ? (paper, cited[i]) : (nodeOf[paper], nodeOf[cited[i]]));
             }
-        });
+        };
+        ReadOnlyMemory<(int, int)>[] edges = SeededEdges.Draw(options.Seed, 2, blocks, run, drawing);
         DirectedCsr graph = DirectedCsr.FromEdgeParts(n, edges, threads: run.Threads, cancellation: run.Cancellation);
         (int[] labels, int[] times) = (new int[n], new int[n]);
         for (int paper = 0; paper < n; paper++)

@@ -20,9 +20,11 @@ public sealed record ErdosRenyiOptions
     internal void Validate(long pairs)
     {
         if (Nodes < 0) throw AlgorithmErrors.OutOfRange("nodes", Nodes, "at least 0");
-        if (Probability is null == Edges is null) throw AlgorithmErrors.Contradiction("probability and edges are given both or neither", "Give one of them");
+        if (Probability is null == Edges is null)
+            throw AlgorithmErrors.Contradiction("probability and edges are given both or neither", "Give one of them");
         if (Probability is { } p && !(p is >= 0 and <= 1)) throw AlgorithmErrors.OutOfRange("probability", p, "from 0 to 1");
-        if (Edges is { } m && (m < 0 || m > pairs)) throw AlgorithmErrors.OutOfRange("edges", m, $"from 0 to the number of pairs of nodes, {pairs}");
+        if (Edges is { } m && (m < 0 || m > pairs))
+            throw AlgorithmErrors.OutOfRange("edges", m, $"from 0 to the number of pairs of nodes, {pairs}");
     }
 }
 
@@ -89,7 +91,8 @@ public static class ErdosRenyi
     private static double Skip(ref Xoshiro256 random, double logRest) =>
         double.IsNegativeInfinity(logRest) ? 0 : Math.Floor(Math.Log(1 - random.NextDouble()) / logRest);
 
-    private static (ReadOnlyMemory<(int, int)> Edges, HashSet<(int, int)> Set) DrawPairs(ErdosRenyiOptions options, long count, bool isDirected, Execution run)
+    private static (ReadOnlyMemory<(int, int)> Edges, HashSet<(int, int)> Set) DrawPairs(
+        ErdosRenyiOptions options, long count, bool isDirected, Execution run)
     {
         Xoshiro256 random = new(options.Seed);
         HashSet<(int, int)> set = new(checked((int)count));

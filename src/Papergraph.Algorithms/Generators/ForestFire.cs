@@ -8,10 +8,10 @@ public sealed record ForestFireOptions
     /// <summary>Number of nodes, at least 0.</summary>
     public int Nodes { get; init; } = 1000;
 
-    /// <summary>Forward burning probability p, 0 to below 1: from a node that burns p/(1 − p) of its references are followed on average.</summary>
+    /// <summary>Forward burning probability p, 0 to below 1: from a node that burns p/(1 − p) references are followed on average.</summary>
     public double Forward { get; init; } = 0.37;
 
-    /// <summary>Backward burning ratio r, at least 0, with r·p below 1: r·p/(1 − r·p) of the citations of a node are followed on average.</summary>
+    /// <summary>Backward burning ratio r, at least 0, with r·p below 1: r·p/(1 − r·p) citations are followed on average.</summary>
     public double BackwardRatio { get; init; } = 0.86;
 
     /// <summary>The graph is a function of the options, this one among them.</summary>
@@ -69,8 +69,8 @@ public static class ForestFire
             foreach (int cited in burning) citations[cited].Add(node);
         }
 
-        ReadOnlyMemory<(int, int)>[] edges = [.. references.Select((cited, node) => (ReadOnlyMemory<(int, int)>)cited.Select(to => (node, to)).ToArray())];
-        return DirectedCsr.FromEdgeParts(options.Nodes, edges, threads: run.Threads, cancellation: run.Cancellation);
+        IEnumerable<(int, int)[]> edges = references.Select((cited, node) => cited.Select(to => (node, to)).ToArray());
+        return DirectedCsr.FromEdgeParts(options.Nodes, [.. edges], threads: run.Threads, cancellation: run.Cancellation);
     }
 
     private static void Light(int node, int stamp, int[] burntFor, List<int> burning)

@@ -2,7 +2,7 @@ using Papergraph.Core;
 
 namespace Papergraph.Algorithms;
 
-/// <summary>What <see cref="Lfr"/> generates; names as in the paper.</summary>
+/// <summary>What <see cref="Lfr"/> generates; letters as in the paper.</summary>
 public sealed record LfrOptions
 {
     /// <summary>Number of nodes N, at least 1.</summary>
@@ -14,10 +14,10 @@ public sealed record LfrOptions
     /// <summary>Greatest degree, from the average to below the number of nodes.</summary>
     public int MaxDegree { get; init; } = 50;
 
-    /// <summary>Exponent τ₁ of the distribution of degrees, at least 1.</summary>
+    /// <summary>Exponent γ of the distribution of degrees, at least 1.</summary>
     public double DegreeExponent { get; init; } = 2;
 
-    /// <summary>Exponent τ₂ of the distribution of the sizes of communities, at least 0.</summary>
+    /// <summary>Exponent β of the distribution of the sizes of communities, at least 0.</summary>
     public double CommunityExponent { get; init; } = 1;
 
     /// <summary>Mixing parameter μ: the share of the edges of each node that leave its community, 0 to 1.</summary>
@@ -38,7 +38,8 @@ public sealed record LfrOptions
         if (!(AverageDegree >= 1)) throw AlgorithmErrors.OutOfRange("average-degree", AverageDegree, "at least 1");
         if (!(MaxDegree >= AverageDegree && MaxDegree < Nodes))
             throw AlgorithmErrors.OutOfRange("max-degree", MaxDegree, $"from average-degree to below the number of nodes, {Nodes}");
-        if (!(DegreeExponent >= 1 && double.IsFinite(DegreeExponent))) throw AlgorithmErrors.OutOfRange("degree-exponent", DegreeExponent, "at least 1");
+        if (!(DegreeExponent >= 1 && double.IsFinite(DegreeExponent)))
+            throw AlgorithmErrors.OutOfRange("degree-exponent", DegreeExponent, "at least 1");
         if (!(CommunityExponent >= 0 && double.IsFinite(CommunityExponent)))
             throw AlgorithmErrors.OutOfRange("community-exponent", CommunityExponent, "at least 0");
         if (!(Mixing is >= 0 and <= 1)) throw AlgorithmErrors.OutOfRange("mixing", Mixing, "from 0 to 1");
@@ -100,11 +101,12 @@ public static class Lfr
         }
 
         int[] all = [.. Enumerable.Range(0, degrees.Length)];
-        edges.AddRange(new StubMatching((a, b) => communities[a] == communities[b]).Join(all, node => degrees[node] - inside[node], ref random));
+        StubMatching between = new((a, b) => communities[a] == communities[b]);
+        edges.AddRange(between.Join(all, node => degrees[node] - inside[node], ref random));
         run.Cancellation.ThrowIfCancellationRequested();
+        DirectedCsr graph = DirectedCsr.FromEdgeParts(options.Nodes, [edges.ToArray()], threads: run.Threads, cancellation: run.Cancellation);
         return new(
-            UndirectedCsr.Of(DirectedCsr.FromEdgeParts(options.Nodes, [edges.ToArray()], threads: run.Threads, cancellation: run.Cancellation)),
-            Partition.OfLabels(communities, members.Length));
+            UndirectedCsr.Of(graph, threads: run.Threads, cancellation: run.Cancellation), Partition.OfLabels(communities, members.Length));
     }
 
     /// <summary>Degrees from two power laws whose least values are neighbours, mixed so that the mean is exact.</summary>

@@ -31,7 +31,8 @@ public sealed record RMatOptions
         if (Scale is < 0 or > 30) throw AlgorithmErrors.OutOfRange("scale", Scale, "from 0 to 30");
         if (EdgeFactor < 0) throw AlgorithmErrors.OutOfRange("edge-factor", EdgeFactor, "at least 0");
         foreach (double share in (double[])[A, B, C, A + B + C])
-            if (!(share is >= 0 and <= 1 + 1e-12)) throw AlgorithmErrors.OutOfRange("a share of the quadrants, or their sum,", share, "from 0 to 1");
+            if (!(share is >= 0 and <= 1 + 1e-12))
+                throw AlgorithmErrors.OutOfRange("a share of the quadrants, or their sum,", share, "from 0 to 1");
     }
 }
 
@@ -62,7 +63,7 @@ public static class RMat
         int count = checked((int)((long)n * options.EdgeFactor)), blocks = (int)(((long)count + BlockSize - 1) / BlockSize);
         int[]? places = options.PermuteNodes ? Permutation.Of(n, options.Seed, stream: 0) : null;
         (double ab, double abc) = (options.A + options.B, options.A + options.B + options.C);
-        ReadOnlyMemory<(int, int)>[] edges = SeededEdges.Draw(options.Seed, 1, blocks, run, (int block, ref Xoshiro256 random, List<(int, int)> drawn) =>
+        EdgeDrawing drawing = (int block, ref Xoshiro256 random, List<(int, int)> drawn) =>
         {
             for (int edge = block * BlockSize; edge < Math.Min(count, (block + 1L) * BlockSize); edge++)
             {
@@ -76,7 +77,8 @@ public static class RMat
 
                 drawn.Add(places is null ? (source, target) : (places[source], places[target]));
             }
-        });
+        };
+        ReadOnlyMemory<(int, int)>[] edges = SeededEdges.Draw(options.Seed, 1, blocks, run, drawing);
         return DirectedCsr.FromEdgeParts(n, edges, threads: run.Threads, cancellation: run.Cancellation);
     }
 }

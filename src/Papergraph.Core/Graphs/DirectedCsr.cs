@@ -88,7 +88,8 @@ public sealed class DirectedCsr
             throw new ArgumentException("There is one weight for each edge.", nameof(weights));
         ParallelOptions bounded = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         EdgeBlocks edges = new(nodeCount, parts, weights);
-        if (!edges.AreAmongNodes(bounded)) throw new ArgumentOutOfRangeException(nameof(parts), $"An end of an edge is not among the {nodeCount} nodes.");
+        if (!edges.AreAmongNodes(bounded))
+            throw new ArgumentOutOfRangeException(nameof(parts), $"An end of an edge is not among the {nodeCount} nodes.");
         (long[] offsets, int[] targets, double[]? values) = RowGrouping.Group(edges, nodeCount, bounded);
         RowOrder.Sort(offsets, targets, values, bounded);
         CsrRows outgoing = CsrRows.OfArrays(offsets, targets, weights: values);

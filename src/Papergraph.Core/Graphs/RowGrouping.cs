@@ -14,7 +14,7 @@ internal interface IPairBlocks
     /// <summary>Whether each pair has a weight.</summary>
     bool IsWeighted { get; }
 
-    /// <summary>Adds to <paramref name="counts"/>, for each pair of the block, one at the node shifted right by <paramref name="shift"/>.</summary>
+    /// <summary>Counts the pairs of a block in each bucket: that of a node is its number shifted right.</summary>
     void CountBuckets(int block, int shift, Span<int> counts);
 
     /// <summary>Writes each pair of the block where <paramref name="next"/> says for its bucket, and moves that on.</summary>
@@ -28,15 +28,15 @@ internal interface IPairBlocks
 /// threads there are or which is first. Temporarily 8 bytes a pair, 16 with weights.</remarks>
 internal static class RowGrouping
 {
-    private const int MostBuckets = 512;
+    private const int MostBuckets = 512, LeastPairsInBucket = 4096;
 
     /// <summary>The rows of the nodes from 0 to below <paramref name="nodeCount"/>.</summary>
     /// <exception cref="OverflowException">There are more pairs than an array can hold.</exception>
     internal static (long[] Offsets, int[] Neighbours, double[]? Weights) Group(IPairBlocks source, int nodeCount, ParallelOptions bounded)
     {
-        int shift = 0;
-        while ((nodeCount - 1) >> shift >= MostBuckets) shift++;
-        int total = checked((int)source.PairCount), buckets = nodeCount == 0 ? 0 : ((nodeCount - 1) >> shift) + 1;
+        int total = checked((int)source.PairCount), most = Math.Clamp(total / LeastPairsInBucket, 1, MostBuckets), shift = 0;
+        while ((nodeCount - 1) >> shift >= most) shift++;
+        int buckets = nodeCount == 0 ? 0 : ((nodeCount - 1) >> shift) + 1;
         int[] next = new int[(long)source.Count * buckets];
         Each(source.Count, bounded, block => source.CountBuckets(block, shift, next.AsSpan(block * buckets, buckets)));
         int[] starts = Starts(next, source.Count, buckets);
@@ -80,7 +80,8 @@ internal static class RowGrouping
         return (offsets, neighbours, weights);
     }
 
-    /// <summary>Turns the counts of each block, bucket by bucket, into where its pairs go; returns where buckets begin and the last ends.</summary>
+    /// <summary>Turns the counts of each block, bucket by bucket, into where its pairs go.</summary>
+    /// <returns>Where buckets begin, and the last one ends.</returns>
     private static int[] Starts(int[] counts, int blocks, int buckets)
     {
         int[] starts = new int[buckets + 1];

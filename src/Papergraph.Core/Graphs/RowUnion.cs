@@ -39,7 +39,8 @@ internal static class RowUnion
     }
 
     /// <summary>Number of entries that the rows of the nodes before have in both directions.</summary>
-    private static long MostBefore(DirectedCsr graph, int node) => graph.OutgoingRows.EntriesBefore(node) + graph.IncomingRows.EntriesBefore(node);
+    private static long MostBefore(DirectedCsr graph, int node) =>
+        graph.OutgoingRows.EntriesBefore(node) + graph.IncomingRows.EntriesBefore(node);
 
     /// <summary>Writes what is in either row, without <paramref name="left"/>, once and ascending; returns how many that are.</summary>
     private static int Merge(ReadOnlySpan<int> a, ReadOnlySpan<int> b, int left, Span<int> union)

@@ -2,7 +2,8 @@ using Papergraph.GraphFiles.Inputs;
 
 namespace Papergraph.GraphFiles.Gml;
 
-/// <summary>Reads GML: keys with values, which are numbers, texts or lists in brackets. Of lists within nodes and edges nothing is taken.</summary>
+/// <summary>Reads GML: keys with values, which are numbers, texts or lists in brackets.</summary>
+/// <remarks>Of lists within nodes and edges nothing is taken.</remarks>
 internal sealed class GmlReader(GraphInput input, GraphFileOptions options, Findings findings, CancellationToken cancellation)
 {
     private const int MostDepth = 256;
@@ -28,7 +29,8 @@ internal sealed class GmlReader(GraphInput input, GraphFileOptions options, Find
             if (token is GmlToken.End or GmlToken.Other || (token == GmlToken.Close && (open.Count == 0 || key is not null))
                 || (token is GmlToken.Open or GmlToken.Number or GmlToken.Text && key is null))
             {
-                findings.Add(GraphFileDiagnostics.Malformed(input.Path, _tokens.Line, token == GmlToken.End ? "it ends within a list" : "a key or the end of a list is expected"));
+                string reason = token == GmlToken.End ? "it ends within a list" : "a key or the end of a list is expected";
+                findings.Add(GraphFileDiagnostics.Malformed(input.Path, _tokens.Line, reason));
                 break;
             }
 
@@ -87,7 +89,8 @@ internal sealed class GmlReader(GraphInput input, GraphFileOptions options, Find
         switch (open.Pop())
         {
             case "edge":
-                _edges.Add((_fields.GetValueOrDefault("source"), _fields.GetValueOrDefault("target"), _fields.GetValueOrDefault(weight), line));
+                (string? source, string? target) = (_fields.GetValueOrDefault("source"), _fields.GetValueOrDefault("target"));
+                _edges.Add((source, target, _fields.GetValueOrDefault(weight), line));
                 break;
             case "node" when _fields.TryGetValue("id", out string? id):
                 int place = _graph.AddNode(id, line);

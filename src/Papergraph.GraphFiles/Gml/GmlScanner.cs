@@ -118,10 +118,11 @@ internal sealed class GmlScanner(Stream input)
         "lt" => "<",
         "gt" => ">",
         "apos" => "'",
-        ['#', 'x' or 'X', .. string hex] => int.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code) ? OfCode(code) : null,
-        ['#', .. string digits] => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int code) ? OfCode(code) : null,
+        ['#', 'x' or 'X', .. string hex] => OfCode(hex, NumberStyles.AllowHexSpecifier),
+        ['#', .. string digits] => OfCode(digits, NumberStyles.None),
         _ => null,
     };
 
-    private static string? OfCode(int code) => Rune.IsValid(code) ? new Rune(code).ToString() : null;
+    private static string? OfCode(string digits, NumberStyles style) =>
+        int.TryParse(digits, style, CultureInfo.InvariantCulture, out int code) && Rune.IsValid(code) ? new Rune(code).ToString() : null;
 }

@@ -18,13 +18,15 @@ internal sealed class MatrixMarketReader(GraphInput input, GraphFileOptions opti
     {
         string[] banner = ReadLine().Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (banner.Length != 5) throw GraphFileErrors.UnusableHeader(input.Path, 1, "'%%MatrixMarket matrix coordinate FIELD SYMMETRY'");
-        (string form, string field, string symmetry) = (banner[2].ToLowerInvariant(), banner[3].ToLowerInvariant(), banner[4].ToLowerInvariant());
-        if (form != "coordinate" || field is not ("pattern" or "integer" or "real") || symmetry is not ("general" or "symmetric" or "skew-symmetric"))
-            throw GraphFileErrors.UnfitMatrix(input.Path, $"{form} {field} {symmetry}");
+        string[] kind = [.. banner.Skip(2).Select(word => word.ToLowerInvariant())];
+        if (kind is not ["coordinate", "pattern" or "integer" or "real", "general" or "symmetric" or "skew-symmetric"])
+            throw GraphFileErrors.UnfitMatrix(input.Path, string.Join(' ', kind));
+        (string field, string symmetry) = (kind[1], kind[2]);
         (int rows, int columns, long entries, int lines) = ReadSizes();
         bool isWeighted = field != "pattern" && options.Weight is not "";
         PairLayout layout = new((byte)' ', 0, 1, isWeighted ? 2 : -1, HasHeader: false, IsDirected: null);
-        EdgePart[] parts = ChunkedReading.Read(new LineChunks(input.Bytes, input.Path), options.Threads, () => new NumberPairParser(layout, numbersOnly: true))!;
+        LineChunks chunks = new(input.Bytes, input.Path);
+        EdgePart[] parts = ChunkedReading.Read(chunks, options.Threads, () => new NumberPairParser(layout, numbersOnly: true))!;
         foreach (EdgePart part in parts)
         {
             part.Problems.Report(findings, lines);
@@ -35,16 +37,20 @@ internal sealed class MatrixMarketReader(GraphInput input, GraphFileOptions opti
         long nodes = rows == columns ? rows : (long)rows + columns;
         long found = parts.Sum(part => (long)part.Pairs.Length);
         if (found != entries) findings.Add(GraphFileDiagnostics.OtherCount(input.Path, "entries", entries, found));
-        if (nodes > int.MaxValue || nodes > FreeNodes + (MostNodesPerEdge * found)) throw GraphFileErrors.TooManyNodes(input.Path, nodes, found);
+        if (nodes > int.MaxValue || nodes > FreeNodes + (MostNodesPerEdge * found))
+            throw GraphFileErrors.TooManyNodes(input.Path, nodes, found);
         parts = [.. parts.Select(part => FromZero(part, rows, columns, shift))];
-        if (symmetry == "skew-symmetric") parts = [.. parts, .. parts.Select(Opposite)];
+        bool isDirected = options.IsDirected ?? symmetry != "symmetric";
+        // Of entries that mirror each other the file has one.
+        if (symmetry == "skew-symmetric" || (symmetry == "symmetric" && isDirected))
+            parts = [.. parts, .. parts.Select(part => Mirrored(part, symmetry == "symmetric" ? 1 : -1))];
         DirectedCsr graph = DirectedCsr.FromEdgeParts(
             (int)nodes,
             [.. parts.Select(part => (ReadOnlyMemory<(int, int)>)part.Pairs)],
             isWeighted ? [.. parts.Select(part => (ReadOnlyMemory<double>)part.Weights)] : null,
             options.Threads,
             cancellation);
-        return new(graph, options.IsDirected ?? symmetry != "symmetric", Names: null);
+        return new(graph, isDirected, Names: null);
     }
 
     private (int Rows, int Columns, long Entries, int Lines) ReadSizes()
@@ -55,8 +61,8 @@ internal sealed class MatrixMarketReader(GraphInput input, GraphFileOptions opti
             if (text.Length == 0) throw GraphFileErrors.UnusableHeader(input.Path, line, "three numbers: rows, columns, entries");
             if (text[0] == '%' || string.IsNullOrWhiteSpace(text)) continue;
             string[] sizes = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            if (sizes.Length == 3 && int.TryParse(sizes[0], out int rows) && int.TryParse(sizes[1], out int columns) && long.TryParse(sizes[2], out long entries)
-                && rows >= 0 && columns >= 0 && entries >= 0) return (rows, columns, entries, line);
+            if (sizes.Length == 3 && int.TryParse(sizes[0], out int rows) && int.TryParse(sizes[1], out int columns)
+                && long.TryParse(sizes[2], out long entries) && rows >= 0 && columns >= 0 && entries >= 0) return (rows, columns, entries, line);
             throw GraphFileErrors.UnusableHeader(input.Path, line, "three numbers: rows, columns, entries");
         }
     }
@@ -91,9 +97,14 @@ internal sealed class MatrixMarketReader(GraphInput input, GraphFileOptions opti
         return part with { Pairs = part.Pairs[..kept], Weights = part.Weights?[..kept] };
     }
 
-    private static EdgePart Opposite(EdgePart part) => part with
+    /// <summary>The entries on the other side of the diagonal.</summary>
+    private static EdgePart Mirrored(EdgePart part, double factor)
     {
-        Pairs = [.. part.Pairs.Select(pair => (pair.Target, pair.Source))],
-        Weights = part.Weights is null ? null : [.. part.Weights.Select(weight => -weight)],
-    };
+        int[] beside = [.. Enumerable.Range(0, part.Pairs.Length).Where(i => part.Pairs[i].Source != part.Pairs[i].Target)];
+        return part with
+        {
+            Pairs = [.. beside.Select(i => (part.Pairs[i].Target, part.Pairs[i].Source))],
+            Weights = part.Weights is null ? null : [.. beside.Select(i => factor * part.Weights[i])],
+        };
+    }
 }

@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Text;
 using Papergraph.Core;
 using Papergraph.GraphFiles.Inputs;
 using Papergraph.GraphFiles.Pairs;
@@ -13,10 +15,10 @@ internal sealed class MetisReader(GraphInput input, GraphFileOptions options, Fi
     private readonly ByteScanner _bytes = new(input.Bytes);
     private readonly List<(int, int)> _entries = [];
     private readonly List<double> _weights = [];
-    private readonly Dictionary<string, List<string?>> _attributes = [];
+    private readonly List<(string Name, List<string?> Values)> _attributes = [];
     private readonly byte[] _token = new byte[64];
     private bool _hasWeights, _isInLine;
-    private int _valuesOfNode, _nodes;
+    private int _nodes;
 
     internal LoadedGraph Read()
     {
@@ -31,11 +33,12 @@ internal sealed class MetisReader(GraphInput input, GraphFileOptions options, Fi
         bool isWeighted = _hasWeights && options.Weight is not "";
         DirectedCsr rows = DirectedCsr.FromEdgeParts(
             _nodes, [_entries.ToArray()], isWeighted ? [_weights.ToArray()] : null, options.Threads, cancellation);
-        (DirectedCsr graph, _) = SymmetricRows.EachEdgeOnce(rows, options.Threads, cancellation);
-        if (graph.EdgeCount != edges) findings.Add(GraphFileDiagnostics.OtherCount(input.Path, "edges", edges, graph.EdgeCount));
-        return new(graph, options.IsDirected ?? false, Names: null)
+        DirectedCsr once = SymmetricRows.EachEdgeOnce(rows, options.Threads, cancellation);
+        if (once.EdgeCount != edges) findings.Add(GraphFileDiagnostics.OtherCount(input.Path, "edges", edges, once.EdgeCount));
+        bool isDirected = options.IsDirected ?? false;
+        return new(isDirected ? rows : once, isDirected, Names: null)
         {
-            NodeAttributes = _attributes.ToDictionary(a => a.Key, a => (IReadOnlyList<string?>)a.Value),
+            NodeAttributes = _attributes.ToDictionary(a => a.Name, a => (IReadOnlyList<string?>)a.Values),
         };
     }
 
@@ -44,17 +47,16 @@ internal sealed class MetisReader(GraphInput input, GraphFileOptions options, Fi
         if (!TryLine()) throw GraphFileErrors.UnusableHeader(input.Path, _bytes.Line, Header);
         long line = _bytes.Line;
         List<string> fields = [];
-        while (TryToken(out ReadOnlySpan<byte> token)) fields.Add(System.Text.Encoding.ASCII.GetString(token));
+        while (TryToken(out ReadOnlySpan<byte> token)) fields.Add(Encoding.ASCII.GetString(token));
         string code = fields.Count > 2 ? fields[2].PadLeft(3, '0') : "000";
-        int weightsOfNode = code.Length == 3 && code[1] == '1' ? 1 : 0;
-        bool isUsable = fields.Count is >= 2 and <= 4 && code.Length == 3 && code.All(c => c is '0' or '1');
-        if (!isUsable || !long.TryParse(fields[0], out long nodes) || !long.TryParse(fields[1], out long edges) || nodes is < 0 or > int.MaxValue || edges < 0
-            || (fields.Count == 4 && (!int.TryParse(fields[3], out weightsOfNode) || weightsOfNode is < 0 or > 1000 || code[1] == '0' != (weightsOfNode == 0))))
+        string weights = fields.Count > 3 ? fields[3] : code is [_, '1', _] ? "1" : "0";
+        if (fields.Count is < 2 or > 4 || code is not ['0' or '1', '0' or '1', '0' or '1']
+            || !int.TryParse(fields[0], out int nodes) || nodes < 0 || !long.TryParse(fields[1], out long edges) || edges < 0
+            || !int.TryParse(weights, out int weightsOfNode) || weightsOfNode is < 0 or > 1000 || code[1] == '1' != weightsOfNode > 0)
             throw GraphFileErrors.UnusableHeader(input.Path, line, Header);
+        if (code[0] == '1') _attributes.Add(("size", []));
+        for (int weight = 1; weight <= weightsOfNode; weight++) _attributes.Add((weightsOfNode == 1 ? "weight" : $"weight{weight}", []));
         _hasWeights = code[2] == '1';
-        _valuesOfNode = weightsOfNode + (code[0] - '0');
-        for (int value = 0; value < _valuesOfNode; value++)
-            _attributes.Add(value == 0 && code[0] == '1' ? "size" : weightsOfNode == 1 ? "weight" : $"weight{value + 1 - (code[0] - '0')}", []);
         return (nodes, edges);
     }
 
@@ -62,11 +64,13 @@ internal sealed class MetisReader(GraphInput input, GraphFileOptions options, Fi
     {
         if ((node & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
         long line = _bytes.Line;
-        foreach (List<string?> values in _attributes.Values) values.Add(TryToken(out ReadOnlySpan<byte> value) ? System.Text.Encoding.ASCII.GetString(value) : null);
+        foreach ((_, List<string?> values) in _attributes)
+            values.Add(TryToken(out ReadOnlySpan<byte> value) ? Encoding.ASCII.GetString(value) : null);
         while (TryToken(out ReadOnlySpan<byte> token))
         {
-            bool isNode = System.Buffers.Text.Utf8Parser.TryParse(token, out int neighbour, out int read) && read == token.Length && neighbour >= 1 && neighbour <= nodes;
-            string shown = isNode ? "" : System.Text.Encoding.ASCII.GetString(token);
+            bool isNumber = Utf8Parser.TryParse(token, out int neighbour, out int read) && read == token.Length;
+            bool isNode = isNumber && neighbour >= 1 && neighbour <= nodes;
+            string shown = isNode ? "" : Encoding.ASCII.GetString(token);
             double weight = 1;
             bool isUsable = !_hasWeights || (TryToken(out ReadOnlySpan<byte> field) && WeightField.TryRead(field, out weight));
             if (!isNode) findings.Reject(GraphFileDiagnostics.NoSuchNode(input.Path, line, shown));

@@ -17,18 +17,27 @@ internal static class ChunkedReading
     {
         Lock gate = new();
         List<(int Index, TPart Part)> parts = [];
-        bool isRefused = false;
+        bool isRefused = false, isOver = false;
         try
         {
             Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, _ =>
             {
                 byte[] buffer = [];
                 IChunkParser<TPart> parser = newParser();
-                while (!Volatile.Read(ref isRefused) && chunks.TryNext(ref buffer, out LineChunk chunk))
+                try
                 {
-                    TPart? part = parser.Parse(chunk.Text.Span, chunk.Index == 0);
-                    if (part is null) Volatile.Write(ref isRefused, true);
-                    else lock (gate) parts.Add((chunk.Index, part));
+                    while (!Volatile.Read(ref isOver) && chunks.TryNext(ref buffer, out LineChunk chunk))
+                    {
+                        TPart? part = parser.Parse(chunk.Text.Span, chunk.Index == 0);
+                        if (part is null) isRefused = true;
+                        if (isRefused) return;
+                        lock (gate) parts.Add((chunk.Index, part!));
+                    }
+                }
+                finally
+                {
+                    // At the end of the file, or because nothing more is wanted of it: the other threads need not read on.
+                    Volatile.Write(ref isOver, true);
                 }
             });
         }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 
@@ -20,7 +21,8 @@ internal sealed class NameTable : IReadOnlyList<string>
     public string this[int index] => Encoding.UTF8.GetString(_names[index].Span);
 
     /// <summary>Whether all names are whole numbers in the usual form: digits, the first of several not 0.</summary>
-    internal bool AreNumbers => _names.TrueForAll(name => !name.Span.ContainsAnyExceptInRange((byte)'0', (byte)'9') && (name.Length == 1 || name.Span[0] != '0'));
+    internal bool AreNumbers => _names.TrueForAll(
+        name => !name.Span.ContainsAnyExceptInRange((byte)'0', (byte)'9') && (name.Length == 1 || name.Span[0] != '0'));
 
     /// <summary>The first name that is no UTF-8, or null.</summary>
     internal string? FirstInvalid
@@ -63,8 +65,8 @@ internal sealed class NameTable : IReadOnlyList<string>
         Span<byte> digits = stackalloc byte[16];
         for (int place = 0; place < Count; place++)
         {
-            if (!place.TryFormat(digits, out int length, provider: System.Globalization.CultureInfo.InvariantCulture) || !Bytes(place).SequenceEqual(digits[..length]))
-                return false;
+            place.TryFormat(digits, out int length, provider: CultureInfo.InvariantCulture);
+            if (!Bytes(place).SequenceEqual(digits[..length])) return false;
         }
 
         return true;

@@ -30,7 +30,8 @@ internal sealed class NamedPairParser(PairLayout layout, bool isAdjacencyList) :
             if (line.IsEmpty || PairLayout.IsComment(line)) continue;
             if (_scratch.Length < line.Length) _scratch = new byte[line.Length];
             if (isHeader) isHeader = false;
-            else if ((isAdjacencyList ? ReadNeighbours(line, names) : ReadPair(line, names)) is { } problem) problems.Add(lines + 1, problem);
+            else if ((isAdjacencyList ? ReadNeighbours(line, names) : ReadPair(line, names)) is { } problem)
+                problems.Add(lines + 1, problem);
         }
 
         return new(names, [.. _pairs], layout.Weight >= 0 && !isAdjacencyList ? [.. _weights] : null, lines, problems);
@@ -64,7 +65,8 @@ internal sealed class NamedPairParser(PairLayout layout, bool isAdjacencyList) :
     {
         LineFields fields = new(line, layout.Separator, _scratch);
         int before = _pairs.Count;
-        if (!fields.TryNext(out ReadOnlySpan<byte> node) || node.IsEmpty) return fields.IsBroken ? LineProblem.UnclosedQuote : LineProblem.MissingEnd;
+        if (!fields.TryNext(out ReadOnlySpan<byte> node) || node.IsEmpty)
+            return fields.IsBroken ? LineProblem.UnclosedQuote : LineProblem.MissingEnd;
         int source = names.PlaceOf(node);
         while (fields.TryNext(out ReadOnlySpan<byte> neighbour))
             if (!neighbour.IsEmpty) _pairs.Add((source, names.PlaceOf(neighbour)));

@@ -41,7 +41,8 @@ internal static class NodeNumbers
         });
         foreach (int most in greatestOf) greatest = Math.Max(greatest, most);
         ends += parts.Sum(part => 2L * part.Pairs.Length);
-        int[] numbers = greatest < Math.Max(FreeNumbers, MostSpread * ends) ? OfBits(parts, further, greatest, bounded) : Sorted(parts, further, ends);
+        bool isDense = greatest < Math.Max(FreeNumbers, MostSpread * ends);
+        int[] numbers = isDense ? OfBits(parts, further, greatest, bounded) : Sorted(parts, further, ends);
         if (numbers.Length == greatest + 1L) return (numbers.Length, null);
         Renumber(parts, numbers, greatest, bounded);
         return (numbers.Length, numbers);
@@ -93,9 +94,10 @@ internal static class NodeNumbers
         for (int place = 0; places is not null && place < numbers.Length; place++) places[numbers[place]] = place;
         Parallel.For(0, parts.Count, bounded, part =>
         {
-            Span<(int Source, int Target)> pairs = parts[part].Pairs;
-            foreach (ref (int Source, int Target) pair in pairs)
-                pair = places is null ? (Array.BinarySearch(numbers, pair.Source), Array.BinarySearch(numbers, pair.Target)) : (places[pair.Source], places[pair.Target]);
+            foreach (ref (int Source, int Target) pair in parts[part].Pairs.AsSpan())
+                pair = (Place(pair.Source), Place(pair.Target));
         });
+
+        int Place(int number) => places is null ? Array.BinarySearch(numbers, number) : places[number];
     }
 }

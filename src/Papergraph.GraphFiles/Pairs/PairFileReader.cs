@@ -6,7 +6,8 @@ namespace Papergraph.GraphFiles.Pairs;
 
 /// <summary>Reads a line for each edge, or for each node with its neighbours.</summary>
 /// <remarks>Ids are tried as whole numbers first; a file that has others is read again as names.</remarks>
-internal sealed class PairFileReader(Func<string, GraphInput> open, string path, GraphFileOptions options, Findings findings, CancellationToken cancellation)
+internal sealed class PairFileReader(
+    Func<string, GraphInput> open, string path, GraphFileOptions options, Findings findings, CancellationToken cancellation)
 {
     private readonly ParallelOptions _bounded = new() { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation };
 
@@ -26,13 +27,14 @@ internal sealed class PairFileReader(Func<string, GraphInput> open, string path,
         }
 
         using GraphInput again = open(path);
-        NamedPart[] named = ChunkedReading.Read(new LineChunks(again.Bytes, path), options.Threads, () => new NamedPairParser(layout, isAdjacencyList))!;
+        LineChunks chunks = new(again.Bytes, path);
+        NamedPart[] named = ChunkedReading.Read(chunks, options.Threads, () => new NamedPairParser(layout, isAdjacencyList))!;
         Report(named);
         NameTable names = Merge(named, vertices);
         if (names.AreNumbers) names = InNumericOrder(names, named);
         if (names.FirstInvalid is { } invalid) findings.Add(GraphFileDiagnostics.NoUtf8(path, invalid));
         DirectedCsr graph = Graph(names.Count, named);
-        if (isAdjacencyList && !isDirected) graph = SymmetricRows.EachEdgeOnce(graph, options.Threads, cancellation).Graph;
+        if (isAdjacencyList && !isDirected) graph = SymmetricRows.EachEdgeOnce(graph, options.Threads, cancellation);
         return new(graph, isDirected, names.AreOwnPlaces() ? null : names);
     }
 

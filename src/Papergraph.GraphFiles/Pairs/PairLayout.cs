@@ -23,17 +23,18 @@ internal sealed record PairLayout(byte Separator, int Source, int Target, int We
     {
         (string[]? first, string[]? second, byte separator, bool? isDirected) = FirstLines(head);
         if (first is null) return new(separator, 0, 1, -1, HasHeader: false, isDirected);
-        int source = Array.FindIndex(first, name => Sources.Contains(Plain(name))), target = Array.FindIndex(first, name => Targets.Contains(Plain(name)));
+        int source = Array.FindIndex(first, name => Sources.Contains(Plain(name)));
+        int target = Array.FindIndex(first, name => Targets.Contains(Plain(name)));
         bool isNamed = source >= 0 && target >= 0;
-        bool hasHeader = isNamed || (first.Length >= 2 && second is { Length: >= 2 } && !first.Take(2).Any(IsNumber) && second.Take(2).All(IsNumber));
+        bool hasHeader = isNamed || (first.Length >= 2 && second?.Length >= 2 && !first.Take(2).Any(IsNumber) && second.Take(2).All(IsNumber));
         if (!isNamed) (source, target) = (0, 1);
         int column = hasHeader ? Array.FindIndex(first, name => name.Equals(weight ?? "weight", StringComparison.OrdinalIgnoreCase)) : -1;
-        if (column < 0 && weight is not null)
+        if (column < 0 && weight is { Length: > 0 })
         {
-            bool isColumn = int.TryParse(weight, out int number) && number >= 1 && number <= first.Length && number - 1 != source && number - 1 != target;
-            if (!isColumn && weight == "weight" && !hasHeader && first.Length == 3) (isColumn, number) = (true, 3);
-            if (!isColumn) throw GraphFileErrors.NoSuchWeight(path, weight);
-            column = number - 1;
+            // Three columns without names can only be two ends and a weight.
+            bool isThird = weight == "weight" && !hasHeader && first.Length == 3;
+            column = isThird ? 2 : int.TryParse(weight, out int number) ? number - 1 : -1;
+            if (column < 0 || column >= first.Length || column == source || column == target) throw GraphFileErrors.NoSuchWeight(path, weight);
         }
 
         return new(separator, source, target, column, hasHeader, isDirected);
@@ -77,7 +78,9 @@ internal sealed record PairLayout(byte Separator, int Source, int Target, int We
             }
 
             if (first is not null) return (first, Fields(line, separator), separator, isDirected);
-            separator = line.Contains((byte)'\t') ? (byte)'\t' : line.Contains((byte)',') ? (byte)',' : line.Contains((byte)';') ? (byte)';' : (byte)' ';
+            separator = (byte)' ';
+            foreach (byte candidate in ";,\t"u8)
+                if (line.Contains(candidate)) separator = candidate;
             first = Fields(line, separator);
         }
 

@@ -9,13 +9,12 @@ internal sealed class GraphMlReader(GraphInput input, GraphFileOptions options, 
 {
     private readonly GraphBuilder _graph = new(options, findings);
     private readonly Dictionary<string, (string Name, bool IsOfNodes, bool IsOfEdges)> _keys = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _defaults = new(StringComparer.Ordinal);
+    private readonly List<(string Name, string Value)> _nodeDefaults = [];
     private readonly Stack<(int Depth, int Place)> _nodes = new();
-    private readonly List<(int Place, string Name, string Value)> _defaultsOf = [];
     private readonly Stack<(int Depth, bool IsDirected)> _graphs = new();
     private (string? Source, string? Target, bool IsDirected, string? Weight, long Line)? _edge;
     private bool? _isDirected;
-    private string? _key;
+    private string? _key, _defaultWeight;
 
     internal LoadedGraph Read()
     {
@@ -66,15 +65,14 @@ internal sealed class GraphMlReader(GraphInput input, GraphFileOptions options, 
             case "node" when xml.GetAttribute("id") is { } id:
                 int place = _graph.AddNode(id, line);
                 _nodes.Push((xml.Depth, place));
-                foreach ((string key, string value) in _defaults)
-                    if (_keys[key].IsOfNodes && place >= 0) _defaultsOf.Add((place, _keys[key].Name, value));
                 break;
             case "node":
                 findings.Reject(GraphFileDiagnostics.NodeWithoutId(input.Path, line));
                 break;
             case "edge":
                 bool ofGraph = _graphs.Count == 0 || _graphs.Peek().IsDirected;
-                _edge = (xml.GetAttribute("source"), xml.GetAttribute("target"), xml.GetAttribute("directed") is { } own ? own is "true" or "1" : ofGraph, null, line);
+                bool ofEdge = xml.GetAttribute("directed") is { } own ? own is "true" or "1" : ofGraph;
+                _edge = (xml.GetAttribute("source"), xml.GetAttribute("target"), ofEdge, null, line);
                 break;
             case "hyperedge":
                 findings.Reject(GraphFileDiagnostics.NoPlace(input.Path, line, "a hyperedge"));
@@ -89,8 +87,9 @@ internal sealed class GraphMlReader(GraphInput input, GraphFileOptions options, 
     {
         switch (element)
         {
-            case "default" when isDefault && _key is not null:
-                _defaults.TryAdd(_key, text);
+            case "default" when isDefault && _key is not null && _keys.TryGetValue(_key, out (string Name, bool IsOfNodes, bool IsOfEdges) of):
+                if (of.IsOfNodes) _nodeDefaults.Add((of.Name, text));
+                if (of.IsOfEdges && of.Name == weight) _defaultWeight ??= text.Trim();
                 break;
             case "data" when _key is not null && _keys.TryGetValue(_key, out (string Name, bool IsOfNodes, bool IsOfEdges) key):
                 if (_edge is { } edge && key.IsOfEdges && key.Name == weight) _edge = edge with { Weight = text.Trim() };
@@ -98,15 +97,14 @@ internal sealed class GraphMlReader(GraphInput input, GraphFileOptions options, 
                     _graph.SetAttribute(node.Place, key.Name, text);
                 break;
             case "edge" when _edge is { } ended:
-                string? standard = _defaults.FirstOrDefault(d => _keys[d.Key].IsOfEdges && _keys[d.Key].Name == weight).Value;
-                _graph.AddEdge(ended.Source, ended.Target, ended.IsDirected, ended.Weight ?? standard, ended.Line);
+                _graph.AddEdge(ended.Source, ended.Target, ended.IsDirected, ended.Weight ?? _defaultWeight, ended.Line);
                 _edge = null;
                 break;
             case "node" when _nodes.Count > 0 && _nodes.Peek().Depth == depth:
-                _nodes.Pop();
+                int place = _nodes.Pop().Place;
                 // Values of the node's own came first, and a value that is there is not replaced.
-                foreach ((int place, string name, string value) in _defaultsOf) _graph.SetAttribute(place, name, value);
-                _defaultsOf.Clear();
+                if (place < 0) break;
+                foreach ((string name, string value) in _nodeDefaults) _graph.SetAttribute(place, name, value);
                 break;
             case "graph" when _graphs.Count > 0 && _graphs.Peek().Depth == depth:
                 _graphs.Pop();

@@ -35,7 +35,8 @@ internal static class KernelRuns
     private static DirectedCsr Load(string file, int threads)
     {
         if (file.EndsWith(".npy", StringComparison.Ordinal)) return NumpyEdges.Read(file);
-        if (file.Split(':') is not ["generate", string nodes, string edges, .. string[] seed]) return GraphFile.Read(file, new() { Threads = threads }).Graph;
+        if (file.Split(':') is not ["generate", string nodes, string edges, .. string[] seed])
+            return GraphFile.Read(file, new() { Threads = threads }).Graph;
         int count = int.Parse(nodes, CultureInfo.InvariantCulture);
         CitationGraphOptions options = new()
         {
