@@ -16,6 +16,8 @@ internal static class TraversalCases
         new("betweenness undirected", (input, run) => Best(Betweenness.Compute(input.Undirected, null, run))) { MostNodes = 20_000, Runs = 1 },
         new("approximate betweenness directed", (input, run) => Sampled(ApproximateBetweenness.Compute(input.Directed, null, run))),
         new("approximate betweenness undirected", (input, run) => Sampled(ApproximateBetweenness.Compute(input.Undirected, null, run))),
+        new("diameter", (input, run) => $"{DiameterBounds.Compute(input.Undirected, run)}"),
+        new("path lengths of 1,024 nodes", (input, run) => $"mean {PathLengths.Compute(input.Undirected, null, run).Mean:F4}"),
     ];
 
     private static string Sampled(ApproximateBetweennessResult result) => $"{Best(result)}, {result.Samples} samples";
