@@ -28,7 +28,7 @@ internal static class AcyclicTrim
 
         for (int head = 0; head < tail; head++)
         {
-            if ((head & 15) == 0) rows.Warm(queue.AsSpan(head, Math.Min(16, tail - head)));
+            rows.WarmNext(queue.AsSpan(0, tail), head);
             if ((head & 0xFFF) == 0) run.Cancellation.ThrowIfCancellationRequested();
             foreach (int neighbour in rows.Neighbours(queue[head]))
             {

@@ -60,7 +60,7 @@ public static class CoreNumbers
             (leftCount, int tail, level) = PeelingLevel.Next(degrees, left.AsSpan(0, leftCount), queue, level);
             for (int head = 0; head < tail; head++)
             {
-                if ((head & 15) == 0) rows.Warm(queue.AsSpan(head, Math.Min(16, tail - head)));
+                rows.WarmNext(queue.AsSpan(0, tail), head);
                 if ((head & 0xFFF) == 0) run.Cancellation.ThrowIfCancellationRequested();
                 tail = TakeAway(rows.Neighbours(queue[head]), degrees, queue, tail, level);
             }

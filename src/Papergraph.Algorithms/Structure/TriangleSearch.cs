@@ -47,7 +47,7 @@ internal sealed class TriangleSearch : IBlockWork
             long found = 0;
             for (int i = 0; i < higher.Length; i++)
             {
-                if ((i & 15) == 0) rows.Warm(higher.Slice(i, Math.Min(16, higher.Length - i)));
+                rows.WarmNext(higher, i);
                 int closed = CountMarked(rows.Neighbours(higher[i]), marks);
                 if (closed == 0) continue;
                 Interlocked.Add(ref _counts[higher[i]], closed);

@@ -65,27 +65,37 @@ internal sealed class TrussPeeling
         return Math.Max(0, _level);
     }
 
-    // Each triangle that the edge is still in loses it: the other two sides are in one triangle less.
+    // Each triangle that the edge is still in loses it: the other two sides are in one triangle less. There are no more of them than the level.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TakeAway(int edge)
     {
+        _isGone[edge] = true;
+        if (_level == 0) return;
         CsrView lower = new(_lower), upper = new(_graph.Rows);
         ReadOnlySpan<long> lowerStarts = _lower.Offsets, upperStarts = _graph.Rows.Offsets;
-        _isGone[edge] = true;
         int shorter = _lowEnds[edge], longer = upper.Neighbours(shorter)[edge - (int)upperStarts[shorter]];
         if (lower.Degree(shorter) + upper.Degree(shorter) > lower.Degree(longer) + upper.Degree(longer)) (shorter, longer) = (longer, shorter);
         ReadOnlySpan<int> below = lower.Neighbours(shorter), above = upper.Neighbours(shorter);
-        for (int i = 0; i < below.Length; i++) TakeTriangle(_lowerEdges[(int)lowerStarts[shorter] + i], below[i], longer, lower, upper);
-        for (int i = 0; i < above.Length; i++) TakeTriangle((int)upperStarts[shorter] + i, above[i], longer, lower, upper);
+        int found = 0;
+        for (int i = 0; i < above.Length && found < _level; i++)
+        {
+            if (TakeTriangle((int)upperStarts[shorter] + i, above[i], longer, lower, upper)) found++;
+        }
+
+        for (int i = 0; i < below.Length && found < _level; i++)
+        {
+            if (TakeTriangle(_lowerEdges[(int)lowerStarts[shorter] + i], below[i], longer, lower, upper)) found++;
+        }
     }
 
-    private void TakeTriangle(int side, int corner, int end, CsrView lower, CsrView upper)
+    private bool TakeTriangle(int side, int corner, int end, CsrView lower, CsrView upper)
     {
-        if (_isGone[side]) return;
+        if (_isGone[side]) return false;
         int other = Edge(corner, end, lower, upper);
-        if (other < 0 || _isGone[other]) return;
+        if (other < 0 || _isGone[other]) return false;
         Decrease(side);
         Decrease(other);
+        return true;
     }
 
     private int Edge(int from, int to, CsrView lower, CsrView upper)
