@@ -112,7 +112,7 @@ public class HostileGraphTests
         object? result = null;
         Thread thread = new(Run, maxStackSize: 256 << 10) { IsBackground = true };
         thread.Start();
-        Assert.True(thread.Join(TimeSpan.FromSeconds(10)), $"{name} does not come to an end");
+        Assert.True(thread.Join(TimeSpan.FromMinutes(1)), $"{name} does not come to an end");
         failure?.Throw();
         return result;
 
