@@ -25,11 +25,12 @@ public sealed record ArticleRankOptions
 
 /// <summary>ArticleRank: PageRank in which a citation by a paper with few references does not count for so much more.</summary>
 /// <remarks>
-/// <para>Definition: r(v) = (1 − d) + d·Σ_{u→v} w(u,v)·r(u) / (W(u) + W̄), where W(u) is the summed weight of the edges that leave u and W̄ its mean over
-/// all nodes. J. Li and P. Willett, “ArticleRank: a PageRank-Based Alternative to Numbers of Citations for Analysing Citation Networks”, Aslib
-/// Proceedings 61(6), 2009, https://doi.org/10.1108/00012530911005544. Scores are not normalised, and nodes without edges hand nothing on.</para>
-/// <para>Self-loops and parallel edges are edges. Solved as <see cref="PageRank"/> is, at the same cost, the same to the bit for any number of
-/// threads.</para>
+/// <para>Definition: r(v) = (1 − d) + d·Σ_{u→v} w(u,v)·r(u) / (W(u) + W̄), where W(u) is the summed weight of the edges that leave u and W̄
+/// its mean over all nodes. J. Li and P. Willett, “ArticleRank: a PageRank-Based Alternative to Numbers of Citations for Analysing Citation
+/// Networks”, Aslib Proceedings 61(6), 2009, https://doi.org/10.1108/00012530911005544. Scores are not normalised, and nodes without edges
+/// hand nothing on.</para>
+/// <para>Self-loops and parallel edges are edges. Solved as <see cref="PageRank"/> is, at the same cost, the same to the bit for any number
+/// of threads.</para>
 /// </remarks>
 public static class ArticleRank
 {
@@ -50,8 +51,9 @@ public static class ArticleRank
         CsrView outgoing = new(graph.OutgoingRows);
         double mean = 0;
         for (int node = 0; node < graph.NodeCount; node++) mean += RowWeight.Of(outgoing, node) / graph.NodeCount;
+        double[] factors = RowWeight.Inverse("ArticleRank", graph, chosen.Damping, mean);
         InfluenceSystem.Solution solution = InfluenceSystem.Solve(
-            graph, RowWeight.Inverse(graph, chosen.Damping, mean), default, 1 - chosen.Damping, chosen.Tolerance, chosen.MaxIterations, "articlerank", run);
+            graph, factors, default, 1 - chosen.Damping, chosen.Tolerance, chosen.MaxIterations, "articlerank", run);
         return new(solution.Scores, solution.Iterations, solution.Residual, solution.Converged);
     }
 }

@@ -5,11 +5,12 @@ namespace Papergraph.Algorithms;
 /// <summary>Parameters of <see cref="CiteRank"/>.</summary>
 public sealed record CiteRankOptions
 {
-    /// <summary>The probability that a reader goes on to a cited paper; 0 to below 1. Default 0.5, what fits the journals of the American Physical Society
-    /// best in the paper's table 1.</summary>
+    /// <summary>The probability that a reader goes on to a cited paper; 0 to below 1. Default 0.5, about what the authors
+    /// found best.</summary>
     public double FollowProbability { get; init; } = 0.5;
 
-    /// <summary>The age at which a paper is begun with e times more seldom than a new one, in the unit of the ages; above 0. Default 2.6 (years), fitted as above.</summary>
+    /// <summary>The age at which a paper is begun with e times more seldom than a new one, in the unit of the ages; above 0. Default 2.6
+    /// (years), about what the authors found best for the journals of the American Physical Society.</summary>
     public double DecayAge { get; init; } = 2.6;
 
     /// <summary>A strong component is done when a sweep changed its scores by at most this part of their sum (L1 norm); at least 0.
@@ -22,7 +23,7 @@ public sealed record CiteRankOptions
     internal void Validate()
     {
         OptionRange.RequireDamping("follow-probability", FollowProbability);
-        if (!(DecayAge > 0 && double.IsFinite(DecayAge))) throw AlgorithmErrors.OutOfRange("decay-age", DecayAge, "above 0 and finite");
+        OptionRange.RequirePositive("decay-age", DecayAge);
         OptionRange.RequireTolerance(Tolerance);
         OptionRange.RequireAtLeastOne("max-iterations", MaxIterations);
     }
@@ -30,24 +31,25 @@ public sealed record CiteRankOptions
 
 /// <summary>CiteRank: how many readers come to each paper who begin with a recent one and follow citations.</summary>
 /// <remarks>
-/// <para>Definition: T = ρ + α·Wρ + α²·W²ρ + …, where ρ(v) ∝ exp(−age(v)/τ) sums to 1, α is the probability to follow, and W(v,u) = w(u,v)/W(u), what part
-/// of the citations of u goes to v. D. Walker, H. Xie, K.-K. Yan and S. Maslov, “Ranking Scientific Publications Using a Model of Network
-/// Traffic”, J. Stat. Mech. P06010, 2007, https://doi.org/10.1088/1742-5468/2007/06/P06010. T is traffic by reader and not normalised: readers
-/// stop at papers that cite nothing.</para>
+/// <para>Definition: T = ρ + α·Wρ + α²·W²ρ + …, where ρ(v) ∝ exp(−age(v)/τ) sums to 1, α is the probability to follow, and W(v,u) =
+/// w(u,v)/W(u), what part of the citations of u goes to v. D. Walker, H. Xie, K.-K. Yan and S. Maslov, “Ranking Scientific Publications
+/// Using a Model of Network Traffic”, J. Stat. Mech. P06010, 2007, https://doi.org/10.1088/1742-5468/2007/06/P06010. T is traffic by reader
+/// and not normalised: readers stop at papers that cite nothing.</para>
 /// <para>PageRank favours old papers, which had time to gather citations; CiteRank ranks by what is read today.</para>
-/// <para>Self-loops and parallel edges are edges. Solved as <see cref="PageRank"/> is, at the same cost, the same to the bit for any number of
-/// threads.</para>
+/// <para>Self-loops and parallel edges are edges. Solved as <see cref="PageRank"/> is, at the same cost, the same to the bit for any number
+/// of threads.</para>
 /// </remarks>
 public static class CiteRank
 {
     /// <summary>Computes the traffic.</summary>
     /// <param name="graph">From citing to cited papers.</param>
-    /// <param name="ages">For each paper its age, at least 0, in any unit; ∞ for papers with which nobody begins, such as those of unknown age.</param>
+    /// <param name="ages">For each paper its age, at least 0, in any unit; ∞ for papers with which nobody begins, such as those of unknown
+    /// age.</param>
     /// <param name="options">Follow probability, decay, tolerance; null for the defaults.</param>
     /// <param name="execution">Threads, progress, cancellation; null for the defaults.</param>
     /// <returns>T by node; the residual is relative to the sum of T.</returns>
-    /// <exception cref="PapergraphException">An option or age is outside its range, all ages are infinite, the ages are not as many as the nodes,
-    /// or a weight is negative, NaN or infinite.</exception>
+    /// <exception cref="PapergraphException">An option or age is outside its range, all ages are infinite, the ages are not as many as the
+    /// nodes, or a weight is negative, NaN or infinite.</exception>
     /// <exception cref="OperationCanceledException">The execution was cancelled.</exception>
     public static IteratedScores Compute(
         DirectedCsr graph, ReadOnlyMemory<double> ages, CiteRankOptions? options = null, Execution? execution = null)
@@ -58,8 +60,9 @@ public static class CiteRank
         chosen.Validate();
         EdgeWeightCheck.RequireNonNegative("CiteRank", graph.OutgoingRows);
         double[] starts = Starts(ages.Span, graph.NodeCount, chosen.DecayAge);
+        double[] factors = RowWeight.Inverse("CiteRank", graph, chosen.FollowProbability);
         InfluenceSystem.Solution solution = InfluenceSystem.Solve(
-            graph, RowWeight.Inverse(graph, chosen.FollowProbability), starts, 0, chosen.Tolerance, chosen.MaxIterations, "citerank", run);
+            graph, factors, starts, 0, chosen.Tolerance, chosen.MaxIterations, "citerank", run);
         return new(solution.Scores, solution.Iterations, solution.Residual, solution.Converged);
     }
 

@@ -2,14 +2,15 @@ using Papergraph.Core;
 
 namespace Papergraph.Algorithms;
 
-/// <summary>Solves an <see cref="InfluenceSystem"/> within strong components, one after another, when all that points to them is solved.</summary>
+/// <summary>Solves an <see cref="InfluenceSystem"/> within strong components, one after another, when all that points to them is
+/// solved.</summary>
 /// <remarks>
 /// <para>A component is swept until a sweep changes it by no more than the tolerance. Sweeps are those of Gauss and Seidel: what is new is
 /// used at once. In a large component that holds from group to group of its nodes; the nodes of one group are computed from what was
 /// there before, so that several threads can do it and the result does not depend on them.</para>
 /// <para>Before each sweep all scores are multiplied by the one number for which what enters the component equals what leaves it
 /// (aggregation and disaggregation with one aggregate, W. J. Stewart, “Introduction to the Numerical Solution of Markov Chains”, 1994,
-/// §6.3). Without it the level of a component that loses little takes long to settle, however fast its shape does.</para>
+/// chapter 6). Without it the level of a component that loses little takes long to settle, however fast its shape does.</para>
 /// </remarks>
 internal sealed class ComponentSolver(InfluenceTerms terms, double tolerance, int maxIterations, Execution run) : IDisposable
 {

@@ -12,7 +12,9 @@ namespace Papergraph.Algorithms;
 internal sealed class ComponentSweep(InfluenceTerms terms, int[] members, int[] bounds, int groupSize, WorkerTeam? team) : IBlockWork
 {
     private readonly double[] _values = new double[members.Length], _kept = new double[members.Length];
-    private readonly double[] _changes = new double[bounds.Length - 1], _sums = new double[bounds.Length - 1], _losses = new double[bounds.Length - 1];
+    private readonly double[] _changes = new double[bounds.Length - 1];
+    private readonly double[] _sums = new double[bounds.Length - 1];
+    private readonly double[] _losses = new double[bounds.Length - 1];
     private Step _step;
     private int _firstBlock;
     private double _entering, _level;

@@ -10,11 +10,11 @@ internal interface ISymmetricOperator
 /// <summary>The eigenvector of the greatest eigenvalue of a symmetric matrix without negative entries.</summary>
 /// <remarks>
 /// <para>The locally optimal method of conjugate gradients: A. V. Knyazev, “Toward the Optimal Preconditioned Eigensolver”, SIAM J. Sci.
-/// Comput. 23(2), 2001, https://doi.org/10.1137/S1064827500366124, without preconditioner. Each step takes the best vector of the space that
-/// the last vector, its residual and the last step span; it costs one product like a step of the power method and needs about the square
-/// root of its steps when eigenvalues are close.</para>
-/// <para>It starts from equal numbers for all nodes. Where several eigenvectors have the greatest eigenvalue, the result is the one that the
-/// power method would find: all vectors are combinations of products of the first.</para>
+/// Comput. 23(2), 2001, https://doi.org/10.1137/S1064827500366124, without preconditioner. Each step takes the best vector of the space
+/// that the last vector, its residual and the last step span; it costs one product like a step of the power method and needs about the
+/// square root of its steps when eigenvalues are close.</para>
+/// <para>It starts from equal numbers for all nodes. Where several eigenvectors have the greatest eigenvalue, the result is the one that
+/// the power method would find: all vectors are combinations of products of the first.</para>
 /// <para>Six vectors of doubles. Sums are taken in fixed order.</para>
 /// </remarks>
 internal sealed class DominantEigenvector
@@ -75,7 +75,8 @@ internal sealed class DominantEigenvector
         }
     }
 
-    /// <summary>The best combination of the three directions, which are orthonormal: the greatest eigenvector of their 3 × 3 matrix.</summary>
+    /// <summary>The best combination of the three directions, which are orthonormal: the greatest eigenvector of their 3 × 3
+    /// matrix.</summary>
     private (double Best, double Residual, double Step) Combination(double value, bool hasStep)
     {
         double ab = Vectors.Dot(_best.Product, _residual.Vector), bb = Vectors.Dot(_residual.Product, _residual.Vector);

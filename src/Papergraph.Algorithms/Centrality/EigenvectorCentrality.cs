@@ -5,7 +5,8 @@ namespace Papergraph.Algorithms;
 /// <summary>Parameters of <see cref="EigenvectorCentrality"/>.</summary>
 public sealed record EigenvectorCentralityOptions
 {
-    /// <summary>Greatest Euclidean distance that one more step of the power method would move the scores; at least 0. Default 10⁻⁹.</summary>
+    /// <summary>Greatest Euclidean distance that one more step of the power method would move the scores; at least 0. Default
+    /// 10⁻⁹.</summary>
     public double Tolerance { get; init; } = 1e-9;
 
     /// <summary>Most steps; at least 1. Default 10,000, for directed graphs whose eigenvalues are close.</summary>
@@ -20,14 +21,14 @@ public sealed record EigenvectorCentralityOptions
 
 /// <summary>Eigenvector centrality: a node counts for as much as those that point to it do.</summary>
 /// <remarks>
-/// <para>Definition: λ·x(v) = Σ_{u→v} w(u,v)·x(u) with the greatest λ, x ≥ 0 of Euclidean norm 1. P. Bonacich, “Factoring and Weighting Approaches
-/// to Status Scores and Clique Identification”, J. Math. Sociol. 2(1), 1972, https://doi.org/10.1080/0022250X.1972.9989806. Where
-/// several vectors solve it (a graph of several components), it is what iteration from equal numbers finds.</para>
+/// <para>Definition: λ·x(v) = Σ_{u→v} w(u,v)·x(u) with the greatest λ, x ≥ 0 of Euclidean norm 1. P. Bonacich, “Factoring and Weighting
+/// Approaches to Status Scores and Clique Identification”, J. Math. Sociol. 2(1), 1972, https://doi.org/10.1080/0022250X.1972.9989806.
+/// Where several vectors solve it (a graph of several components), it is what iteration from equal numbers finds.</para>
 /// <para>Self-loops are edges; parallel edges add up. A directed graph without cycles has no λ above 0 and scores of 0 only: use
 /// <see cref="KatzCentrality"/> or <see cref="PageRank"/> for citations. igraph answers so too.</para>
-/// <para>For a graph without directions (<see cref="UndirectedCsr.AsDirected"/>, or any whose rows are the same in both directions) it is found by
-/// locally optimal conjugate gradients (<see cref="DominantEigenvector"/>). Otherwise by the power method with the matrix A + I, which has
-/// the same vector and does not swing on periodic graphs; it is slow where the second eigenvalue is close to the first.</para>
+/// <para>For a graph without directions (<see cref="UndirectedCsr.AsDirected"/>, or any whose rows are the same in both directions) it is
+/// found by locally optimal conjugate gradients (<see cref="DominantEigenvector"/>). Otherwise by the power method with the matrix A + I,
+/// which has the same vector and does not swing on periodic graphs; it is slow where the second eigenvalue is close to the first.</para>
 /// <para>Cost: one sweep over the edges a step; two doubles a node, six without directions. Results are the same to the bit for any number
 /// of threads. igraph scales the greatest score to 1.</para>
 /// </remarks>

@@ -5,7 +5,8 @@ namespace Papergraph.Algorithms;
 /// <summary>Parameters of <see cref="Hits"/>.</summary>
 public sealed record HitsOptions
 {
-    /// <summary>Greatest Euclidean distance that one more step of the power method would move the authorities; at least 0. Default 10⁻⁹.</summary>
+    /// <summary>Greatest Euclidean distance that one more step of the power method would move the authorities; at least 0. Default
+    /// 10⁻⁹.</summary>
     public double Tolerance { get; init; } = 1e-9;
 
     /// <summary>Most steps; at least 1. Default 1000.</summary>
@@ -29,8 +30,8 @@ public sealed record HitsResult(
 
 /// <summary>HITS: good hubs point to good authorities, good authorities are pointed to by good hubs.</summary>
 /// <remarks>
-/// <para>Definition: the authorities a are the greatest eigenvector of AᵀA, the hubs h = Aa, both of Euclidean norm 1, where A(u,v) is the weight of
-/// the edges from u to v. J. Kleinberg, “Authoritative Sources in a Hyperlinked Environment”, JACM 46(5), 1999,
+/// <para>Definition: the authorities a are the greatest eigenvector of AᵀA, the hubs h = Aa, both of Euclidean norm 1, where A(u,v) is the
+/// weight of the edges from u to v. J. Kleinberg, “Authoritative Sources in a Hyperlinked Environment”, JACM 46(5), 1999,
 /// https://doi.org/10.1145/324133.324140. Where several eigenvectors have the greatest eigenvalue, a is what the power method finds from
 /// equal numbers, as Kleinberg's algorithm does.</para>
 /// <para>Self-loops are edges; parallel edges add up. A graph without edges, or whose weights are all 0, has only zeros.</para>
@@ -64,7 +65,8 @@ public static class Hits
     /// <summary>AᵀA.</summary>
     private sealed class CitedTogether(DirectedCsr graph, WorkerTeam team) : ISymmetricOperator
     {
-        private readonly RowProduct _toHubs = new(graph.NodeCount, graph.OutgoingRows, team), _toAuthorities = new(graph.NodeCount, graph.IncomingRows, team);
+        private readonly RowProduct _toHubs = new(graph.NodeCount, graph.OutgoingRows, team);
+        private readonly RowProduct _toAuthorities = new(graph.NodeCount, graph.IncomingRows, team);
         private readonly double[] _hubs = new double[graph.NodeCount];
 
         public void Multiply(double[] values, double[] products)

@@ -5,8 +5,8 @@ namespace Papergraph.Algorithms;
 /// <summary>Parameters of <see cref="KatzCentrality"/>.</summary>
 public sealed record KatzCentralityOptions
 {
-    /// <summary>What a step more weakens a path by; above 0, and below 1/λ for the greatest eigenvalue λ of the graph. Null, the default, is 0.85
-    /// divided by the lesser of the greatest incoming and the greatest outgoing weight of a node, which λ never exceeds.</summary>
+    /// <summary>What a step more weakens a path by; above 0, and below 1/λ for the greatest eigenvalue λ of the graph. Null, the default,
+    /// is 0.85 divided by the lesser of the greatest incoming and the greatest outgoing weight of a node, which λ never exceeds.</summary>
     public double? Alpha { get; init; }
 
     /// <summary>What each node has of its own; above 0. Default 1.</summary>
@@ -21,8 +21,8 @@ public sealed record KatzCentralityOptions
 
     internal void Validate()
     {
-        if (Alpha is { } alpha && !(alpha > 0 && double.IsFinite(alpha))) throw AlgorithmErrors.OutOfRange("alpha", alpha, "above 0 and finite");
-        if (!(Beta > 0 && double.IsFinite(Beta))) throw AlgorithmErrors.OutOfRange("beta", Beta, "above 0 and finite");
+        if (Alpha is { } alpha) OptionRange.RequirePositive("alpha", alpha);
+        OptionRange.RequirePositive("beta", Beta);
         OptionRange.RequireTolerance(Tolerance);
         OptionRange.RequireAtLeastOne("max-iterations", MaxIterations);
     }
@@ -30,12 +30,13 @@ public sealed record KatzCentralityOptions
 
 /// <summary>Katz centrality: all paths that lead to a node, long ones weakened.</summary>
 /// <remarks>
-/// <para>Definition: x(v) = β + α·Σ_{u→v} w(u,v)·x(u), that is β times the number of walks of k steps that end in v, weighted α^k, over all k ≥ 0.
-/// L. Katz, “A New Status Index Derived from Sociometric Analysis”, Psychometrika 18, 1953, https://doi.org/10.1007/BF02289026. Scores are not
-/// normalised; networkit scales them to Euclidean norm 1.</para>
-/// <para>The sum is finite when α·λ &lt; 1. On a graph without cycles λ is 0 and any α will do. With the default α there is always a solution.</para>
-/// <para>Self-loops are edges; parallel edges add up. Solved as <see cref="PageRank"/> is: one substitution where there are no cycles, exact but for
-/// rounding, and sweeps over strong components where there are. Cost and determinism are as there.</para>
+/// <para>Definition: x(v) = β + α·Σ_{u→v} w(u,v)·x(u), that is β times the number of walks of k steps that end in v, weighted α^k, over all
+/// k ≥ 0. L. Katz, “A New Status Index Derived from Sociometric Analysis”, Psychometrika 18, 1953, https://doi.org/10.1007/BF02289026.
+/// Scores are not normalised; networkit scales them to Euclidean norm 1.</para>
+/// <para>The sum is finite when α·λ &lt; 1. On a graph without cycles λ is 0 and any α will do. With the default α there is always a
+/// solution.</para>
+/// <para>Self-loops are edges; parallel edges add up. Solved as <see cref="PageRank"/> is: one substitution where there are no cycles,
+/// exact but for rounding, and sweeps over strong components where there are. Cost and determinism are as there.</para>
 /// </remarks>
 public static class KatzCentrality
 {
@@ -43,7 +44,8 @@ public static class KatzCentrality
     /// <param name="graph">Any directed graph.</param>
     /// <param name="options">Alpha, beta, tolerance; null for the defaults.</param>
     /// <param name="execution">Threads, progress, cancellation; null for the defaults.</param>
-    /// <returns>Scores by node; the residual is relative to their sum. That it did not converge can mean that alpha is not below 1/λ.</returns>
+    /// <returns>Scores by node; the residual is relative to their sum. That it did not converge can mean that alpha is not below
+    /// 1/λ.</returns>
     /// <exception cref="PapergraphException">An option is outside its range, scores grow beyond all bounds because alpha is too great, or a
     /// weight is negative, NaN or infinite.</exception>
     /// <exception cref="OperationCanceledException">The execution was cancelled.</exception>

@@ -10,7 +10,12 @@ internal static class OptionRange
 
     internal static void RequireTolerance(double value)
     {
-        if (!(value >= 0 && double.IsFinite(value))) throw AlgorithmErrors.OutOfRange("tolerance", value, "a finite number that is not negative");
+        if (!(value >= 0 && double.IsFinite(value))) throw AlgorithmErrors.OutOfRange("tolerance", value, "finite and not negative");
+    }
+
+    internal static void RequirePositive(string option, double value)
+    {
+        if (!(value > 0 && double.IsFinite(value))) throw AlgorithmErrors.OutOfRange(option, value, "above 0 and finite");
     }
 
     internal static void RequireAtLeastOne(string option, int value)
@@ -25,7 +30,8 @@ internal static class OptionRange
         double sum = 0;
         foreach (double value in values)
         {
-            if (!(value >= 0 && double.IsFinite(value))) throw AlgorithmErrors.OutOfRange(option, value, "finite and not negative for every node");
+            if (!(value >= 0 && double.IsFinite(value)))
+                throw AlgorithmErrors.OutOfRange(option, value, "finite and not negative for every node");
             sum += value;
         }
 

@@ -16,10 +16,10 @@ namespace Papergraph.Algorithms;
 /// substitution in topological order, exact but for rounding; cycles are solved by strong components, each iterated
 /// until a sweep changes it by at most the tolerance. Then the L1 distance to the exact ranks is at most about d/(1 − d) times
 /// the residual that is returned.</para>
-/// <para>Cost: O(nodes + edges) for all outside of cycles, and as much a sweep within; 32 bytes a node, 40 more when there are
-/// cycles. Results are the same to the bit for any number of threads. An empty graph has no ranks.</para>
-/// <para>igraph (its PRPACK), graph-tool and networkit give the same ranks, on graphs with dangling nodes and self-loops too; so does igraph with
-/// starts of its own.</para>
+/// <para>Cost: O(nodes + edges) for all outside of cycles, and as much a sweep within; 36 bytes a node, about 65 more when
+/// there are cycles. Results are the same to the bit for any number of threads. An empty graph has no ranks.</para>
+/// <para>igraph (its PRPACK), graph-tool and networkit give the same ranks, on graphs with dangling nodes and self-loops too; so does
+/// igraph with starts of its own.</para>
 /// </remarks>
 public static class PageRank
 {
@@ -27,8 +27,8 @@ public static class PageRank
     /// <param name="graph">Any directed graph; weights, when it has some, are taken for how likely the surfer takes an edge.</param>
     /// <param name="options">Damping, tolerance, personalisation; null for the defaults.</param>
     /// <param name="execution">Threads, progress, cancellation; null for the defaults.</param>
-    /// <returns>Ranks by node. Iterations are the sweeps over the strong component that took most, 1 when there are no cycles; the residual is
-    /// the L1 norm of what the last sweeps over all strong components changed, 0 when there are no cycles.</returns>
+    /// <returns>Ranks by node. Iterations are the sweeps over the strong component that took most, 1 when there are no cycles; the residual
+    /// is the L1 norm of what the last sweeps over all strong components changed, 0 when there are no cycles.</returns>
     /// <exception cref="PapergraphException">An option is outside its range, or a weight is negative, NaN or infinite.</exception>
     /// <exception cref="OperationCanceledException">The execution was cancelled.</exception>
     public static IteratedScores Compute(DirectedCsr graph, PageRankOptions? options = null, Execution? execution = null)
@@ -38,7 +38,7 @@ public static class PageRank
         PageRankOptions chosen = options ?? new();
         chosen.Validate(graph.NodeCount);
         EdgeWeightCheck.RequireNonNegative("PageRank", graph.OutgoingRows);
-        double[] factors = RowWeight.Inverse(graph, chosen.Damping);
+        double[] factors = RowWeight.Inverse("PageRank", graph, chosen.Damping);
         double[] starts = OptionRange.Normalized(chosen.Personalization.Span);
         if (chosen.Clicks is { } clicks)
         {

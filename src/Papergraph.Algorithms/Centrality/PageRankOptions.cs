@@ -13,12 +13,13 @@ public sealed record PageRankOptions
     /// <summary>Most sweeps over a strong component; at least 1. Default 500.</summary>
     public int MaxIterations { get; init; } = 500;
 
-    /// <summary>Where the surfer starts, also after a node without edges: a weight ≥ 0 for each node, at least one above 0. They need not sum
-    /// to 1. Empty, which is the default: everywhere alike.</summary>
+    /// <summary>Where the surfer starts, also after a node without edges: a weight ≥ 0 for each node, at least one above 0. They need not
+    /// sum to 1. Empty, which is the default: everywhere alike.</summary>
     public ReadOnlyMemory<double> Personalization { get; init; }
 
-    /// <summary>When given, the distribution after exactly so many clicks of a surfer who begins where surfers start, found by the power method,
-    /// in place of the distribution after infinitely many; at least 1. That is how LDBC Graphalytics defines PageRank. Default null.</summary>
+    /// <summary>When given, the distribution after exactly so many clicks of a surfer who begins where surfers start, found by the power
+    /// method, in place of the distribution after infinitely many; at least 1. That is how LDBC Graphalytics defines PageRank. Default
+    /// null.</summary>
     public int? Clicks { get; init; }
 
     internal void Validate(int nodeCount)

@@ -3,8 +3,8 @@ using Papergraph.Core;
 
 namespace Papergraph.Algorithms;
 
-/// <summary>Multiplies the matrix of rows with a vector: for each node the sum, over the entries of its row, of weight times the neighbour's
-/// number. Each block writes only its own nodes, and each sum is taken in the order of its row.</summary>
+/// <summary>Multiplies the matrix of rows with a vector: for each node the sum, over the entries of its row, of weight times the
+/// neighbour's number. Each block writes only its own nodes, and each sum is taken in the order of its row.</summary>
 internal sealed class RowProduct(int nodeCount, CsrRows rows, WorkerTeam team) : IBlockWork
 {
     private readonly NodeBlocks _blocks = NodeBlocks.ByEdges(nodeCount, rows);

@@ -16,8 +16,9 @@ internal static class RowWeight
 
     /// <summary>For each node <paramref name="numerator"/> divided by its outgoing weight and <paramref name="added"/>; 0 for nodes that no
     /// weight leaves.</summary>
+    /// <exception cref="PapergraphException">The weights of a node are so small or great together that there is no such number.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static double[] Inverse(DirectedCsr graph, double numerator, double added = 0)
+    internal static double[] Inverse(string algorithm, DirectedCsr graph, double numerator, double added = 0)
     {
         double[] values = new double[graph.NodeCount];
         CsrView outgoing = new(graph.OutgoingRows);
@@ -25,6 +26,8 @@ internal static class RowWeight
         {
             double weight = Of(outgoing, node);
             values[node] = weight > 0 ? numerator / (weight + added) : 0;
+            if (!double.IsFinite(weight) || !double.IsFinite(values[node]))
+                throw AlgorithmErrors.UnfitWeight(algorithm, weight, node, "of a size that can be summed and divided by");
         }
 
         return values;

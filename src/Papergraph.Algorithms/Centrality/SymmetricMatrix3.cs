@@ -6,8 +6,9 @@ internal static class SymmetricMatrix3
     private const int Sweeps = 12;
 
     /// <summary>The eigenvector, of norm 1 and with a first number that is not negative, of the greatest eigenvalue.</summary>
-    /// <remarks>The cyclic method of C. G. J. Jacobi, 1846, as in Golub and Van Loan, “Matrix Computations”, 4th ed., §8.5: exact to rounding also
-    /// when the numbers off the diagonal are very small. It converges quadratically; twelve sweeps are more than any matrix needs.</remarks>
+    /// <remarks>The cyclic method of C. G. J. Jacobi, 1846, as in Golub and Van Loan, “Matrix Computations”, 4th ed., §8.5: exact to
+    /// rounding also when the numbers off the diagonal are very small. It converges quadratically; twelve sweeps are more than any matrix
+    /// needs.</remarks>
     internal static (double A, double B, double C) GreatestEigenvector(double aa, double ab, double ac, double bb, double bc, double cc)
     {
         Span<double> m = [aa, ab, ac, ab, bb, bc, ac, bc, cc];
@@ -32,11 +33,12 @@ internal static class SymmetricMatrix3
         double half = (m[(3 * q) + q] - m[(3 * p) + p]) / (2 * off);
         double tangent = Math.CopySign(1, half) / (Math.Abs(half) + Math.Sqrt((half * half) + 1));
         double cosine = 1 / Math.Sqrt((tangent * tangent) + 1), sine = tangent * cosine;
-        for (int k = 0; k < 3; k++) (m[(3 * k) + p], m[(3 * k) + q]) = Turned(m[(3 * k) + p], m[(3 * k) + q], cosine, sine);
-        for (int k = 0; k < 3; k++) (m[(3 * p) + k], m[(3 * q) + k]) = Turned(m[(3 * p) + k], m[(3 * q) + k], cosine, sine);
-        for (int k = 0; k < 3; k++) (vectors[(3 * k) + p], vectors[(3 * k) + q]) = Turned(vectors[(3 * k) + p], vectors[(3 * k) + q], cosine, sine);
+        for (int k = 0; k < 3; k++) Turn(ref m[(3 * k) + p], ref m[(3 * k) + q], cosine, sine);
+        for (int k = 0; k < 3; k++) Turn(ref m[(3 * p) + k], ref m[(3 * q) + k], cosine, sine);
+        for (int k = 0; k < 3; k++) Turn(ref vectors[(3 * k) + p], ref vectors[(3 * k) + q], cosine, sine);
         (m[(3 * p) + q], m[(3 * q) + p]) = (0, 0);
     }
 
-    private static (double P, double Q) Turned(double p, double q, double cosine, double sine) => ((cosine * p) - (sine * q), (sine * p) + (cosine * q));
+    private static void Turn(ref double p, ref double q, double cosine, double sine) =>
+        (p, q) = ((cosine * p) - (sine * q), (sine * p) + (cosine * q));
 }

@@ -2,7 +2,8 @@ using System.Runtime.Intrinsics;
 
 namespace Papergraph.Algorithms;
 
-/// <summary>Arithmetic on long vectors. Sums are taken in eight lanes whatever the machine has, so that they are the same to the bit on all.</summary>
+/// <summary>Arithmetic on long vectors. Sums are taken in eight lanes whatever the machine has, so that they are the same to the bit on
+/// all.</summary>
 internal static class Vectors
 {
     internal static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)

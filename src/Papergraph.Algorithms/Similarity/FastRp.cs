@@ -9,11 +9,11 @@ public sealed record FastRpOptions
     public int Dimensions { get; init; } = 128;
 
     /// <summary>What the neighbourhood at each distance weighs, from distance 1 on: α₁, α₂, … of the paper. Finite, at least one of them,
-    /// at most 64. Default 0, 1, 1: what is next to a node says less of its place than what is two and three steps off.</summary>
+    /// at most 64. Default 0, 1, 1, as in Neo4j's Graph Data Science.</summary>
     public ReadOnlyMemory<double> Weights { get; init; } = new double[] { 0, 1, 1 };
 
-    /// <summary>β of the paper: the random vector of a node is multiplied by (its degree / sum of degrees)^β, so that below 0 nodes of high degree say less;
-    /// −10 to 10. Default 0.</summary>
+    /// <summary>β of the paper: the random vector of a node is multiplied by (its degree / sum of degrees)^β, so that below 0 nodes of high
+    /// degree say less; −10 to 10. Default 0.</summary>
     public double NormalizationStrength { get; init; }
 
     /// <summary>Chooses the random vectors. Equal seeds give equal embeddings. Default 0.</summary>
@@ -34,12 +34,13 @@ public sealed record FastRpOptions
 
 /// <summary>FastRP: vectors that are alike for nodes whose neighbourhoods are, by random projection.</summary>
 /// <remarks>
-/// <para>Definition: R is a sparse random matrix of n rows: each number √3, 0 or −√3 with the probabilities 1/6, 2/3 and 1/6 (D. Achlioptas, “Database-
-/// Friendly Random Projections”, JCSS 66(4), 2003, https://doi.org/10.1016/S0022-0000(03)00025-4), row v multiplied by (W(v) / Σ W)^β, where W
-/// is the summed weight of a row; a row without any counts as the lightest that has some. N₁ = D⁻¹A·R and Nₖ = D⁻¹A·Nₖ₋₁ are means over neighbours; rows of Nₖ are brought to norm 1; the embedding is
-/// Σ αₖ·Nₖ. H. Chen, S. F. Sultan, Y. Tian, M. Chen and S. Skiena, “Fast and Accurate Network Embeddings via Very Sparse Random Projection”, CIKM
-/// 2019, https://doi.org/10.1145/3357384.3357879. Bringing the Nₖ to norm 1 before they are added is what the authors' program can do too,
-/// and makes the weights comparable.</para>
+/// <para>Definition: R is a sparse random matrix of n rows: each number √3, 0 or −√3 with the probabilities 1/6, 2/3 and 1/6 (D.
+/// Achlioptas, “Database- Friendly Random Projections”, JCSS 66(4), 2003, https://doi.org/10.1016/S0022-0000(03)00025-4), row v multiplied
+/// by (W(v) / Σ W)^β, where W is the summed weight of a row; a row without any counts as the lightest that has some. N₁ = D⁻¹A·R and Nₖ =
+/// D⁻¹A·Nₖ₋₁ are means over neighbours; rows of Nₖ are brought to norm 1; the embedding is Σ αₖ·Nₖ. H. Chen, S. F. Sultan, Y. Tian, M. Chen
+/// and S. Skiena, “Fast and Accurate Network Embeddings via Very Sparse Random Projection”, CIKM 2019,
+/// https://doi.org/10.1145/3357384.3357879. Bringing the Nₖ to norm 1 before they are added is what the authors' program can do too, and
+/// makes the weights comparable.</para>
 /// <para>Self-loops and parallel edges are edges. A node without edges has the vector 0; an empty graph has no vectors. Of a
 /// directed graph, neighbours are those that a node points to.</para>
 /// <para>Cost: as many sweeps over the edges as there are weights, each edge moving one vector; three vectors of floats a node. The random
@@ -52,7 +53,8 @@ public static class FastRp
     /// <param name="graph">Any graph.</param>
     /// <param name="options">Dimensions, weights, seed; null for the defaults.</param>
     /// <param name="execution">Threads, progress, cancellation; null for the defaults.</param>
-    /// <exception cref="PapergraphException">An option is outside its range, or a weight of an edge is negative, NaN or infinite.</exception>
+    /// <exception cref="PapergraphException">An option is outside its range, or a weight of an edge is negative, NaN or
+    /// infinite.</exception>
     /// <exception cref="OperationCanceledException">The execution was cancelled.</exception>
     public static NodeVectors Compute(UndirectedCsr graph, FastRpOptions? options = null, Execution? execution = null)
     {
@@ -64,7 +66,8 @@ public static class FastRp
     /// <param name="graph">Any directed graph.</param>
     /// <param name="options">Dimensions, weights, seed; null for the defaults.</param>
     /// <param name="execution">Threads, progress, cancellation; null for the defaults.</param>
-    /// <exception cref="PapergraphException">An option is outside its range, or a weight of an edge is negative, NaN or infinite.</exception>
+    /// <exception cref="PapergraphException">An option is outside its range, or a weight of an edge is negative, NaN or
+    /// infinite.</exception>
     /// <exception cref="OperationCanceledException">The execution was cancelled.</exception>
     public static NodeVectors Compute(DirectedCsr graph, FastRpOptions? options = null, Execution? execution = null)
     {

@@ -22,7 +22,8 @@ internal sealed class FastRpSweep : IBlockWork
     internal FastRpSweep(int nodeCount, CsrRows rows, FastRpOptions options)
     {
         (_rows, _options, _dimensions, _blocks) = (rows, options, options.Dimensions, NodeBlocks.ByEdges(nodeCount, rows, 1 << 12));
-        (_vectors, _means, Embedding) = (new float[nodeCount * _dimensions], new float[nodeCount * _dimensions], new float[nodeCount * _dimensions]);
+        int size = nodeCount * _dimensions;
+        (_vectors, _means, Embedding) = (new float[size], new float[size], new float[size]);
         CsrView view = new(rows);
         for (int node = 0; node < nodeCount; node++)
         {

@@ -9,8 +9,8 @@ internal sealed class NearestHeap(int most)
 
     internal void Clear() => _count = 0;
 
-    /// <summary>Whether a node so similar is among the most similar. Nodes come in ascending order, so one that is only as similar comes too
-    /// late.</summary>
+    /// <summary>Whether a node so similar is among the most similar. Nodes come in ascending order, so one that is only as similar comes
+    /// too late.</summary>
     internal bool Wants(float similarity) => _count < _nodes.Length || similarity > _similarities[0];
 
     /// <summary>Takes a node that is wanted.</summary>

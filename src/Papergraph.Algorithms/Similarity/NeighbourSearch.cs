@@ -3,7 +3,8 @@ using System.Runtime.Intrinsics;
 
 namespace Papergraph.Algorithms;
 
-/// <summary>Compares queries with all nodes: a block of queries with a tile of nodes after the other, the tile so small that it stays in the first cache.</summary>
+/// <summary>Compares queries with all nodes: a block of queries with a tile of nodes after the other, the tile so small that it stays in
+/// the first cache.</summary>
 internal sealed class NeighbourSearch : IBlockWork
 {
     private const int QueriesOfBlock = 64, NodesOfTile = 32, NodesAtOnce = 4;
@@ -16,7 +17,9 @@ internal sealed class NeighbourSearch : IBlockWork
     internal NeighbourSearch(Directions directions, ReadOnlyMemory<int> queries, int most, int workers)
     {
         (_directions, _queries, _most) = (directions, queries, most);
-        _heaps = [.. Enumerable.Range(0, workers).Select(_ => Enumerable.Range(0, QueriesOfBlock).Select(_ => new NearestHeap(most)).ToArray())];
+        _heaps = new NearestHeap[workers][];
+        for (int worker = 0; worker < workers; worker++)
+            _heaps[worker] = [.. Enumerable.Range(0, QueriesOfBlock).Select(_ => new NearestHeap(most))];
         (Nodes, Similarities) = (new int[queries.Length * most], new float[queries.Length * most]);
     }
 

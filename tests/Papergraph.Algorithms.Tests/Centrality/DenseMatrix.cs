@@ -27,7 +27,7 @@ internal static class DenseMatrix
     }
 
     internal static double[] Times(double[,] matrix, double[] vector) =>
-        [.. Enumerable.Range(0, vector.Length).Select(row => Enumerable.Range(0, vector.Length).Sum(column => matrix[row, column] * vector[column]))];
+        [.. vector.Select((_, row) => vector.Select((value, column) => matrix[row, column] * value).Sum())];
 
     internal static double[,] Product(double[,] a, double[,] b)
     {
@@ -48,9 +48,9 @@ internal static class DenseMatrix
         return transposed;
     }
 
-    /// <summary>What the matrix, applied again and again to equal numbers, comes to, scaled to Euclidean norm 1; zeros when it comes to nothing.
-    /// The matrix is squared 28 times: that tells eigenvalues apart that differ by 10⁻⁷ of themselves, and leaves those equal that differ by rounding
-    /// only.</summary>
+    /// <summary>What the matrix, applied again and again to equal numbers, comes to, scaled to Euclidean norm 1; zeros when it comes to
+    /// nothing. The matrix is squared 28 times: that tells eigenvalues apart that differ by 10⁻⁷ of themselves, and leaves those equal that
+    /// differ by rounding only.</summary>
     internal static double[] PowerLimit(double[,] matrix)
     {
         int n = matrix.GetLength(0);

@@ -34,8 +34,9 @@ public class PageRankTests
             foreach (double damping in (double[])[0, 0.5, 0.85, 0.99])
             {
                 PageRankOptions options = Exact with { Damping = damping };
-                AssertClose(GoogleSystem(edges.Matrix(), damping, Uniform(edges.NodeCount)), PageRank.Compute(edges.Directed, options));
-                AssertClose(GoogleSystem(edges.WeightMatrix(), damping, Uniform(edges.NodeCount)), PageRank.Compute(edges.Weighted, options));
+                double[] starts = Uniform(edges.NodeCount);
+                AssertClose(GoogleSystem(edges.Matrix(), damping, starts), PageRank.Compute(edges.Directed, options));
+                AssertClose(GoogleSystem(edges.WeightMatrix(), damping, starts), PageRank.Compute(edges.Weighted, options));
             }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
@@ -149,15 +150,15 @@ public class PageRankTests
     public void Options_and_weights_out_of_range_are_refused()
     {
         DirectedCsr graph = DirectedCsr.FromEdges(2, [(0, 1)]);
-        Assert.Equal("PGA001", Assert.Throws<PapergraphException>(() => PageRank.Compute(graph, new() { Damping = 1 })).Code);
-        Assert.Equal("PGA001", Assert.Throws<PapergraphException>(() => PageRank.Compute(graph, new() { Damping = double.NaN })).Code);
-        Assert.Equal("PGA001", Assert.Throws<PapergraphException>(() => PageRank.Compute(graph, new() { Tolerance = -1 })).Code);
-        Assert.Equal("PGA001", Assert.Throws<PapergraphException>(() => PageRank.Compute(graph, new() { MaxIterations = 0 })).Code);
-        Assert.Equal("PGA001", Assert.Throws<PapergraphException>(() => PageRank.Compute(graph, new() { Clicks = 0 })).Code);
-        Assert.Equal("PGA003", Assert.Throws<PapergraphException>(() => PageRank.Compute(graph, new() { Personalization = new double[3] })).Code);
-        Assert.Equal("PGA001", Assert.Throws<PapergraphException>(() => PageRank.Compute(graph, new() { Personalization = new double[2] })).Code);
-        foreach (double weight in (double[])[-1, double.NaN, double.PositiveInfinity])
-            Assert.Equal("PGA002", Assert.Throws<PapergraphException>(() => PageRank.Compute(DirectedCsr.FromEdges(2, [(0, 1)], [weight]))).Code);
+        Assert.Equal("PGA001", Refused(() => PageRank.Compute(graph, new() { Damping = 1 })));
+        Assert.Equal("PGA001", Refused(() => PageRank.Compute(graph, new() { Damping = double.NaN })));
+        Assert.Equal("PGA001", Refused(() => PageRank.Compute(graph, new() { Tolerance = -1 })));
+        Assert.Equal("PGA001", Refused(() => PageRank.Compute(graph, new() { MaxIterations = 0 })));
+        Assert.Equal("PGA001", Refused(() => PageRank.Compute(graph, new() { Clicks = 0 })));
+        Assert.Equal("PGA003", Refused(() => PageRank.Compute(graph, new() { Personalization = new double[3] })));
+        Assert.Equal("PGA001", Refused(() => PageRank.Compute(graph, new() { Personalization = new double[2] })));
+        foreach (double weight in (double[])[double.Epsilon, -1, double.NaN, double.PositiveInfinity])
+            Assert.Equal("PGA002", Refused(() => PageRank.Compute(DirectedCsr.FromEdges(2, [(0, 1)], [weight]))));
     }
 
     [Fact]
@@ -196,6 +197,8 @@ public class PageRankTests
         ReadOnlySpan<double> ranks = PageRank.Compute(graph, new() { Clicks = clicks }).Scores.Span;
         foreach (double[] line in expected) Assert.Equal(1.0, ranks[nodes.BinarySearch((int)line[0])] / line[1], 1e-4);
     }
+
+    private static string Refused(Action action) => Assert.Throws<PapergraphException>(action).Code;
 
     internal static DirectedCsr RandomDirected(int n, int m, bool weighted)
     {

@@ -138,12 +138,14 @@ public class SpectralCentralityTests
     public void Options_and_weights_out_of_range_are_refused()
     {
         DirectedCsr graph = DirectedCsr.FromEdges(2, [(0, 1)]), bad = DirectedCsr.FromEdges(2, [(0, 1)], [-1]);
-        Assert.Equal("PGA001", Assert.Throws<PapergraphException>(() => Hits.Compute(graph, new() { Tolerance = double.NaN })).Code);
-        Assert.Equal("PGA001", Assert.Throws<PapergraphException>(() => Hits.Compute(graph, new() { MaxIterations = 0 })).Code);
-        Assert.Equal("PGA001", Assert.Throws<PapergraphException>(() => EigenvectorCentrality.Compute(graph, new() { Tolerance = -1 })).Code);
-        Assert.Equal("PGA002", Assert.Throws<PapergraphException>(() => Hits.Compute(bad)).Code);
-        Assert.Equal("PGA002", Assert.Throws<PapergraphException>(() => EigenvectorCentrality.Compute(bad)).Code);
+        Assert.Equal("PGA001", Refused(() => Hits.Compute(graph, new() { Tolerance = double.NaN })));
+        Assert.Equal("PGA001", Refused(() => Hits.Compute(graph, new() { MaxIterations = 0 })));
+        Assert.Equal("PGA001", Refused(() => EigenvectorCentrality.Compute(graph, new() { Tolerance = -1 })));
+        Assert.Equal("PGA002", Refused(() => Hits.Compute(bad)));
+        Assert.Equal("PGA002", Refused(() => EigenvectorCentrality.Compute(bad)));
     }
+
+    private static string Refused(Action action) => Assert.Throws<PapergraphException>(action).Code;
 
     private static double[] Scaled(double[] values)
     {

@@ -80,8 +80,9 @@ public class WalkCentralityTests
             int n = edges.NodeCount;
             double[,] counts = edges.Matrix();
             double mean = edges.Edges.Length / (double)n;
+            double[] outgoing = [.. Enumerable.Range(0, n).Select(u => Enumerable.Range(0, n).Sum(k => counts[u, k]))];
             AssertClose(
-                Solution(n, (u, v) => counts[u, v] == 0 ? 0 : 0.85 * counts[u, v] / (Enumerable.Range(0, n).Sum(k => counts[u, k]) + mean), _ => 1 - 0.85),
+                Solution(n, (u, v) => counts[u, v] == 0 ? 0 : 0.85 * counts[u, v] / (outgoing[u] + mean), _ => 1 - 0.85),
                 ArticleRank.Compute(edges.Directed, new() { Tolerance = 1e-13 }));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
@@ -99,7 +100,8 @@ public class WalkCentralityTests
                     undirected = DegreeCentrality.Compute(UndirectedCsr.Of(graph, ParallelEdges.Keep, keepLoops: true)).Scores.Span;
                 for (int v = 0; v < edges.NodeCount; v++)
                 {
-                    double row = Enumerable.Range(0, edges.NodeCount).Sum(u => matrix[v, u]), column = Enumerable.Range(0, edges.NodeCount).Sum(u => matrix[u, v]);
+                    double row = Enumerable.Range(0, edges.NodeCount).Sum(u => matrix[v, u]);
+                    double column = Enumerable.Range(0, edges.NodeCount).Sum(u => matrix[u, v]);
                     Assert.Equal((column, row, row + column, row + column), (ins[v], outs[v], both[v], undirected[v]));
                 }
             }
@@ -142,6 +144,7 @@ public class WalkCentralityTests
     private static void AssertClose(double[] expected, IteratedScores actual)
     {
         Assert.True(actual.Converged);
-        for (int v = 0; v < expected.Length; v++) Assert.Equal(expected[v], actual.Scores.Span[v], 1e-10 * Math.Max(1, Math.Abs(expected[v])));
+        for (int v = 0; v < expected.Length; v++)
+            Assert.Equal(expected[v], actual.Scores.Span[v], 1e-10 * Math.Max(1, Math.Abs(expected[v])));
     }
 }

@@ -6,8 +6,8 @@ namespace Papergraph.Algorithms.Tests.Similarity;
 
 public class FastRpTests
 {
-    // The embedding is linear in its weights: with one weight after another it shows the normalised powers by themselves. Oracle: those of the
-    // dense transition matrix, applied to the random matrix that the first power of a ring gives back.
+    // The embedding is linear in its weights: with one weight after another it shows the normalised powers by themselves. Oracle: those of
+    // the dense transition matrix, applied to the random matrix that the first power of a ring gives back.
     [Theory]
     [InlineData(1)]
     [InlineData(33)]
@@ -18,7 +18,8 @@ public class FastRpTests
             int n = edges.NodeCount;
             double[,] weights = edges.WeightMatrix();
 
-            // Each node of the ring sees one other: its first power is the random vector of that one, but for its length, which is √3·√(numbers not 0).
+            // Each node of the ring sees one other: its first power is the random vector of that one, but for its length, which is
+            // √3·√(numbers not 0).
             NodeVectors ring = FastRp.Compute(
                 DirectedCsr.FromEdges(n, [.. Enumerable.Range(0, n).Select(v => (v, (v + 1) % n))]), Only(1, dimensions));
             double[][] vectors = [.. Enumerable.Range(0, n).Select(v => Signs(ring.Of((v + n - 1) % n)))];
@@ -36,8 +37,11 @@ public class FastRpTests
 
             double Outgoing(int v) => Enumerable.Range(0, n).Sum(u => weights[v, u]);
 
-            double[] Mean(double[][] of, int v) =>
-                [.. Enumerable.Range(0, dimensions).Select(k => Outgoing(v) > 0 ? Enumerable.Range(0, n).Sum(u => weights[v, u] * of[u][k]) / Outgoing(v) : 0)];
+            double[] Mean(double[][] of, int v)
+            {
+                double total = Outgoing(v);
+                return [.. of[v].Select((_, k) => total > 0 ? Enumerable.Range(0, n).Sum(u => weights[v, u] * of[u][k]) / total : 0)];
+            }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
 
     [Fact]
@@ -45,7 +49,8 @@ public class FastRpTests
         Prop.ForAll(RandomGraphs.Small(), edges =>
         {
             NodeVectors together = FastRp.Compute(edges.Weighted, new() { Dimensions = 20, Weights = new[] { 0.5, -2, 3 }, Seed = 3 });
-            NodeVectors[] alone = [.. Enumerable.Range(1, 3).Select(power => FastRp.Compute(edges.Weighted, Only(power, 20) with { Seed = 3 }))];
+            NodeVectors[] alone =
+                [.. Enumerable.Range(1, 3).Select(power => FastRp.Compute(edges.Weighted, Only(power, 20) with { Seed = 3 }))];
             for (int i = 0; i < together.Values.Length; i++)
             {
                 float expected = (0.5f * alone[0].Values.Span[i]) - (2 * alone[1].Values.Span[i]) + (3 * alone[2].Values.Span[i]);
