@@ -32,7 +32,8 @@ internal static class AlgorithmErrors
 
     public static PapergraphException TooManyLinks(string algorithm, long most) => new("PGA060",
         string.Create(CultureInfo.InvariantCulture,
-            $"The result of {algorithm} would have more than {most} links. Raise --min-shared or --min-weight, set --most-per-node or --most-per-shared, or allow more with --most-links."));
+            $"The result of {algorithm} would have more than {most} links. Raise --min-shared or --min-weight, set --most-per-node or " +
+            $"--most-per-shared, or allow more with --most-links."));
 
     public static PapergraphException CyclicCitations(int node) => new("PGA061",
         string.Create(CultureInfo.InvariantCulture,
@@ -48,7 +49,8 @@ internal static class AlgorithmErrors
 
     public static PapergraphException UnfitCounts(int period, double relevant, double all) => new("PGA064",
         string.Create(CultureInfo.InvariantCulture,
-            $"Period {period} has {relevant} relevant of {all} documents; counts are finite and not negative, and no more are relevant than there are."));
+            $"Period {period} has {relevant} relevant of {all} documents; counts are finite and not negative, and no more are relevant " +
+            $"than there are."));
 
     public static PapergraphException UnfitValue(string what, double value, long place) => new("PGA065",
         string.Create(CultureInfo.InvariantCulture, $"{what} has {value} at place {place}; it must be finite{(value < 0 ? " and not negative" : "")}."));
@@ -72,4 +74,6 @@ internal static class AlgorithmErrors
     }
     public static PapergraphException Contradiction(string what, string remedy) =>
         new("PGA010", $"The options contradict each other: {what}. {remedy}.");
+        string.Create(CultureInfo.InvariantCulture,
+            $"{what} has {value} at place {place}; it must be finite{(value < 0 ? " and not negative" : "")}."));
 }

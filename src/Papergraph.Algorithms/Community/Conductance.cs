@@ -54,20 +54,22 @@ public static class Conductance
 {
     /// <summary>Cuts, volumes and conductance of each group, and the coverage of the partition.</summary>
     /// <remarks>
-    /// <para>Definition: φ(S) = cut(S)/min(vol(S), vol(V∖S)), with cut(S) the weight of the edges between S and the rest and vol(S) the sum of
-    /// weighted degrees, a self-loop counted twice. R. Kannan, S. Vempala and A. Vetta, “On Clusterings: Good, Bad and Spectral”,
+    /// <para>Definition: φ(S) = cut(S)/min(vol(S), vol(V∖S)), with cut(S) the weight of the edges between S and the rest and vol(S) the
+    /// sum of weighted degrees, a self-loop counted twice. R. Kannan, S. Vempala and A. Vetta, “On Clusterings: Good, Bad and Spectral”,
     /// J. ACM 51(3), 2004, https://doi.org/10.1145/990308.990313. Coverage: S. Fortunato, “Community Detection in Graphs”, Physics Reports
     /// 486, 2010, §3.3.2, https://doi.org/10.1016/j.physrep.2009.11.002.</para>
     /// <para>Edges without weights weigh 1, parallel ones each. O(nodes + edges) time, four numbers a group.</para>
     /// </remarks>
     /// <param name="graph">Any undirected graph.</param>
     /// <param name="partition">A partition of its nodes.</param>
-    /// <exception cref="PapergraphException">A weight is negative, NaN or infinite (PGA002); the partition is of other nodes (PGA003).</exception>
+    /// <exception cref="PapergraphException">A weight is negative, NaN or infinite (PGA002); the partition is of other nodes
+    /// (PGA003).</exception>
     public static PartitionCuts Of(UndirectedCsr graph, Partition partition)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(partition);
-        if (partition.NodeCount != graph.NodeCount) throw AlgorithmErrors.UnfitLength("The partition", partition.NodeCount, graph.NodeCount);
+        if (partition.NodeCount != graph.NodeCount)
+            throw AlgorithmErrors.UnfitLength("The partition", partition.NodeCount, graph.NodeCount);
         EdgeWeightCheck.RequireNonNegative("conductance", graph.Rows);
         (double[] cuts, double[] inside) = Sums(graph, partition.Groups.Span, partition.Count);
         double[] volumes = new double[cuts.Length], conductances = new double[cuts.Length];

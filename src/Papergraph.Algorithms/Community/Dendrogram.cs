@@ -44,7 +44,8 @@ public sealed class Dendrogram
         return After(merges);
     }
 
-    /// <summary>The leaves so that every group stands together, that of the first of two groups before that of the second. O(leaves).</summary>
+    /// <summary>The leaves so that every group stands together, that of the first of two groups before that of the second.
+    /// O(leaves).</summary>
     public ReadOnlyMemory<int> LeafOrder()
     {
         List<int> order = new(LeafCount);

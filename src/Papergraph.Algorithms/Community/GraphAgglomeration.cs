@@ -78,7 +78,8 @@ internal sealed class GraphAgglomeration
                     merges.Add((here, before, 1 / Likeness(here, before)));
                     int joined = Join(here, before);
                     if (chain.Count == 0) chain.Add(joined);
-                    if (merges.Count % Math.Max(1, _nodeCount / 100) == 0) run.Progress?.Report(new("joining groups", merges.Count, _nodeCount - 1, "merges"));
+                    if (merges.Count % Math.Max(1, _nodeCount / 100) == 0)
+                        run.Progress?.Report(new("joining groups", merges.Count, _nodeCount - 1, "merges"));
                 }
             }
         }

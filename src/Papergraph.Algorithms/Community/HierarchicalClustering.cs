@@ -53,8 +53,8 @@ public static class HierarchicalClustering
     /// <para>Each step joins two groups with an edge between them, at the height 1/likeness. Nodes of different components become one at
     /// infinite height. Edges without weights weigh 1; the weights of parallel edges count each, for <see cref="GraphLinkage.Single"/>
     /// the greatest. An edge of weight 0 is none; self-loops count only in weighted degrees, twice.</para>
-    /// <para>Cost: O(edges · log² nodes) time, and about 60 bytes an edge: each group has a heap of its neighbours whose entries are put right
-    /// only when they come up, which reducibility allows.</para>
+    /// <para>Cost: O(edges · log² nodes) time, and about 60 bytes an edge: each group has a heap of its neighbours whose entries are put
+    /// right only when they come up, which reducibility allows.</para>
     /// </remarks>
     /// <param name="graph">Any undirected graph.</param>
     /// <param name="linkage">How alike groups are.</param>
@@ -78,8 +78,8 @@ public static class HierarchicalClustering
     /// <param name="dimensions">Coordinates of a point. At least 1.</param>
     /// <param name="linkage">How far apart groups are.</param>
     /// <param name="execution">Threads, cancellation.</param>
-    /// <exception cref="PapergraphException">There are too many points (PGA062), coordinates do not make up whole points (PGA001), or one is not
-    /// finite (PGA065).</exception>
+    /// <exception cref="PapergraphException">There are too many points (PGA062), coordinates do not make up whole points (PGA001), or one
+    /// is not finite (PGA065).</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled; nothing is returned.</exception>
     public static Dendrogram OfVectors(ReadOnlyMemory<double> points, int dimensions, Linkage linkage, Execution? execution = null)
     {
@@ -94,7 +94,8 @@ public static class HierarchicalClustering
         if (linkage == Linkage.Single) return Dendrogram.Of(count, SpanningTreeLinkage.OfVectors(points, dimensions, run.Cancellation));
         RequireFew(count);
         using WorkerTeam team = new(run);
-        return Dendrogram.Of(count, new NearestNeighbourChain(PairDistances.OfVectors(points, dimensions, team), linkage).Merges(run.Cancellation));
+        return Dendrogram.Of(count, new NearestNeighbourChain(PairDistances.OfVectors(points, dimensions, team), linkage)
+            .Merges(run.Cancellation));
     }
 
     /// <summary>Clusters things of which the distances are known.</summary>
@@ -103,8 +104,8 @@ public static class HierarchicalClustering
     /// <param name="count">Number of things, at most <see cref="MostPoints"/>.</param>
     /// <param name="linkage">How far apart groups are.</param>
     /// <param name="execution">Cancellation; one thread is used.</param>
-    /// <exception cref="PapergraphException">There are too many things (PGA062), not one distance for each two (PGA003), or one is negative or
-    /// not finite (PGA065).</exception>
+    /// <exception cref="PapergraphException">There are too many things (PGA062), not one distance for each two (PGA003), or one is
+    /// negative or not finite (PGA065).</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled; nothing is returned.</exception>
     public static Dendrogram OfDistances(ReadOnlyMemory<double> distances, int count, Linkage linkage, Execution? execution = null)
     {

@@ -2,8 +2,8 @@ using System.Diagnostics;
 
 namespace Papergraph.Algorithms;
 
-/// <summary>Joins groups of which all distances are kept, along chains of nearest neighbours. The distances of a new group follow from those
-/// of its parts: G. N. Lance and W. T. Williams, The Computer Journal 9(4), 1967, https://doi.org/10.1093/comjnl/9.4.373.</summary>
+/// <summary>Joins groups of which all distances are kept, along chains of nearest neighbours. The distances of a new group follow from
+/// those of its parts: G. N. Lance and W. T. Williams, The Computer Journal 9(4), 1967, https://doi.org/10.1093/comjnl/9.4.373.</summary>
 internal sealed class NearestNeighbourChain(PairDistances distances, Linkage linkage)
 {
     private readonly int[] _sizes = new int[distances.Count];
@@ -63,7 +63,8 @@ internal sealed class NearestNeighbourChain(PairDistances distances, Linkage lin
     {
         for (int other = 0; other < _sizes.Length; other++)
             if (_sizes[other] > 0 && other != gone && other != kept)
-                distances[other, kept] = Joined(distances[other, gone], distances[other, kept], distance, _sizes[gone], _sizes[kept], _sizes[other]);
+                distances[other, kept] =
+                    Joined(distances[other, gone], distances[other, kept], distance, _sizes[gone], _sizes[kept], _sizes[other]);
         _sizes[kept] += _sizes[gone];
         _sizes[gone] = 0;
     }

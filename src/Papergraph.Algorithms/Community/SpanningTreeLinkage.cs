@@ -4,7 +4,8 @@ namespace Papergraph.Algorithms;
 /// Journal 16(1), 1973, and Prim's tree as in Müllner 2011, §3.1. No distance is kept but that of each point to the tree.</summary>
 internal static class SpanningTreeLinkage
 {
-    public static List<(int First, int Second, double Height)> OfVectors(ReadOnlyMemory<double> points, int dimensions, CancellationToken cancellation)
+    public static List<(int First, int Second, double Height)> OfVectors(
+        ReadOnlyMemory<double> points, int dimensions, CancellationToken cancellation)
     {
         ReadOnlySpan<double> all = points.Span;
         int count = points.Length / dimensions;

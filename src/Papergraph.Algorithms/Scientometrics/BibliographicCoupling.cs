@@ -17,6 +17,7 @@ public static class BibliographicCoupling
     /// <see cref="ProjectionOptions.MostPerNode"/> is not given: a paper that everybody cites costs the most and says the least, see
     /// <see cref="ProjectionOptions.MostPerShared"/>. One number for each node and thread, and the links that are kept: those below the
     /// thresholds are never stored. The result is the same to the bit for any number of threads.</para>
+    /// <para>Without normalisation the weights are those of igraph's <c>bibcoupling</c>, which returns a dense matrix.</para>
     /// </remarks>
     /// <inheritdoc cref="Cocitation.Compute" path="/param"/>
     /// <inheritdoc cref="Cocitation.Compute" path="/returns"/>
@@ -24,6 +25,7 @@ public static class BibliographicCoupling
     public static UndirectedCsr Compute(DirectedCsr graph, ProjectionOptions? options = null, Execution? execution = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        return SharedItemProjection.Compute("bibliographic coupling", graph.NodeCount, graph.OutgoingRows, graph.IncomingRows, options, execution);
+        return SharedItemProjection.Compute(
+            "bibliographic coupling", graph.NodeCount, graph.OutgoingRows, graph.IncomingRows, options, execution);
     }
 }

@@ -19,8 +19,8 @@ public static class BipartiteProjection
     /// <remarks>
     /// <para>Definition: c(a,b) = Σ over nodes x of the other side of f(x)·w(x,a)·w(x,b), a ≠ b. With
     /// <see cref="ProjectionCounting.Fractional"/> and authors by papers that is Newman's network of scientific collaboration.</para>
-    /// <para>Self-loops are left out. Parallel edges, such as an entity's many mentions in one paper, are one; where edges have weights theirs
-    /// are added. All nodes of the graph are in the result, those of the other side without links. A node with edges of both
+    /// <para>Self-loops are left out. Parallel edges, such as an entity's many mentions in one paper, are one; where edges have weights
+    /// theirs are added. All nodes of the graph are in the result, those of the other side without links. A node with edges of both
     /// kinds is on both sides.</para>
     /// <para>Cost: O(Σ k²) time over the numbers k of neighbours of each node of the other side; otherwise as
     /// <see cref="Cocitation.Compute"/>.</para>

@@ -85,7 +85,8 @@ public static class Burst
         rate is 0 or 1 ? 0 : -((relevant * Math.Log(rate)) + ((all - relevant) * Math.Log(1 - rate)));
 
     // Viterbi: what the cheapest way into each state costs, and from which state it comes.
-    private static (int[] States, double Cost) Cheapest(ReadOnlySpan<double> relevant, ReadOnlySpan<double> all, double[] rates, double climb)
+    private static (int[] States, double Cost) Cheapest(
+        ReadOnlySpan<double> relevant, ReadOnlySpan<double> all, double[] rates, double climb)
     {
         int count = rates.Length;
         double[] costs = new double[count], next = new double[count];
@@ -135,7 +136,8 @@ public static class Burst
                 double weight = 0;
                 for (int period = first; period < states.Length && states[period] >= level; period++)
                 {
-                    weight += Emission(relevant[period], all[period], rates[level - 1]) - Emission(relevant[period], all[period], rates[level]);
+                    weight += Emission(relevant[period], all[period], rates[level - 1]);
+                    weight -= Emission(relevant[period], all[period], rates[level]);
                     last = period;
                 }
 

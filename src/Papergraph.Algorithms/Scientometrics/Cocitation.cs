@@ -15,6 +15,7 @@ public static class Cocitation
     /// <para>Cost: O(Σ k²) time over the numbers k of references of each paper, half of it when
     /// <see cref="ProjectionOptions.MostPerNode"/> is not given; one number for each node and thread, and the links that are kept: those
     /// below the thresholds are never stored. The result is the same to the bit for any number of threads.</para>
+    /// <para>Without normalisation the weights are those of igraph's <c>cocitation</c>, which returns a dense matrix.</para>
     /// </remarks>
     /// <param name="graph">Citations, from the citing to the cited paper.</param>
     /// <param name="options">What counts, how links are weighed, which are kept.</param>

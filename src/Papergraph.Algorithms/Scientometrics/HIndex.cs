@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Papergraph.Core;
 
 namespace Papergraph.Algorithms;
@@ -60,7 +61,8 @@ public static class HIndex
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(sets);
-        CsrView citing = new(SimpleRows.Of(graph.NodeCount, graph.IncomingRows.Unweighted(), graph.OutgoingRows.Unweighted()).Rows), members = new(sets);
+        CsrRows incoming = SimpleRows.Of(graph.NodeCount, graph.IncomingRows.Unweighted(), graph.OutgoingRows.Unweighted()).Rows;
+        CsrView citing = new(incoming), members = new(sets);
         int[] indices = new int[sets.FirstNode + sets.NodeCount];
         List<long> citations = [];
         for (int set = sets.FirstNode; set < indices.Length; set++)
@@ -72,7 +74,7 @@ public static class HIndex
                 citations.Add(citing.Degree(paper));
             }
 
-            indices[set] = Of(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(citations));
+            indices[set] = Of(CollectionsMarshal.AsSpan(citations));
         }
 
         return indices;

@@ -4,8 +4,8 @@ namespace Papergraph.Algorithms;
 
 /// <summary>The main path of a citation graph: the way that most of the knowledge in it has taken.</summary>
 /// <remarks>
-/// <para>Every citation weighs as many search paths as run through it (<see cref="TraversalWeight"/>), and a main path follows great weights
-/// (<see cref="MainPathSearch"/>). Where weights are equal all are followed.</para>
+/// <para>Every citation weighs as many search paths as run through it (<see cref="TraversalWeight"/>), and a main path follows great
+/// weights (<see cref="MainPathSearch"/>). Where weights are equal all are followed.</para>
 /// <para>Parallel edges are citations each, self-loops are left out, weights of edges are ignored. Counts never overflow: beyond 2⁵³ they
 /// are rounded, beyond 2⁴⁸⁰ they get a common power of two.</para>
 /// <para>Cost: O(nodes + edges) time; 40 bytes a node.</para>
@@ -17,8 +17,8 @@ public static class MainPath
     /// <param name="options">Weights, search, cycles.</param>
     /// <param name="execution">Cancellation; one thread is used.</param>
     /// <returns>Empty when there are no citations.</returns>
-    /// <exception cref="PapergraphException">Papers cite each other in a circle and <see cref="MainPathOptions.Cycles"/> does not drop those
-    /// citations (PGA061), or an option is outside its range (PGA001).</exception>
+    /// <exception cref="PapergraphException">Papers cite each other in a circle and <see cref="MainPathOptions.Cycles"/> does not drop
+    /// those citations (PGA061), or an option is outside its range (PGA001).</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled; nothing is returned.</exception>
     public static MainPathResult Compute(DirectedCsr graph, MainPathOptions? options = null, Execution? execution = null)
     {

@@ -34,7 +34,8 @@ public enum ProjectionCounting
 
     /// <summary>1/(k − 1), so that a node's links from one item sum to 1 however many share it: M. E. J. Newman, “Scientific Collaboration
     /// Networks. II”, Phys. Rev. E 64, 016132, 2001, https://doi.org/10.1103/PhysRevE.64.016132; A. Perianes-Rodriguez, L. Waltman and
-    /// N. J. van Eck, “Constructing Bibliometric Networks”, J. Informetrics 10(4), 2016, https://doi.org/10.1016/j.joi.2016.10.006.</summary>
+    /// N. J. van Eck, “Constructing Bibliometric Networks”, J. Informetrics 10(4), 2016,
+    /// https://doi.org/10.1016/j.joi.2016.10.006.</summary>
     Fractional,
 }
 
@@ -67,8 +68,10 @@ public sealed record ProjectionOptions
 
     internal void Validate()
     {
-        if (!(MinShared >= 0 && double.IsFinite(MinShared))) throw AlgorithmErrors.OutOfRange("min-shared", MinShared, "a finite number, at least 0");
-        if (!(MinWeight >= 0 && double.IsFinite(MinWeight))) throw AlgorithmErrors.OutOfRange("min-weight", MinWeight, "a finite number, at least 0");
+        if (!(MinShared >= 0 && double.IsFinite(MinShared)))
+            throw AlgorithmErrors.OutOfRange("min-shared", MinShared, "a finite number, at least 0");
+        if (!(MinWeight >= 0 && double.IsFinite(MinWeight)))
+            throw AlgorithmErrors.OutOfRange("min-weight", MinWeight, "a finite number, at least 0");
         if (MostPerNode < 1) throw AlgorithmErrors.OutOfRange("most-per-node", MostPerNode, "at least 1");
         if (MostPerShared < 2) throw AlgorithmErrors.OutOfRange("most-per-shared", MostPerShared, "at least 2");
         if (MostLinks is < 1 or > 1_000_000_000) throw AlgorithmErrors.OutOfRange("most-links", MostLinks, "from 1 to 1000000000");

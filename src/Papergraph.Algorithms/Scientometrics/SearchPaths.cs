@@ -15,7 +15,8 @@ internal sealed class SearchPaths
         _graph = graph;
         if (options.Cycles == CitationCycles.Drop) _components = StrongComponents.Compute(graph);
         Order = TopologicalOrder(cancellation);
-        bool startsAnywhere = options.Weight != TraversalWeight.SearchPathCount, endsAnywhere = options.Weight == TraversalWeight.SearchPathNodePair;
+        bool startsAnywhere = options.Weight != TraversalWeight.SearchPathCount,
+            endsAnywhere = options.Weight == TraversalWeight.SearchPathNodePair;
         _into = new PathCount[graph.NodeCount];
         _outOf = new PathCount[graph.NodeCount];
         foreach (int paper in Order) _into[paper] = Sum(graph.Outgoing(paper), paper, _into, startsAnywhere);

@@ -47,7 +47,8 @@ internal sealed class SharedItemProjection : IBlockWork
         ReportedBlocks.Run(team, projection, projection._blocks, run, algorithm);
         CsrRows half = projection.Assemble();
         run.Cancellation.ThrowIfCancellationRequested();
-        return UndirectedCsr.Of(new DirectedCsr(nodeCount, half, half.Transposed(nodeCount)), threads: run.Threads, cancellation: run.Cancellation);
+        DirectedCsr links = new(nodeCount, half, half.Transposed(nodeCount));
+        return UndirectedCsr.Of(links, threads: run.Threads, cancellation: run.Cancellation);
     }
 
     public void Do(int block, int worker)
@@ -74,7 +75,8 @@ internal sealed class SharedItemProjection : IBlockWork
             _degrees[node] = list.Count - before;
         }
 
-        if (Interlocked.Add(ref _links, list.Count) > _options.MostLinks && !KeepsBest) throw AlgorithmErrors.TooManyLinks(_algorithm, _options.MostLinks);
+        if (Interlocked.Add(ref _links, list.Count) > _options.MostLinks && !KeepsBest)
+            throw AlgorithmErrors.TooManyLinks(_algorithm, _options.MostLinks);
         _found[block] = list.ToCopy();
     }
 

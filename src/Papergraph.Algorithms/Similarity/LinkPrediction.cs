@@ -11,7 +11,8 @@ public sealed record LinkPredictionOptions
     /// <summary>Most pairs. At least 1; default 100.</summary>
     public int Most { get; init; } = 100;
 
-    /// <summary>Neighbours with more neighbours are not counted as common ones: one of k costs k². At least 2; default: all count.</summary>
+    /// <summary>Neighbours with more neighbours are not counted as common ones: one of k costs k². At least 2; default: all
+    /// count.</summary>
     public int MostPerShared { get; init; } = int.MaxValue;
 
     internal void Validate()
@@ -45,7 +46,8 @@ public static class LinkPrediction
     /// <returns>The best first; of equal scores by the lower, then the higher node.</returns>
     /// <exception cref="PapergraphException">An option is outside its range (PGA001).</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled; nothing is returned.</exception>
-    public static ReadOnlyMemory<PredictedLink> Compute(UndirectedCsr graph, LinkPredictionOptions? options = null, Execution? execution = null)
+    public static ReadOnlyMemory<PredictedLink> Compute(
+        UndirectedCsr graph, LinkPredictionOptions? options = null, Execution? execution = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
         Execution run = Execution.Of(execution);

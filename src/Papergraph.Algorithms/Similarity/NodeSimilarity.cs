@@ -14,7 +14,8 @@ public sealed record SimilarityOptions
     /// <summary>Least score that counts. At least 0; default 0.</summary>
     public double MinScore { get; init; }
 
-    /// <summary>Neighbours with more neighbours are not counted as common ones: one of k costs k². At least 2; default: all count.</summary>
+    /// <summary>Neighbours with more neighbours are not counted as common ones: one of k costs k². At least 2; default: all
+    /// count.</summary>
     public int MostPerShared { get; init; } = int.MaxValue;
 
     internal void Validate()
@@ -22,7 +23,8 @@ public sealed record SimilarityOptions
         SimilarityMeasures.Validate(Measure);
         if (MostPerShared < 2) throw AlgorithmErrors.OutOfRange("most-per-shared", MostPerShared, "at least 2");
         if (Most < 1) throw AlgorithmErrors.OutOfRange("most", Most, "at least 1");
-        if (!(MinScore >= 0 && double.IsFinite(MinScore))) throw AlgorithmErrors.OutOfRange("min-score", MinScore, "a finite number, at least 0");
+        if (!(MinScore >= 0 && double.IsFinite(MinScore)))
+            throw AlgorithmErrors.OutOfRange("min-score", MinScore, "a finite number, at least 0");
     }
 }
 
@@ -33,7 +35,8 @@ public readonly record struct ScoredNode(int Node, double Score);
 
 /// <summary>How alike nodes are by the neighbours that they share: for pairs, for one node, for all.</summary>
 /// <remarks>Measures are over sets: self-loops are left out, parallel edges are one, weights are ignored. For directed graphs the same is
-/// asked separately of what nodes cite (<see cref="BibliographicCoupling"/>) and of who cites them (<see cref="Cocitation"/>).</remarks>
+/// asked separately of what nodes cite (<see cref="BibliographicCoupling"/>) and of who cites them (<see cref="Cocitation"/>). Jaccard,
+/// Sørensen and Adamic–Adar are those of igraph on simple graphs, with <c>loops</c> off.</remarks>
 public static class NodeSimilarity
 {
     private const int PairsOfBlock = 1024;
@@ -79,7 +82,8 @@ public static class NodeSimilarity
         options ??= new();
         options.Validate();
         if ((uint)node >= (uint)graph.NodeCount) throw AlgorithmErrors.NoSuchNode("node", node, graph.NodeCount);
-        SimilarityRows work = new(Shared(graph, options.Measure, options.MostPerShared), options, NodeBlocks.Even(graph.NodeCount), workers: 1);
+        SharedItems shared = Shared(graph, options.Measure, options.MostPerShared);
+        SimilarityRows work = new(shared, options, NodeBlocks.Even(graph.NodeCount), workers: 1);
         return (ScoredNode[])[.. work.Of(node).Sorted().Select(found => new ScoredNode(found.Value, found.Score))];
     }
 
@@ -113,8 +117,8 @@ public static class NodeSimilarity
         return SharedItems.Of("similarity", graph.NodeCount, rows, rows, SimilarityMeasures.Counting(measure), mostPerShared);
     }
 
-    private sealed class PairScores(SharedItems shared, ReadOnlyMemory<(int First, int Second)> pairs, SimilarityMeasure measure, NodeBlocks blocks)
-        : IBlockWork
+    private sealed class PairScores(
+        SharedItems shared, ReadOnlyMemory<(int First, int Second)> pairs, SimilarityMeasure measure, NodeBlocks blocks) : IBlockWork
     {
         public double[] Scores { get; } = new double[pairs.Length];
 

@@ -2,7 +2,8 @@ using Papergraph.Core;
 
 namespace Papergraph.Algorithms;
 
-/// <summary>What one node shares with each other: a row of A·F·Aᵀ at a time, gathered in one number for each node. One for each worker.</summary>
+/// <summary>What one node shares with each other: a row of A·F·Aᵀ at a time, gathered in one number for each node. One for each
+/// worker.</summary>
 /// <remarks>F. G. Gustavson, “Two Fast Algorithms for Sparse Matrices: Multiplication and Permuted Transposition”, ACM TOMS 4(3), 1978,
 /// https://doi.org/10.1145/355791.355796. What two nodes share is summed in the order of the items, so it is the same to the bit from
 /// either of them.</remarks>

@@ -17,9 +17,10 @@ public static class SimRank
     public const int MostNodes = 16_384;
 
     /// <summary>The likeness of all pairs of nodes of a small graph.</summary>
-    /// <remarks>Each sweep brings the scores within a further factor C of the fixed point, which they approach from below: after k sweeps they
-    /// are at most Cᵏ⁺¹ too low (D. Lizorkin, P. Velikhov, M. Grinev and D. Turdakov, “Accuracy Estimate and Optimization Techniques for
-    /// SimRank Computation”, VLDB 2008, https://doi.org/10.14778/1453856.1453904). O(nodes · edges) a sweep by their partial sums, two numbers for each two nodes.
+    /// <remarks>Each sweep brings the scores within a further factor C of the fixed point, which they approach from below: after k sweeps
+    /// they are at most Cᵏ⁺¹ too low (D. Lizorkin, P. Velikhov, M. Grinev and D. Turdakov, “Accuracy Estimate and Optimization Techniques
+    /// for SimRank Computation”, VLDB 2008, https://doi.org/10.14778/1453856.1453904). O(nodes · edges) a sweep by their partial sums, two
+    /// numbers for each two nodes.
     /// The result is the same to the bit for any number of threads.</remarks>
     /// <param name="graph">A directed graph of at most <see cref="MostNodes"/> nodes.</param>
     /// <param name="options">Decay and accuracy.</param>
@@ -53,22 +54,25 @@ public static class SimRank
     /// 2002, §5; D. Fogaras and B. Rácz, “Scaling Link-Based Similarity Search”, WWW 2005, https://doi.org/10.1145/1060745.1060839). Walks
     /// are cut off where what they could still add is half the error, and by Hoeffding's inequality there are so many that with the given
     /// probability no pair is further off than the error.</para>
-    /// <para>O(samples · nodes of the set · length) and what pairs on the way cost; the graph may be of any size. Depends on the seed, not on the number of threads.</para>
+    /// <para>O(samples · nodes of the set · length) and what pairs on the way cost; the graph may be of any size. Depends on the seed, not
+    /// on the number of threads.</para>
     /// </remarks>
     /// <param name="graph">Any directed graph.</param>
     /// <param name="nodes">The nodes, at most 4,096; those named twice are in the result twice.</param>
     /// <param name="options">Decay, error, probability of failure, seed.</param>
     /// <param name="execution">Threads, cancellation.</param>
-    /// <exception cref="PapergraphException">There are too many nodes (PGA062), one is not in the graph (PGA004), or an option is outside its
-    /// range (PGA001).</exception>
+    /// <exception cref="PapergraphException">There are too many nodes (PGA062), one is not in the graph (PGA004), or an option is outside
+    /// its range (PGA001).</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled; nothing is returned.</exception>
-    public static SimRankResult OfSet(DirectedCsr graph, ReadOnlyMemory<int> nodes, SimRankOptions? options = null, Execution? execution = null)
+    public static SimRankResult OfSet(
+        DirectedCsr graph, ReadOnlyMemory<int> nodes, SimRankOptions? options = null, Execution? execution = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
         Execution run = Execution.Of(execution);
         options ??= new();
         options.Validate();
-        if (nodes.Length > SimRankWalks.MostNodes) throw AlgorithmErrors.TooManyForPairs("SimRank by walks", nodes.Length, SimRankWalks.MostNodes);
+        if (nodes.Length > SimRankWalks.MostNodes)
+            throw AlgorithmErrors.TooManyForPairs("SimRank by walks", nodes.Length, SimRankWalks.MostNodes);
         foreach (int node in nodes.Span)
             if ((uint)node >= (uint)graph.NodeCount) throw AlgorithmErrors.NoSuchNode("the set", node, graph.NodeCount);
         using WorkerTeam team = new(run);

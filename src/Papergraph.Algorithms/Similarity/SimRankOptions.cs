@@ -20,7 +20,8 @@ public sealed record SimRankOptions
     {
         if (!(Decay is > 0 and < 1)) throw AlgorithmErrors.OutOfRange("decay", Decay, "above 0 and below 1");
         if (!(Error is >= 1e-6 and < 1)) throw AlgorithmErrors.OutOfRange("error", Error, "from 0.000001 to below 1");
-        if (!(FailureProbability is > 0 and < 1)) throw AlgorithmErrors.OutOfRange("failure-probability", FailureProbability, "above 0 and below 1");
+        if (!(FailureProbability is > 0 and < 1))
+            throw AlgorithmErrors.OutOfRange("failure-probability", FailureProbability, "above 0 and below 1");
     }
 }
 

@@ -2,7 +2,8 @@ using Papergraph.Core;
 
 namespace Papergraph.Algorithms;
 
-/// <summary>SimRank of all pairs, sweep by sweep: S ← C·Wᵀ·S·W with ones on the diagonal, the columns of W the means over sources.</summary>
+/// <summary>SimRank of all pairs, sweep by sweep: S ← C·Wᵀ·S·W with ones on the diagonal, the columns of W the means over
+/// sources.</summary>
 internal sealed class SimRankSweeps : IBlockWork
 {
     private const int RowsOfBlock = 16;

@@ -10,7 +10,8 @@ internal sealed class SimRankWalks(DirectedCsr graph, ReadOnlyMemory<int> nodes,
 
     private const int SamplesOfBlock = 64;
 
-    // What meetings are worth is added in whole numbers, of which 2³¹ samples fit into 63 bits: their sum does not depend on who added what.
+    // What meetings are worth is added in whole numbers, of which 2³¹ samples fit into 63 bits: their sum does not depend on who added
+    // what.
     private const double Whole = 1L << 31;
 
     private readonly int _count = nodes.Length;
@@ -90,7 +91,8 @@ internal sealed class SimRankWalks(DirectedCsr graph, ReadOnlyMemory<int> nodes,
     {
         double pairs = Math.Max(1, (double)count * (count - 1) / 2), range = options.Decay;
         double samples = Math.Log(2 * pairs / options.FailureProbability) * range * range / (2 * (options.Error / 2) * (options.Error / 2));
-        return samples < int.MaxValue ? (int)Math.Ceiling(samples) : throw AlgorithmErrors.OutOfRange("error", options.Error, "great enough for 2^31 samples");
+        if (samples >= int.MaxValue) throw AlgorithmErrors.OutOfRange("error", options.Error, "great enough for 2^31 samples");
+        return (int)Math.Ceiling(samples);
     }
 
     private sealed class Walker(int count)

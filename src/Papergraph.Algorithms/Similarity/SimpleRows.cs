@@ -2,7 +2,8 @@ using Papergraph.Core;
 
 namespace Papergraph.Algorithms;
 
-/// <summary>Rows in which each neighbour stands once and no node beside itself: what measures over sets of neighbours are defined on.</summary>
+/// <summary>Rows in which each neighbour stands once and no node beside itself: what measures over sets of neighbours are defined
+/// on.</summary>
 internal static class SimpleRows
 {
     /// <summary>Both directions of a graph without self-loops and parallel edges; the weights of parallel edges are added.</summary>

@@ -15,7 +15,8 @@ public class ConductanceTests
             Partition partition = Partition.OfLabels(labels, 3);
             foreach (bool weighted in (bool[])[false, true])
             {
-                UndirectedCsr graph = UndirectedCsr.FromEdges(edges.NodeCount, edges.Edges, weighted ? edges.Weights : null, ParallelEdges.Keep, keepLoops: true);
+                UndirectedCsr graph = UndirectedCsr.FromEdges(
+                    edges.NodeCount, edges.Edges, weighted ? edges.Weights : null, ParallelEdges.Keep, keepLoops: true);
                 PartitionCuts found = Conductance.Of(graph, partition);
                 double[] weights = weighted ? edges.Weights : [.. edges.Edges.Select(_ => 1.0)];
                 for (int group = 0; group < partition.Count; group++)
@@ -24,12 +25,14 @@ public class ConductanceTests
                     double cut = edges.Edges.Zip(weights).Where(e => In(e.First.Source) != In(e.First.Target)).Sum(e => e.Second);
                     double inside = edges.Edges.Zip(weights).Where(e => In(e.First.Source) && In(e.First.Target)).Sum(e => e.Second);
                     double outside = edges.Edges.Zip(weights).Where(e => !In(e.First.Source) && !In(e.First.Target)).Sum(e => e.Second);
-                    Assert.Equal((cut, inside, cut + (2 * inside)), (found.Cuts.Span[group], found.Inside.Span[group], found.Volumes.Span[group]));
+                    Assert.Equal((cut, inside, cut + (2 * inside)),
+                        (found.Cuts.Span[group], found.Inside.Span[group], found.Volumes.Span[group]));
                     double lesser = Math.Min(cut + (2 * inside), cut + (2 * outside));
                     Assert.Equal(lesser == 0 ? 0 : cut / lesser, found.Conductances.Span[group], 1e-12);
                 }
 
-                double within = edges.Edges.Zip(weights).Where(e => partition[e.First.Source] == partition[e.First.Target]).Sum(e => e.Second);
+                double within = edges.Edges.Zip(weights).Where(e => partition[e.First.Source] == partition[e.First.Target])
+                    .Sum(e => e.Second);
                 Assert.Equal(weights.Sum() == 0 ? 1 : within / weights.Sum(), found.Coverage, 1e-12);
                 Assert.Equal(weights.Sum() - within, found.TotalCut, 1e-9);
                 Assert.Equal(found.Conductances.ToArray().Average(), found.AverageConductance, 1e-12);

@@ -20,7 +20,8 @@ public class HierarchicalClusteringTests
         Prop.ForAll(Points(), points =>
         {
             int n = points.Length / 2;
-            double[] distances = [.. from i in Enumerable.Range(0, n) from j in Enumerable.Range(i + 1, n - i - 1) select Distance(points, i, j)];
+            double[] distances =
+                [.. from i in Enumerable.Range(0, n) from j in Enumerable.Range(i + 1, n - i - 1) select Distance(points, i, j)];
             foreach (Linkage linkage in Linkages)
             {
                 List<(int[] Leaves, double Height)> expected = Joined(n, linkage, points);
@@ -42,8 +43,8 @@ public class HierarchicalClusteringTests
             }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
 
-    // Recorded from scipy.cluster.hierarchy.linkage 1.x over the same thirty points: heights of five merges, the sum of all, and the sum of
-    // all cophenetic distances.
+    // Recorded from scipy.cluster.hierarchy.linkage 1.10.1 over the same thirty points: heights of five merges, the sum of all, and the sum
+    // of all cophenetic distances.
     [Theory]
     [InlineData(Linkage.Single, 86.346162556844, 1763.5079818981, 0.8322286972, 2.3808962152, 3.1264930334, 5.004288367, 5.8469464137)]
     [InlineData(Linkage.Complete, 161.794370251371, 6166.1525066353, 0.8322286972, 2.7313521421, 6.3609288604, 13.5796301216, 18.53943484)]
@@ -53,12 +54,15 @@ public class HierarchicalClusteringTests
     public void Heights_are_those_of_scipy(Linkage linkage, double sum, double cophenetic, params double[] heights)
     {
         double[] points = [.. Enumerable.Range(0, 30).SelectMany(i =>
-            (double[])[(i * i * 13 % 101 / 10.0) + (0.003 * i), (((i * 29) + (i * i * i)) % 97 / 7.0) + (0.0007 * i * i), i * 17 % 31 / 3.0])];
+            (double[])[(i * i * 13 % 101 / 10.0) + (0.003 * i), (((i * 29) + (i * i * i)) % 97 / 7.0) + (0.0007 * i * i),
+                i * 17 % 31 / 3.0])];
         Dendrogram dendrogram = HierarchicalClustering.OfVectors(points, 3, linkage);
         double[] found = [.. dendrogram.Merges.ToArray().Select(merge => merge.Height)];
         Assert.Equal(sum, found.Sum(), 1e-9);
         Assert.All(((int[])[0, 9, 19, 27, 28]).Zip(heights), pair => Assert.Equal(pair.Second, found[pair.First], 1e-9));
-        double all = (from i in Enumerable.Range(0, 30) from j in Enumerable.Range(i + 1, 29 - i) select dendrogram.CopheneticDistance(i, j)).Sum();
+        double all = 0;
+        for (int i = 0; i < 30; i++)
+            for (int j = 0; j < i; j++) all += dendrogram.CopheneticDistance(i, j);
         Assert.Equal(cophenetic, all, 1e-8);
     }
 
@@ -106,7 +110,8 @@ public class HierarchicalClusteringTests
     [Fact]
     public void Two_cliques_with_a_bridge_are_told_apart()
     {
-        (int, int)[] edges = [.. from i in Enumerable.Range(0, 12) from j in Enumerable.Range(0, i) where i / 6 == j / 6 || (i, j) == (6, 5) select (i, j)];
+        (int, int)[] edges =
+            [.. from i in Enumerable.Range(0, 12) from j in Enumerable.Range(0, i) where i / 6 == j / 6 || (i, j) == (6, 5) select (i, j)];
         foreach (GraphLinkage linkage in (GraphLinkage[])[GraphLinkage.Average, GraphLinkage.Modularity])
         {
             Partition groups = HierarchicalClustering.Compute(UndirectedCsr.FromEdges(12, edges), linkage).Cut(2);
@@ -124,7 +129,8 @@ public class HierarchicalClusteringTests
             Partition cut = dendrogram.Cut(count);
             Assert.Equal(count, cut.Count);
             double height = count == 40 ? 0 : dendrogram.Merges.Span[39 - count].Height;
-            if (count == 1 || height < dendrogram.Merges.Span[40 - count].Height) Assert.Equal(cut.Groups.ToArray(), dendrogram.CutAt(height).Groups.ToArray());
+            if (count == 1 || height < dendrogram.Merges.Span[40 - count].Height)
+                Assert.Equal(cut.Groups.ToArray(), dendrogram.CutAt(height).Groups.ToArray());
         }
 
         // Leaves of a group stand together.
@@ -165,7 +171,8 @@ public class HierarchicalClusteringTests
     public void Points_that_lie_on_each_other_are_joined_at_height_zero()
     {
         foreach (Linkage linkage in Linkages)
-            Assert.All(HierarchicalClustering.OfVectors(new double[20], 2, linkage).Merges.ToArray(), merge => Assert.Equal(0, merge.Height));
+            Assert.All(HierarchicalClustering.OfVectors(new double[20], 2, linkage).Merges.ToArray(), merge =>
+                Assert.Equal(0, merge.Height));
     }
 
     [Fact]
@@ -232,14 +239,16 @@ public class HierarchicalClusteringTests
 
     private static double Likeness(UndirectedCsr graph, GraphLinkage linkage, int[] a, int[] b)
     {
-        double Weight(int u, int v) => graph.Neighbours(u).ToArray().Zip(graph.Rows.WeightsOf(u).ToArray()).Where(e => e.First == v).Sum(e => e.Second);
+        double Weight(int u, int v) => graph.Neighbours(u).ToArray().Zip(graph.Rows.WeightsOf(u).ToArray()).Where(e => e.First == v)
+            .Sum(e => e.Second);
         double Degree(int u) => Enumerable.Range(0, graph.NodeCount).Sum(v => Weight(u, v)) + Weight(u, u);
         double[] weights = [.. from u in a from v in b select Weight(u, v)];
         return linkage switch
         {
             GraphLinkage.Average => weights.Average(),
             GraphLinkage.Single => weights.Max(),
-            _ => weights.Sum() == 0 ? 0 : weights.Sum() * Enumerable.Range(0, graph.NodeCount).Sum(Degree) / (a.Sum(Degree) * b.Sum(Degree)),
+            _ => weights.Sum() == 0
+                ? 0 : weights.Sum() * Enumerable.Range(0, graph.NodeCount).Sum(Degree) / (a.Sum(Degree) * b.Sum(Degree)),
         };
     }
 

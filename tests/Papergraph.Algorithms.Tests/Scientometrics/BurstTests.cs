@@ -10,7 +10,8 @@ public class BurstTests
         from n in Gen.Choose(0, 6)
         from all in Gen.Choose(0, 40).ArrayOf(n)
         from shares in Gen.Choose(0, 100).ArrayOf(n)
-        select (all.Zip(shares, (d, share) => Math.Floor(d * share / 250.0)).ToArray(), all.Select(d => (double)d).ToArray())).ToArbitrary();
+        select (all.Zip(shares, (d, share) => Math.Floor(d * share / 250.0)).ToArray(), all.Select(d => (double)d).ToArray()))
+            .ToArbitrary();
 
     // Oracle: every sequence of states is tried.
     [Theory]

@@ -17,14 +17,34 @@ public class NodeSimilarityTests
         Prop.ForAll(RandomGraphs.Small(), edges =>
         {
             HashSet<int>[] sets = Sets(edges);
-            (int, int)[] pairs = [.. from u in Enumerable.Range(0, edges.NodeCount) from v in Enumerable.Range(0, edges.NodeCount) select (u, v)];
+            (int, int)[] pairs =
+                [.. from u in Enumerable.Range(0, edges.NodeCount) from v in Enumerable.Range(0, edges.NodeCount) select (u, v)];
             foreach (UndirectedCsr graph in Forms(edges))
-            foreach (SimilarityMeasure measure in Measures)
-            {
-                double[] scores = NodeSimilarity.OfPairs(graph, pairs, measure, Alone).ToArray();
-                for (int i = 0; i < pairs.Length; i++) Assert.Equal(Score(sets, measure, pairs[i].Item1, pairs[i].Item2), scores[i], 1e-12);
-            }
+                foreach (SimilarityMeasure measure in Measures)
+                {
+                    double[] scores = NodeSimilarity.OfPairs(graph, pairs, measure, Alone).ToArray();
+                    for (int i = 0; i < pairs.Length; i++)
+                        Assert.Equal(Score(sets, measure, pairs[i].Item1, pairs[i].Item2), scores[i], 1e-12);
+                }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+
+    // Recorded from igraph 0.10.2 (similarity_jaccard, similarity_dice, similarity_inverse_log_weighted) over the same citations.
+    [Fact]
+    public void Scores_are_those_of_igraph()
+    {
+        (int, int)[] edges =
+            [.. from i in Enumerable.Range(5, 35) from j in Enumerable.Range(0, 4) select (i, ((i * i * 7) + (j * 5)) % i)];
+        UndirectedCsr graph = UndirectedCsr.FromEdges(40, edges);
+        (int, int)[] pairs = [(0, 4), (1, 2), (3, 39), (10, 20)];
+        (SimilarityMeasure Measure, double[] Scores)[] recorded =
+        [
+            (SimilarityMeasure.Jaccard, [0.05714285714285714, 0, 0, 0.09375]),
+            (SimilarityMeasure.Sorensen, [0.1081081081081081, 0, 0, 0.17142857142857143]),
+            (SimilarityMeasure.AdamicAdar, [1.3426824550040934, 0, 0, 0.8659459036677358]),
+        ];
+        Assert.All(recorded, r => Assert.All(
+            r.Scores.Zip(NodeSimilarity.OfPairs(graph, pairs, r.Measure).ToArray()), pair => Assert.Equal(pair.First, pair.Second, 1e-12)));
+    }
 
     // Oracle: all pairs, sorted.
     [Fact]
@@ -57,10 +77,11 @@ public class NodeSimilarityTests
         {
             HashSet<int>[] sets = Sets(edges);
             foreach (SimilarityMeasure measure in Measures)
-            foreach (int most in (int[])[1, 4, 1000])
-            {
-                PredictedLink[] found = LinkPrediction.Compute(UndirectedCsr.Of(edges.Directed), new() { Measure = measure, Most = most }, Alone).ToArray();
-                (int, int)[] expected = [.. (
+                foreach (int most in (int[])[1, 4, 1000])
+                {
+                    PredictedLink[] found =
+                        LinkPrediction.Compute(UndirectedCsr.Of(edges.Directed), new() { Measure = measure, Most = most }, Alone).ToArray();
+                    (int, int)[] expected = [.. (
                     from u in Enumerable.Range(0, edges.NodeCount)
                     from v in Enumerable.Range(u + 1, edges.NodeCount - u - 1)
                     where !sets[u].Contains(v)
@@ -68,9 +89,9 @@ public class NodeSimilarityTests
                     where score > 0
                     orderby score descending, u, v
                     select (u, v)).Take(most)];
-                Assert.Equal(expected, found.Select(link => (link.First, link.Second)));
-                Assert.All(found, link => Assert.Equal(Score(sets, measure, link.First, link.Second), link.Score, 1e-12));
-            }
+                    Assert.Equal(expected, found.Select(link => (link.First, link.Second)));
+                    Assert.All(found, link => Assert.Equal(Score(sets, measure, link.First, link.Second), link.Score, 1e-12));
+                }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
 
     [Fact]
@@ -95,7 +116,8 @@ public class NodeSimilarityTests
             PredictedLink[][] links = [.. ((int[])[1, 2, 3, 8]).Select(threads =>
                 LinkPrediction.Compute(graph, new() { Measure = measure }, new() { Threads = threads }).ToArray())];
             Assert.All(links, found => Assert.Equal(links[0], found));
-            DirectedCsr[] all = [.. ((int[])[1, 2, 3, 8]).Select(threads => NodeSimilarity.OfAll(graph, new() { Measure = measure }, new() { Threads = threads }))];
+            DirectedCsr[] all = [.. ((int[])[1, 2, 3, 8])
+                .Select(threads => NodeSimilarity.OfAll(graph, new() { Measure = measure }, new() { Threads = threads }))];
             Assert.All(all, found =>
             {
                 for (int node = 0; node < graph.NodeCount; node++)
@@ -135,7 +157,8 @@ public class NodeSimilarityTests
 
     // With loops and parallel edges, with and without weights: the sets are the same.
     private static UndirectedCsr[] Forms(RandomGraphs.EdgeList edges) =>
-        [UndirectedCsr.Of(edges.Directed, ParallelEdges.Keep, keepLoops: true), UndirectedCsr.Of(edges.Weighted), UndirectedCsr.Of(edges.Directed)];
+        [UndirectedCsr.Of(edges.Directed, ParallelEdges.Keep, keepLoops: true), UndirectedCsr.Of(edges.Weighted),
+            UndirectedCsr.Of(edges.Directed)];
 
     private static HashSet<int>[] Sets(RandomGraphs.EdgeList edges)
     {

@@ -31,12 +31,14 @@ public class SimRankTests
         {
             double[,] expected = Solve(edges, decay: 0.6);
             int[] set = [.. Enumerable.Range(0, edges.NodeCount).Where(node => node % 2 == 0), 0];
-            SimRankResult found = SimRank.OfSet(edges.Directed, set, new() { Error = 0.05, FailureProbability = 1e-6, Seed = 3 }, new() { Threads = 1 });
+            SimRankResult found =
+                SimRank.OfSet(edges.Directed, set, new() { Error = 0.05, FailureProbability = 1e-6, Seed = 3 }, new() { Threads = 1 });
             for (int a = 0; a < set.Length; a++)
                 for (int b = 0; b < set.Length; b++) Assert.InRange(Math.Abs(expected[set[a], set[b]] - found[a, b]), 0, 0.05);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
 
-    // Jeh and Widom, figure 1: a university, two professors, two students; with C = 0.8 the professors are alike by 0.414, the students by 0.331.
+    // Jeh and Widom, figure 1: a university, two professors, two students; with C = 0.8 the professors are alike by 0.414, the students by
+    // 0.331.
     [Fact]
     public void The_example_of_the_paper_has_the_scores_of_the_paper()
     {
@@ -93,7 +95,8 @@ public class SimRankTests
                 int row = (a * n) + b;
                 system[row, row] = 1;
                 if (a == b) system[row, size] = 1;
-                int[] left = [.. edges.Edges.Where(e => e.Target == a).Select(e => e.Source)], right = [.. edges.Edges.Where(e => e.Target == b).Select(e => e.Source)];
+                int[] left = [.. edges.Edges.Where(e => e.Target == a).Select(e => e.Source)],
+                    right = [.. edges.Edges.Where(e => e.Target == b).Select(e => e.Source)];
                 if (a != b)
                     foreach (int i in left)
                         foreach (int j in right) system[row, (i * n) + j] -= decay / left.Length / right.Length;
@@ -102,7 +105,8 @@ public class SimRankTests
         for (int pivot = 0; pivot < size; pivot++)
         {
             int best = Enumerable.Range(pivot, size - pivot).MaxBy(row => Math.Abs(system[row, pivot]));
-            for (int column = 0; column <= size; column++) (system[pivot, column], system[best, column]) = (system[best, column], system[pivot, column]);
+            for (int column = 0; column <= size; column++) (system[pivot, column], system[best, column]) =
+                (system[best, column], system[pivot, column]);
             for (int row = 0; row < size; row++)
             {
                 double factor = row == pivot ? 0 : system[row, pivot] / system[pivot, pivot];
