@@ -18,6 +18,9 @@ internal sealed class BatchedMoving
 
     private const int MostBatch = 16384;
 
+    // The proposal of a node that has to choose again.
+    private const int Anew = -3;
+
     // Nodes are taken in runs of consecutive ones, whose rows lie together in memory; the runs are in random order.
     private const int RunLength = 64;
 
@@ -110,7 +113,7 @@ internal sealed class BatchedMoving
             int node = _batch[i], target = _proposals[node];
             if (target == NeighbourWeights.Stay) continue;
             _proposals[node] = NeighbourWeights.Stay;
-            if (!_contested[i] && StillGains(node, target, _stayWeights[i], _targetWeights[i]))
+            if (!_contested[i] && target != Anew && StillGains(node, target, _stayWeights[i], _targetWeights[i]))
             {
                 _assignment.Move(node, target);
                 moved = true;
@@ -120,9 +123,14 @@ internal sealed class BatchedMoving
             (target, _, _) = _scratch[0].Choose(_graph, view, node, _assignment);
             if (target == NeighbourWeights.Stay) continue;
             int label = _assignment.Move(node, target);
-            foreach (int neighbour in view.Neighbours(node))
-                if (_assignment.Labels[neighbour] != label) _waits[neighbour] = 1;
             moved = true;
+            foreach (int neighbour in view.Neighbours(node))
+            {
+                if (_assignment.Labels[neighbour] != label) _waits[neighbour] = 1;
+
+                // They reckoned with another move of this node.
+                if (_proposals[neighbour] != NeighbourWeights.Stay) _proposals[neighbour] = Anew;
+            }
         }
 
         return moved;

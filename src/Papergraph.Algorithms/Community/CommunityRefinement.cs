@@ -125,7 +125,7 @@ internal static class CommunityRefinement
                 if (Parts[node] != node || _isJoined[node] || !IsWellConnected(node, whole)) continue;
 
                 // Other communities' parts change meanwhile, if other workers are at them; but they stay theirs, and are passed over below.
-                weights.Open(view.Degree(node));
+                weights.Open(Math.Min(view.Degree(node), _graph.NodeCount));
                 weights.Add(view, node, Parts);
                 double pull = _graph.Pull(_graph.Sizes[node]);
                 choice.Begin();

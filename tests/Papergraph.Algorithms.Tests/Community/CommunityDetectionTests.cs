@@ -253,6 +253,8 @@ public class CommunityDetectionTests
         }
 
         Refused("resolution", () => Louvain.Compute(graph, new() { Resolution = -1 }));
+        Refused("random-starts", () => Louvain.Compute(graph, new() { RandomStarts = 0 }));
+        Refused("random-starts", () => Leiden.Compute(graph, new() { RandomStarts = 0 }));
         Refused("max-iterations", () => Louvain.Compute(graph, new() { MaxIterations = 0 }));
         Refused("resolution", () => Leiden.Compute(graph, new() { Resolution = double.NaN }));
         Refused("max-iterations", () => Leiden.Compute(graph, new() { MaxIterations = 0 }));

@@ -40,6 +40,14 @@ public class ModularityTests
         Assert.Equal(5.0 / 14, Modularity.Of(graph, Partition.OfLabels([0, 0, 0, 1, 1, 1])), 1e-15);
     }
 
+    // As igraph and networkit answer.
+    [Fact]
+    public void A_self_loop_counts_twice_in_the_degree_and_once_as_an_edge()
+    {
+        UndirectedCsr graph = UndirectedCsr.FromEdges(3, [(0, 0), (0, 1), (1, 2)], keepLoops: true);
+        Assert.Equal(-1.0 / 18, Modularity.Of(graph, Partition.OfLabels([0, 0, 1])), 1e-15);
+    }
+
     [Fact]
     public void A_graph_without_edges_has_modularity_0() =>
         Assert.Equal(0, Modularity.Of(UndirectedCsr.FromEdges(3, []), Partition.OfLabels([0, 1, 1])));
