@@ -78,7 +78,7 @@ internal sealed class CommunitySearch : IDisposable
 
     /// <summary>Moves nodes; see <see cref="LocalMoving"/>.</summary>
     public bool MoveNodes(CommunityGraph graph, CommunityAssignment assignment) =>
-        LocalMoving.Run(graph, assignment, _team, _scratch, ref _random, _run.Cancellation);
+        LocalMoving.Run(graph, assignment, _team, _scratch, ref _random, _run);
 
     /// <summary>Refines communities; see <see cref="CommunityRefinement"/>.</summary>
     public int[] Refine(CommunityGraph graph, CommunityAssignment assignment, double randomness) =>

@@ -6,8 +6,8 @@ namespace Papergraph.Algorithms;
 /// refined, and what they fall into becomes the nodes instead. So nodes can still leave together.</summary>
 /// <remarks>
 /// <para>V. Traag, L. Waltman &amp; N. J. van Eck, “From Louvain to Leiden: guaranteeing well-connected communities”, Scientific Reports 9,
-/// 5233, 2019, https://doi.org/10.1038/s41598-019-41695-z, algorithm A.2, for the qualities that <see cref="QualityFunction"/> names. Moving
-/// is done in batches where the graph is large and sparse, see <see cref="BatchedMoving"/>; refinement in parallel over communities;
+/// 5233, 2019, https://doi.org/10.1038/s41598-019-41695-z, algorithm A.2, for the qualities that <see cref="QualityFunction"/> names.
+/// Moving is done in batches where the graph is large and sparse, see <see cref="BatchedMoving"/>; refinement in parallel over communities;
 /// aggregation in parallel over parts.</para>
 /// <para>Guarantees: every community of every level is connected by edges of positive weight, after any number of iterations. Where a
 /// tolerance of 0 was asked for and the result has converged, no move of a single node improves it.</para>
@@ -17,7 +17,7 @@ namespace Papergraph.Algorithms;
 /// <para>Cost: some ten passes over the edges for each iteration; in memory some 150 bytes a node, a copy of the rows where the graph is
 /// large (4 bytes an entry, 12 with weights), and up to 24 bytes for each entry that leads from part to part, most of all entries.</para>
 /// <para>igraph's <c>community_leiden</c> is the same method on one thread, by default for the constant Potts model and two iterations; its
-/// <c>beta</c> is <see cref="LeidenOptions.Randomness"/>, there not in units of the mean weight. networkit's <c>ParallelLeiden</c>
+/// <c>beta</c> corresponds to <see cref="LeidenOptions.Randomness"/>. networkit's <c>ParallelLeiden</c>
 /// is for modularity, by default three iterations.</para>
 /// </remarks>
 public static class Leiden
@@ -27,8 +27,8 @@ public static class Leiden
     /// <param name="options">Quality, resolution, seed, starts, iterations, randomness; or null for the defaults.</param>
     /// <param name="execution">Threads, cancellation, and progress, told once a level; or null for the defaults.</param>
     /// <returns>The communities, numbered by falling size; the levels are what refinement left at each, and last the communities.</returns>
-    /// <exception cref="PapergraphException">An option is out of its range (PGA001), a weight is negative or not finite (PGA002), or the sum
-    /// of weights is too great (PGA050).</exception>
+    /// <exception cref="PapergraphException">An option is out of its range (PGA001), a weight is negative or not finite (PGA002), or the
+    /// sum of weights is too great (PGA050).</exception>
     /// <exception cref="OverflowException">A part has more than 2²⁸ neighbouring ones, or there are more entries than an array can hold
     /// between the parts, or in a large graph whose rows are copied.</exception>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>

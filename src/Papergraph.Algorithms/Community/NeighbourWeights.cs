@@ -4,9 +4,10 @@ using Papergraph.Core;
 
 namespace Papergraph.Algorithms;
 
-/// <summary>Adds up the weight of the edges from a node to each community, and chooses among the communities. One for each worker.</summary>
-/// <remarks>A hash table as small as the row at hand, with open addressing: it stays in the first cache, where an array with a place for each
-/// label would be a random access to memory for each edge.</remarks>
+/// <summary>Adds up the weight of the edges from a node to each community, and chooses among the communities. One for each
+/// worker.</summary>
+/// <remarks>A hash table as small as the row at hand, with open addressing: it stays in the first cache, where an array with a place for
+/// each label would be a random access to memory for each edge.</remarks>
 internal sealed class NeighbourWeights
 {
     /// <summary>The target of a node that does best to leave its community for one of its own.</summary>
@@ -15,7 +16,8 @@ internal sealed class NeighbourWeights
     /// <summary>The target of a node that does best to stay.</summary>
     public const int Stay = -1;
 
-    // A move must gain more than rounding can feign, or nodes could move in circles: this times the numbers that the gain is the difference of.
+    // A move must gain more than rounding can feign, or nodes could move in circles: this times the numbers that the gain is the difference
+    // of.
     private const double LeastGain = 1e-12;
 
     private const int Free = -1;
@@ -124,9 +126,11 @@ internal sealed class NeighbourWeights
     }
 
     /// <summary>The best community for a node as things stand; of several as good, the one that its row names first.</summary>
-    /// <returns>The target, or <see cref="Stay"/>, and the weight of the node's edges to the others of its community and to the target.</returns>
+    /// <returns>The target, or <see cref="Stay"/>, and the weight of the node's edges to the others of its community and to the
+    /// target.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public (int Target, double StayWeight, double TargetWeight) Choose(CommunityGraph graph, CsrView view, int node, CommunityAssignment assignment)
+    public (int Target, double StayWeight, double TargetWeight) Choose(
+        CommunityGraph graph, CsrView view, int node, CommunityAssignment assignment)
     {
         Open(Math.Min(view.Degree(node), assignment.Count));
         Add(view, node, assignment.Labels);

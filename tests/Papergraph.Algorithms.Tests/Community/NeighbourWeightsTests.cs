@@ -7,7 +7,8 @@ namespace Papergraph.Algorithms.Tests;
 public class NeighbourWeightsTests
 {
     // The labels below a million that all fall into one place of each table of up to 2^10 places.
-    private static readonly int[] Colliding = [.. Enumerable.Range(0, 1 << 20).Where(label => unchecked((uint)label * 0x9E3779B9) >> 22 == 0)];
+    private static readonly int[] Colliding =
+        [.. Enumerable.Range(0, 1 << 20).Where(label => unchecked((uint)label * 0x9E3779B9) >> 22 == 0)];
 
     // Oracle: a dictionary.
     [Theory]
