@@ -9,6 +9,8 @@ namespace Papergraph.Algorithms;
 /// Then the moves are made one after another, each only if it still gains: exactly known from the sizes as they have become, when no
 /// neighbour has moved from or to one of the two communities; where one may have, the node chooses anew. So each move made improves the
 /// quality, as it would if nodes moved one by one, and the end is reached.</para>
+/// <para>Nodes wait to be looked at as bytes, not in a queue: going through them in rounds is as good an order, and any thread may wake a
+/// node. A node that is woken before its turn in the round is looked at in it.</para>
 /// <para>Batches are as small as keeps such neighbours rare: a batch with b of n nodes holds b/n of a node's neighbours.</para>
 /// </remarks>
 internal sealed class BatchedMoving
@@ -17,6 +19,9 @@ internal sealed class BatchedMoving
     public const int LeastBatch = 512;
 
     private const int MostBatch = 16384;
+
+    // The proposal of a node that has to choose again.
+    private const int Anew = -3;
 
     // Nodes are taken in runs of consecutive ones, whose rows lie together in memory; the runs are in random order.
     private const int RunLength = 64;
@@ -63,27 +68,29 @@ internal sealed class BatchedMoving
 
     /// <summary>Moves nodes until none waits.</summary>
     /// <returns>Whether any node moved.</returns>
-    public bool Run(ref Xoshiro256 random)
+    public bool Run(ref Xoshiro256 random, IProgress<ProgressUpdate>? progress)
     {
-        int[] runs = new int[_runBatches.Length];
-        for (int i = 0; i < runs.Length; i++) runs[i] = i;
+        int[] runs = CommunityAssignment.OwnLabels(_runBatches.Length);
         random.Shuffle(runs);
-        bool moved = false, looked = true;
-        while (looked)
+        bool moved = false;
+        long looked = 0, before = -1;
+        for (int round = 0; looked > before && round < LocalMoving.MostLooks; round++)
         {
-            looked = false;
+            before = looked;
             for (int next = 0; next < runs.Length;)
             {
                 _count = 0;
                 _batchNumber++;
                 while (next < runs.Length && _count + RunLength <= _batch.Length) Take(runs[next++]);
                 if (_count == 0) break;
-                looked = true;
+                looked += _count;
                 int blocks = (_count + Choosing.BlockSize - 1) / Choosing.BlockSize;
                 _team.Run(_choosing, blocks);
                 _team.Run(_announcing, blocks);
                 moved |= Apply();
             }
+
+            progress?.Report(new("moving nodes between communities", looked, null, "nodes"));
         }
 
         return moved;
@@ -110,7 +117,7 @@ internal sealed class BatchedMoving
             int node = _batch[i], target = _proposals[node];
             if (target == NeighbourWeights.Stay) continue;
             _proposals[node] = NeighbourWeights.Stay;
-            if (!_contested[i] && StillGains(node, target, _stayWeights[i], _targetWeights[i]))
+            if (!_contested[i] && target != Anew && StillGains(node, target, _stayWeights[i], _targetWeights[i]))
             {
                 _assignment.Move(node, target);
                 moved = true;
@@ -120,9 +127,14 @@ internal sealed class BatchedMoving
             (target, _, _) = _scratch[0].Choose(_graph, view, node, _assignment);
             if (target == NeighbourWeights.Stay) continue;
             int label = _assignment.Move(node, target);
-            foreach (int neighbour in view.Neighbours(node))
-                if (_assignment.Labels[neighbour] != label) _waits[neighbour] = 1;
             moved = true;
+            foreach (int neighbour in view.Neighbours(node))
+            {
+                if (_assignment.Labels[neighbour] != label) _waits[neighbour] = 1;
+
+                // They reckoned with another move of this node.
+                if (_proposals[neighbour] != NeighbourWeights.Stay) _proposals[neighbour] = Anew;
+            }
         }
 
         return moved;

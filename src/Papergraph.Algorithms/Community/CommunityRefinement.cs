@@ -14,7 +14,8 @@ internal static class CommunityRefinement
     /// <summary>Refines the communities.</summary>
     /// <param name="graph">Any level.</param>
     /// <param name="assignment">The communities.</param>
-    /// <param name="randomness">θ in units of the mean weight of an edge: a part is taken with a chance that grows as exp(gain / θ).</param>
+    /// <param name="randomness">θ in units of the mean weight of an edge: a part is taken with a chance that grows as exp(gain /
+    /// θ).</param>
     /// <param name="seed">Of the random numbers.</param>
     /// <param name="team">Does it.</param>
     /// <param name="scratch">One for each worker.</param>
@@ -82,10 +83,15 @@ internal static class CommunityRefinement
         /// <param name="scratch">One for each worker.</param>
         /// <param name="cancellation">Observed every few thousand nodes.</param>
         public Merging(
-            CommunityGraph graph, CommunityAssignment assignment, double[] cuts, double temperature, ulong seed, NeighbourWeights[] scratch, CancellationToken cancellation)
+            CommunityGraph graph,
+            CommunityAssignment assignment,
+            double[] cuts,
+            double temperature,
+            ulong seed,
+            NeighbourWeights[] scratch,
+            CancellationToken cancellation)
         {
-            (_graph, _assignment, _cuts, _seed, _scratch, _cancellation) =
-                (graph, assignment, cuts, seed, scratch, cancellation);
+            (_graph, _assignment, _cuts, _seed, _scratch, _cancellation) = (graph, assignment, cuts, seed, scratch, cancellation);
             _communities = new(assignment.Labels, assignment.Labels.Length);
             Blocks = _communities.Blocks(graph, BlockSize);
             Parts = CommunityAssignment.OwnLabels(graph.NodeCount);
@@ -125,7 +131,7 @@ internal static class CommunityRefinement
                 if (Parts[node] != node || _isJoined[node] || !IsWellConnected(node, whole)) continue;
 
                 // Other communities' parts change meanwhile, if other workers are at them; but they stay theirs, and are passed over below.
-                weights.Open(view.Degree(node));
+                weights.Open(Math.Min(view.Degree(node), _graph.NodeCount));
                 weights.Add(view, node, Parts);
                 double pull = _graph.Pull(_graph.Sizes[node]);
                 choice.Begin();

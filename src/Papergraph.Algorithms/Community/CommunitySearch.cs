@@ -5,7 +5,11 @@ namespace Papergraph.Algorithms;
 /// <summary>What Louvain and Leiden share: the graph of the first level, the workers, and the levels found so far.</summary>
 internal sealed class CommunitySearch : IDisposable
 {
+    /// <summary>Graphs of no more edges are cheap enough to try ten starts.</summary>
+    private const long FewEdges = 20_000;
+
     private readonly string _name;
+    private readonly long _edgeCount;
     private readonly Execution _run;
     private readonly WorkerTeam _team;
     private readonly NeighbourWeights[] _scratch;
@@ -18,7 +22,7 @@ internal sealed class CommunitySearch : IDisposable
     public CommunitySearch(string name, UndirectedCsr graph, QualityFunction quality, double resolution, ulong seed, Execution? execution)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        (_name, _run, _random) = (name, Execution.Of(execution), new(seed));
+        (_name, _edgeCount, _run, _random) = (name, graph.EdgeCount, Execution.Of(execution), new(seed));
         _team = new(_run);
         try
         {
@@ -38,18 +42,32 @@ internal sealed class CommunitySearch : IDisposable
     /// <returns>Whether anything changed.</returns>
     public delegate bool Pass(CommunitySearch search, CommunityGraph graph, CommunityAssignment assignment);
 
-    /// <summary>Runs the algorithm until it changes nothing or too little, or as often as is allowed.</summary>
-    public CommunityResult Run(Pass pass, int maxIterations, double tolerance)
+    /// <summary>Runs the algorithm from as many starts as are asked for, each until it changes nothing or too little, or as often as is
+    /// allowed.</summary>
+    /// <returns>The first of the best.</returns>
+    public CommunityResult Run(Pass pass, int? starts, int maxIterations, double tolerance)
     {
-        CommunityAssignment start = CommunityAssignment.Singletons(_origin);
+        CommunityResult best = Start(pass, maxIterations, tolerance);
+        for (int start = 1; start < (starts ?? (_edgeCount <= FewEdges ? 10 : 1)); start++)
+        {
+            CommunityResult next = Start(pass, maxIterations, tolerance);
+            if (next.Quality > best.Quality) best = next;
+        }
+
+        return best;
+    }
+
+    private CommunityResult Start(Pass pass, int maxIterations, double tolerance)
+    {
+        CommunityAssignment assignment = CommunityAssignment.Singletons(_origin);
         double quality = double.NegativeInfinity;
         bool isOver = false;
-        while (!isOver && _iteration < maxIterations)
+        for (_iteration = 0; !isOver && _iteration < maxIterations;)
         {
-            if (_iteration++ > 0) start = CommunityAssignment.Of(_origin, [.. _levels[^1]]);
+            if (_iteration++ > 0) assignment = CommunityAssignment.Of(_origin, [.. _levels[^1]]);
             _levels.Clear();
             double before = quality;
-            isOver = !pass(this, _origin, start);
+            isOver = !pass(this, _origin, assignment);
             quality = _top.Quality();
             isOver |= quality - before <= tolerance * Math.Abs(quality);
         }
@@ -60,7 +78,7 @@ internal sealed class CommunitySearch : IDisposable
 
     /// <summary>Moves nodes; see <see cref="LocalMoving"/>.</summary>
     public bool MoveNodes(CommunityGraph graph, CommunityAssignment assignment) =>
-        LocalMoving.Run(graph, assignment, _team, _scratch, ref _random, _run.Cancellation);
+        LocalMoving.Run(graph, assignment, _team, _scratch, ref _random, _run);
 
     /// <summary>Refines communities; see <see cref="CommunityRefinement"/>.</summary>
     public int[] Refine(CommunityGraph graph, CommunityAssignment assignment, double randomness) =>

@@ -5,7 +5,8 @@ namespace Papergraph.Algorithms;
 /// <summary>The connected parts of communities.</summary>
 internal static class ConnectedParts
 {
-    /// <summary>Splits each community into its connected parts; edges of weight 0 connect nothing. O(nodes + edges), no recursion.</summary>
+    /// <summary>Splits each community into its connected parts; edges of weight 0 connect nothing. O(nodes + edges), no
+    /// recursion.</summary>
     /// <returns>For each node a node of its part, the same for all of them.</returns>
     public static int[] Of(CommunityGraph graph, int[] labels)
     {

@@ -13,6 +13,10 @@ public sealed record LouvainOptions
     /// <summary>Seed of the order in which nodes are visited. Default 1.</summary>
     public ulong Seed { get; init; } = 1;
 
+    /// <summary>How often to start from scratch, at least 1; the best result counts. Default: 10 for graphs of at most 20,000 edges, where
+    /// chance decides much and costs little, 1 for greater ones.</summary>
+    public int? RandomStarts { get; init; }
+
     /// <summary>Most iterations, at least 1: each runs the whole algorithm again from the communities found before, until one changes
     /// nothing. Default 1, as in the paper.</summary>
     public int MaxIterations { get; init; } = 1;
@@ -20,6 +24,7 @@ public sealed record LouvainOptions
     internal void Validate()
     {
         PartitionQuality.RequireResolution(Resolution);
+        if (RandomStarts < 1) throw AlgorithmErrors.OutOfRange("random-starts", RandomStarts.Value, "at least 1");
         if (MaxIterations < 1) throw AlgorithmErrors.OutOfRange("max-iterations", MaxIterations, "at least 1");
     }
 }

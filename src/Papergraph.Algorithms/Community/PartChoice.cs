@@ -45,7 +45,8 @@ internal sealed class PartChoice(double temperature)
         return (-1, 0);
     }
 
-    // Of x < 0, by additions and multiplications alone, so that no machine's library decides which way a draw falls: exp(x) = exp(x / 64)^64.
+    // Of x
+    // < 0, by additions and multiplications alone, so that no machine's library decides which way a draw falls: exp(x) = exp(x / 64)^64.
     private static double Exponential(double x)
     {
         // Less likely than the draw of a 0.

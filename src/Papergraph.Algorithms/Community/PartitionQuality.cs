@@ -13,7 +13,8 @@ internal static class PartitionQuality
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(partition);
         RequireResolution(resolution);
-        if (partition.NodeCount != graph.NodeCount) throw AlgorithmErrors.UnfitLength("The partition", partition.NodeCount, graph.NodeCount);
+        if (partition.NodeCount != graph.NodeCount)
+            throw AlgorithmErrors.UnfitLength("The partition", partition.NodeCount, graph.NodeCount);
         using WorkerTeam team = new(run);
         CommunityGraph level = CommunityGraph.Of(name, graph, quality, resolution, team);
         NodeBlocks blocks = NodeBlocks.ByEdges(graph.NodeCount, graph.Rows);
@@ -26,7 +27,8 @@ internal static class PartitionQuality
 
     public static void RequireResolution(double resolution)
     {
-        if (!(resolution >= 0 && double.IsFinite(resolution))) throw AlgorithmErrors.OutOfRange("resolution", resolution, "finite and at least 0");
+        if (!(resolution >= 0 && double.IsFinite(resolution)))
+            throw AlgorithmErrors.OutOfRange("resolution", resolution, "finite and at least 0");
     }
 
     private sealed class WeightBetween(CsrRows rows, NodeBlocks blocks, ReadOnlyMemory<int> labels) : IBlockSum

@@ -7,7 +7,8 @@ internal static class PlantedGraphs
 {
     internal static readonly Execution[] Executions = [.. ((int[])[1, 2, 3, 8]).Select(threads => new Execution { Threads = threads })];
 
-    internal static Partition Groups(int nodes, int groups) => Partition.OfLabels([.. Enumerable.Range(0, nodes).Select(node => (int)((long)node * groups / nodes))]);
+    internal static Partition Groups(int nodes, int groups) =>
+        Partition.OfLabels([.. Enumerable.Range(0, nodes).Select(node => (int)((long)node * groups / nodes))]);
 
     internal static UndirectedCsr Unweighted(int nodes, int groups, int degree, ulong seed, double inside = 0.8) =>
         UndirectedCsr.FromEdges(nodes, Edges(nodes, groups, degree, seed, inside).Edges);
@@ -28,7 +29,8 @@ internal static class PlantedGraphs
         for (int i = 0; i < edges.Length; i++)
         {
             int source = random.Next(nodes);
-            int target = random.NextDouble() < inside ? Math.Min(nodes - 1, (source / size * size) + random.Next(size)) : random.Next(nodes);
+            bool isInside = random.NextDouble() < inside;
+            int target = isInside ? Math.Min(nodes - 1, (source / size * size) + random.Next(size)) : random.Next(nodes);
             (edges[i], weights[i]) = ((source, target), 0.1 + random.NextDouble());
         }
 
