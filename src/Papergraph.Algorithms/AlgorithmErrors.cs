@@ -72,8 +72,4 @@ internal static class AlgorithmErrors
         string nodes = string.Join(" → ", cycle[..Math.Min(Most, cycle.Length)].ToArray());
         return cycle.Length <= Most ? $"{nodes} → {cycle[0]}" : $"{nodes} → … ({cycle.Length} nodes)";
     }
-    public static PapergraphException Contradiction(string what, string remedy) =>
-        new("PGA010", $"The options contradict each other: {what}. {remedy}.");
-        string.Create(CultureInfo.InvariantCulture,
-            $"{what} has {value} at place {place}; it must be finite{(value < 0 ? " and not negative" : "")}."));
 }
