@@ -28,4 +28,14 @@ internal static class CliErrors
 
     internal static PapergraphException NoNamesOption(string format) => new(
         "PGC011", $"The format {format} has no names that could be made by content; leave --names-by-content out.");
+
+    internal static PapergraphException UnfitTop(int top, int most) => new("PGC020", $"--top is {top}; it must be 0 to {most:N0}.");
+
+    internal static PapergraphException OnlyOfGraphs(string option) => new(
+        "PGC021", $"{option} is for stored graphs, and this is a file of edges. Leave it out, or `import` the file first.");
+
+    internal static PapergraphException TwoResultsOnOutput() => new(
+        "PGC022", "--json and -o - would both write to standard output; give -o a file, or leave one out.");
+
+    internal static PapergraphException UnfitThreads(int threads) => new("PGC023", $"--threads is {threads}; it must be 1 to 1,024.");
 }

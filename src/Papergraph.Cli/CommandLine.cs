@@ -71,7 +71,7 @@ internal static class CommandLine
         {
             BuildCommand.Create(), AddCommand.Create(), RemoveCommand.Create(), ExtractCommand.Create(),
             StatsCommand.Create(), VerifyCommand.Create(), CompactCommand.Create(), SnapshotCommand.Create(),
-            SearchCommand.Create(), NeighborsCommand.Create(),
+            SearchCommand.Create(), NeighborsCommand.Create(), AnalyzeCommand.Create(),
             ExplainCommand.Create(), ExportCommand.Create(), ImportCommand.Create(), DoctorCommand.Create(),
         };
         Examples.AddTo(root);

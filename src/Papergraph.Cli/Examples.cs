@@ -30,6 +30,8 @@ internal static class Examples
             "papergraph search graph '+\"knowledge graph\" embed* -image' --label Paper", "papergraph search graph 'title:parsing tranformer~'"],
         ["neighbors"] = ["papergraph neighbors graph \"question answering\" --depth 2", "papergraph neighbors graph BERT --depth 2 --label Dataset", "papergraph neighbors graph BERT --type INTRODUCES --direction in"],
         ["explain"] = ["papergraph explain graph LoRA", "papergraph explain graph BERT GLUE"],
+        ["analyze"] = ["papergraph analyze graph pagerank", "papergraph analyze graph leiden --project Entity-MENTIONS-Paper-MENTIONS-Entity --write topic",
+            "papergraph analyze edges.tsv betweenness -o scores.tsv", "papergraph analyze --list"],
         ["export"] = ["papergraph export graph --format turtle -o graph.ttl", "papergraph export graph --format neo4j-admin -o import/"],
         ["import"] = ["papergraph import graph --nodes Paper=papers.csv --relationships CITES=citations-header.csv,citations.csv.gz"],
         ["doctor"] = ["papergraph doctor", "papergraph doctor graph"],

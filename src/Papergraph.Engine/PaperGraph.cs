@@ -1,3 +1,6 @@
+using Papergraph.Algorithms;
+using Papergraph.Engine.Analysis.Keeping;
+using Papergraph.Engine.Analysis.Projections;
 using Papergraph.Engine.Explanations;
 using Papergraph.Engine.Neighborhoods;
 using Papergraph.Engine.Search;
@@ -19,6 +22,23 @@ public sealed class PaperGraph : IDisposable
     /// <summary>Opens the newest version of the graph in a directory.</summary>
     /// <exception cref="StoreException">The directory holds no graph, a newer format or a damaged one.</exception>
     public static PaperGraph Open(string path) => new(GraphDirectory.OpenRead(path));
+
+    /// <summary>The graph that a reader shows; disposing the one disposes the other.</summary>
+    internal static PaperGraph Of(GraphReader reader) => new(reader);
+
+    /// <summary>The part of the graph that an algorithm is to run over, as a graph of its own.</summary>
+    /// <param name="request">Which nodes and edges, with which weights.</param>
+    /// <param name="execution">How many threads copy what must be copied, or null for all processors.</param>
+    /// <exception cref="Papergraph.Core.PapergraphException">The graph has no such label, edge type or weight, or the patterns do not go
+    /// together.</exception>
+    public ProjectedGraph Project(ProjectionRequest request, Execution? execution = null)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return GraphProjector.Project(Reader, request, execution ?? Execution.Default);
+    }
+
+    /// <summary>The analyses whose results are kept in the graph.</summary>
+    public IReadOnlyList<KeptAnalysis> Analyses() => KeptAnalysis.All(Reader);
 
     /// <summary>Counts by label and edge type, and how much of the corpus is covered.</summary>
     public GraphStatistics CountAll() => GraphCounter.Count(Reader);

@@ -8,6 +8,12 @@ namespace Papergraph.GraphFiles;
 /// <param name="Names">What the file calls each node, indexed by node, or null when it has only numbers from 0 on without a gap.</param>
 public sealed record LoadedGraph(DirectedCsr Graph, bool IsDirected, IReadOnlyList<string>? Names)
 {
-    /// <summary>Whole-number or text attributes of nodes, by name: for each node the value as text, or null where it has none.</summary>
+    /// <summary>The format that was recognised or asked for.</summary>
+    public GraphFileFormat Format { get; init; }
+
+    /// <summary>Number of lines, nodes and edges that were left out; each was reported, or counted in a report.</summary>
+    public long Rejected { get; init; }
+
+    /// <summary>Attributes of nodes as text, by name: for each node its value, or null where it has none.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string?>> NodeAttributes { get; init; } = new Dictionary<string, IReadOnlyList<string?>>();
 }

@@ -20,7 +20,7 @@ public sealed record BuildOptions
     public bool Replace { get; init; }
 
     /// <summary>Whether changes that transactions made to the graph may be lost: the graph is made anew from its records, which know nothing of
-    /// them.</summary>
+    /// them. The results of analyses are no such changes: they are dropped, and the report says how to compute them again.</summary>
     public bool DiscardChanges { get; init; }
 
     /// <summary>These options, if each is within its range.</summary>

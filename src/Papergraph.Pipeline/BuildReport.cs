@@ -29,6 +29,10 @@ public sealed record BuildReport
     /// <summary>Records that could not be used.</summary>
     public required long Rejected { get; init; }
 
+    /// <summary>For each analysis whose results were kept in the graph and went, as the graph is another now: the algorithm and its options as
+    /// they are typed, to compute it again.</summary>
+    public IReadOnlyList<string> DroppedAnalyses { get; init; } = [];
+
     /// <summary>Files of which something was lost as a whole: not read, not recognised or cut short.</summary>
     public int FilesLost => Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.Source).Distinct().Count();
 

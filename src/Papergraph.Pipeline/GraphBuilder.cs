@@ -99,6 +99,7 @@ public sealed class GraphBuilder
             using GraphWriteLock writeLock = GraphDirectory.Lock(directory);
             if (!_options.DiscardChanges && IsEdited(writeLock, damageIsNoObstacle: replace)) throw PipelineErrors.Edited(directory);
             using GraphRun run = new(directory, replace ? null : writeLock.OpenRead(), _options);
+            IReadOnlyList<string> analyses = KeptAnalyses.Of(run.Existing);
             RecordCatalog records = clock.During("read", () => gather(run, reading));
             if (run.Holds(records) && !run.Existing!.IsEdited) return Report(run.Existing!.Version, changed: false, contents: null);
 
@@ -106,7 +107,7 @@ public sealed class GraphBuilder
             GraphComposer composer = new(records, _options, run.RunId, reading.Findings.Add, clock);
             GraphContents contents = composer.Compose(writer, progress, cancellation);
             long version = clock.During("write", () => writer.Publish(cancellation));
-            return Report(version, changed: true, contents);
+            return Report(version, changed: true, contents) with { DroppedAnalyses = analyses };
         }
         catch (IOException e)
         {

@@ -31,7 +31,8 @@ public sealed class GraphReader : IDisposable
     /// <summary>Number of commits since the version was published.</summary>
     public long Commits => _state.Commits;
 
-    /// <summary>Whether the graph was changed by transactions since it was last written as a whole, compactions not counted.</summary>
+    /// <summary>Whether the graph was changed by transactions since it was last written as a whole; those that only wrote what can be computed
+    /// again (<see cref="GraphTransaction.IsDerived"/>) and compactions are not counted.</summary>
     public bool IsEdited => _state.IsEdited;
 
     /// <summary>Number of nodes.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Papergraph.Store;
 
 /// <summary>Changes to a graph that come into force together or not at all. One transaction of a graph is open at a time.</summary>
@@ -29,6 +31,10 @@ public sealed class GraphTransaction : IDisposable
         _reader?.Dispose();
         return _reader = new(state);
     }
+
+    /// <summary>Whether all that the transaction changes can be computed again from the rest of the graph, as the results of analyses can:
+    /// then its commit does not make the graph one that <see cref="GraphReader.IsEdited"/>. False unless it is set.</summary>
+    public bool IsDerived { get; set; }
 
     /// <summary>Creates a node.</summary>
     /// <param name="labels">Distinct labels, first the one that matters most; may be none.</param>
@@ -266,6 +272,7 @@ public sealed class GraphTransaction : IDisposable
             return;
         }
 
+        if (IsDerived) SetMetadata(GraphState.DerivedKey, (State.DerivedCommits + 1).ToString(CultureInfo.InvariantCulture));
         _graph.CountCommit();
         GraphState state = _graph.UpToDate();
         if (!TryEnd()) ThrowIfEnded();

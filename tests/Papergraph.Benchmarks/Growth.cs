@@ -39,7 +39,9 @@ internal static class Growth
         return new(edges, load, Directory.EnumerateFiles(graph.FullName).Sum(file => new FileInfo(file).Length), open);
     }
 
-    private static string Start(params string[] arguments)
+    /// <summary>Runs a step in a process of its own.</summary>
+    /// <returns>What it printed.</returns>
+    internal static string Start(params string[] arguments)
     {
         // Also where this was started as `dotnet Papergraph.Benchmarks.dll`.
         ProcessStartInfo start = new("dotnet", ["exec", typeof(Growth).Assembly.Location]) { RedirectStandardOutput = true };

@@ -9,17 +9,25 @@ internal static class GrowthPlot
 {
     private const int Width = 720, Height = 440, Left = 70, Right = 190, Top = 30, Bottom = 50;
 
-    public static string Draw(IReadOnlyList<Growth.Row> rows)
-    {
-        (string Name, string Colour, double[] Values)[] series =
+    /// <summary>What is drawn as one line.</summary>
+    /// <param name="Name">Name and unit.</param>
+    /// <param name="Colour">As in CSS.</param>
+    /// <param name="Values">One for each size, all above 0.</param>
+    internal sealed record Series(string Name, string Colour, double[] Values);
+
+    public static string Draw(IReadOnlyList<Growth.Row> rows) => Draw(
+        [.. rows.Select(row => row.Edges)],
         [
-            ("load, s", "#1b6ca8", [.. rows.Select(row => row.Load.Seconds)]),
-            ("peak memory, MB", "#c0392b", [.. rows.Select(row => row.Load.PeakBytes / 1e6)]),
-            ("on disk, MB", "#27864b", [.. rows.Select(row => row.FileBytes / 1e6)]),
-            ("first opening, ms", "#8e44ad", [.. rows.Select(row => row.Open.FirstMilliseconds)]),
-            ("opened again, ms", "#b7791f", [.. rows.Select(row => row.Open.AgainMilliseconds)]),
-        ];
-        (double left, double right) = (Decade(rows.Min(row => row.Edges), down: true), Decade(rows.Max(row => row.Edges), down: false));
+            new("load, s", "#1b6ca8", [.. rows.Select(row => row.Load.Seconds)]),
+            new("peak memory, MB", "#c0392b", [.. rows.Select(row => row.Load.PeakBytes / 1e6)]),
+            new("on disk, MB", "#27864b", [.. rows.Select(row => row.FileBytes / 1e6)]),
+            new("first opening, ms", "#8e44ad", [.. rows.Select(row => row.Open.FirstMilliseconds)]),
+            new("opened again, ms", "#b7791f", [.. rows.Select(row => row.Open.AgainMilliseconds)]),
+        ]);
+
+    public static string Draw(IReadOnlyList<long> edges, IReadOnlyList<Series> series)
+    {
+        (double left, double right) = (Decade(edges.Min(), down: true), Decade(edges.Max(), down: false));
         (double bottom, double top) =
             (Decade(series.Min(s => s.Values.Min()), down: true), Decade(series.Max(s => s.Values.Max()), down: false));
         StringBuilder svg = new();
@@ -42,10 +50,10 @@ internal static class GrowthPlot
             CultureInfo.InvariantCulture, $"x1=\"{X(left)}\" y1=\"{Y(bottom)}\" x2=\"{X(left + span)}\" y2=\"{Y(bottom + span)}\"");
         Line($"<line {ends} stroke=\"#999\" stroke-dasharray=\"2 4\"/>");
         Line($"<text x=\"{(Left + Width - Right) / 2}\" y=\"{Height - 10}\" text-anchor=\"middle\">edges</text>");
-        for (int i = 0; i < series.Length; i++)
+        for (int i = 0; i < series.Count; i++)
         {
             IEnumerable<string> points = series[i].Values.Select((value, at) =>
-                string.Create(CultureInfo.InvariantCulture, $"{X(Math.Log10(rows[at].Edges))},{Y(Math.Log10(value))}"));
+                string.Create(CultureInfo.InvariantCulture, $"{X(Math.Log10(edges[at]))},{Y(Math.Log10(value))}"));
             Line($"<polyline points=\"{string.Join(' ', points)}\" fill=\"none\" stroke=\"{series[i].Colour}\" stroke-width=\"2\"/>");
             Line($"<text x=\"{Width - Right + 16}\" y=\"{Top + 14 + (i * 20)}\" fill=\"{series[i].Colour}\">{series[i].Name}</text>");
         }

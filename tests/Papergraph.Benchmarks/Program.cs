@@ -10,7 +10,10 @@ namespace Papergraph.Benchmarks;
 /// <c>commits FOLDER [COUNT]</c> commits transactions of one edge, with one thread and with eight (peers/sqlite_commits.py does the like);
 /// <c>compaction FOLDER [COUNT]</c> makes small commits, opens the graph with them and folds them in;
 /// <c>soak FOLDER MINUTES</c> has eight readers look into a graph, alone and then beside a writer;
-/// <c>kernels FILE.npy [THREADS] [NAME…]</c> times graph algorithms on the edges of a NumPy file, best of some runs, with what they allocate;
+/// <c>kernels FILE [THREADS] [NAME…]</c> times graph algorithms on a file of edges, a NumPy array of them (.npy) or a generated graph
+/// (<c>generate:NODES:EDGES[:SEED]</c>), best of some runs, with what they allocate;
+/// <c>kernel-growth FOLDER [EDGES…]</c> runs the main algorithms on generated graphs of growing size and writes a table and two plots;
+/// <c>kernel-growth-step NODES</c> is one size of it;
 /// <c>load GRAPH NODES EDGES</c> and <c>open GRAPH</c> are its steps, each in a process of its own, which print their measures.
 /// </summary>
 internal static class Program
@@ -41,6 +44,12 @@ internal static class Program
                 return 0;
             case ["kernels", string file, .. string[] names]:
                 KernelRuns.Run(file, names);
+                return 0;
+            case ["kernel-growth", string folder, .. string[] edges]:
+                KernelGrowth.Run(folder, edges.Length == 0 ? KernelGrowth.Sizes : [.. edges.Select(count => long.Parse(count, provider: null))]);
+                return 0;
+            case ["kernel-growth-step", string nodes]:
+                KernelGrowth.Measure(int.Parse(nodes, provider: null));
                 return 0;
             case ["load", string graph, string nodes, string edges]:
                 Console.WriteLine(LoadMeasure.Take(graph, int.Parse(nodes, provider: null), long.Parse(edges, provider: null)));

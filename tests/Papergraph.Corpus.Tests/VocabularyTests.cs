@@ -94,7 +94,7 @@ public class VocabularyTests
                 """);
         }
 
-        code.Append(annotation == "propertyKey" ? NodeReferences() : All(annotation));
+        code.Append(All(annotation)).Append(annotation == "propertyKey" ? NodeReferences() : "");
         return code.Append("}\n").ToString();
     }
 

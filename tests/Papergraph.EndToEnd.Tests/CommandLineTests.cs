@@ -163,6 +163,7 @@ public sealed class CommandLineTests(CommandLineTests.SampleGraph sample) : ICla
     [InlineData("verify")]
     [InlineData("compact")]
     [InlineData("search")]
+    [InlineData("analyze")]
     [InlineData("neighbors")]
     [InlineData("explain")]
     [InlineData("export")]

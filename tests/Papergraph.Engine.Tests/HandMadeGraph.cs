@@ -73,6 +73,9 @@ internal sealed class HandMadeGraph : IDisposable
         Graph = PaperGraph.Open(_folder.File("g"));
     }
 
+    /// <summary>The directory.</summary>
+    internal string Path => _folder.File("g");
+
     internal PaperGraph Graph { get; }
 
     public void Dispose()

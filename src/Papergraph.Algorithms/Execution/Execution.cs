@@ -23,4 +23,7 @@ public sealed record Execution
         if (chosen.Threads < 1) throw AlgorithmErrors.OutOfRange("threads", chosen.Threads, "at least 1");
         return chosen;
     }
+
+    /// <summary>The same with no more threads than there are blocks of work: small graphs are done before a thread has begun.</summary>
+    internal Execution ForBlocks(int blocks) => blocks < Threads ? this with { Threads = Math.Max(1, blocks) } : this;
 }

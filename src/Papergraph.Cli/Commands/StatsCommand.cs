@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Text.Json;
 using Humanizer;
 using Papergraph.Cli.Output;
 using Papergraph.Corpus;
 using Papergraph.Engine;
+using Papergraph.Engine.Analysis.Keeping;
 using Papergraph.Engine.Statistics;
 using Papergraph.Store;
 
@@ -41,6 +43,13 @@ internal static class StatsCommand
         // Graphs that were imported have labels of their own; they come after the known ones.
         Screen.Table(["label", "#nodes"], Labels.All.Concat(statistics.Nodes.Keys.Except(Labels.All)).Where(l => statistics.Nodes[l] > 0).Select(l => new[] { Indented(l), Screen.Count(statistics.Nodes[l]) }));
         Screen.Table(["edge type", "#edges"], statistics.Edges.Where(e => e.Value > 0).Select(e => new[] { e.Key, Screen.Count(e.Value) }));
+        if (statistics.Analyses.Count > 0)
+        {
+            Screen.Table(
+                ["property", "algorithm", "of", "options"],
+                statistics.Analyses.Select(a => new[] { string.Join(", ", a.Properties), a.Algorithm, a.Projection, string.Join(' ', a.Options) }));
+        }
+
         PaperCoverage papers = statistics.Papers;
         string years = papers.FirstYear is { } first ? $", {first}–{papers.LastYear}" : "";
         Screen.Line($"{"paper".ToQuantity(papers.Read, "N0")} read{years}: {Share(papers.WithAbstract, papers.Read)} with an abstract, "
@@ -75,6 +84,25 @@ internal static class StatsCommand
         if (papers.FirstYear is { } first) json.WriteNumber("firstYear", first);
         if (papers.LastYear is { } last) json.WriteNumber("lastYear", last);
         json.WriteEndObject();
+        json.WriteStartArray("analyses");
+        foreach (KeptAnalysis analysis in statistics.Analyses) WriteAnalysis(json, analysis);
+        json.WriteEndArray();
         json.WriteEndObject();
     });
+
+    private static void WriteAnalysis(Utf8JsonWriter json, KeptAnalysis analysis)
+    {
+        json.WriteStartObject();
+        json.WriteString("run", analysis.Id);
+        json.WriteString("algorithm", analysis.Algorithm);
+        json.WriteString("projection", analysis.Projection);
+        json.WriteStartArray("properties");
+        foreach (string property in analysis.Properties) json.WriteStringValue(property);
+        json.WriteEndArray();
+        json.WriteStartArray("options");
+        foreach (string option in analysis.Options) json.WriteStringValue(option);
+        json.WriteEndArray();
+        json.WriteString("version", analysis.Version);
+        json.WriteEndObject();
+    }
 }

@@ -24,6 +24,9 @@ internal static class ReportJson
         foreach ((string stage, double seconds) in report.Seconds) json.WriteNumber(stage, Math.Round(seconds, 3));
         json.WriteEndObject();
         json.WriteNumber("peakMemoryBytes", PeakMemoryBytes());
+        json.WriteStartArray("droppedAnalyses");
+        foreach (string analysis in report.DroppedAnalyses) json.WriteStringValue(analysis);
+        json.WriteEndArray();
         json.WriteStartArray("inputs");
         foreach (InputSummary input in report.Inputs)
         {

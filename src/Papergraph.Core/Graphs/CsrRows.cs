@@ -84,6 +84,9 @@ public sealed class CsrRows
         return offsets[(int)row + 1] - offsets[(int)row];
     }
 
+    /// <summary>Number of entries of the rows of the nodes before this one.</summary>
+    internal long EntriesBefore(int node) => Offsets[Math.Clamp(node - FirstNode, 0, NodeCount)];
+
     /// <summary>Neighbours of as many rows as one likes at once, for kernels that go through all edges: take <see cref="Offsets"/> and
     /// the entries of a block of nodes, and cut the rows from them.</summary>
     /// <param name="start">The first entry.</param>
@@ -130,37 +133,19 @@ public sealed class CsrRows
         return new(FirstNode, _offsets, [.. _windows.Select((w, i) => w[..(int)Math.Min(w.Length, EdgeCount - ((long)i << WindowBits))])], Windows(weights));
     }
 
-    /// <summary>The same edges seen from their other end, with their weights. O(nodes + edges).</summary>
+    /// <summary>The same edges seen from their other end, with their weights. O(nodes + edges), on several threads; the result does not
+    /// depend on how many.</summary>
     /// <param name="nodeCount">Number of nodes: no neighbour is as great.</param>
+    /// <param name="threads">Most threads to use, or −1 for as many as there are processors.</param>
+    /// <param name="cancellation">Observed now and then.</param>
     /// <returns>Rows of the nodes from 0 on, ascending whether or not these are.</returns>
     /// <exception cref="OverflowException">There are more edges than an array can hold.</exception>
-    public CsrRows Transposed(int nodeCount)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled.</exception>
+    public CsrRows Transposed(int nodeCount, int threads = -1, CancellationToken cancellation = default)
     {
-        ReadOnlySpan<long> offsets = Offsets;
-        long[] starts = new long[nodeCount + 1L];
-        for (int row = 0; row < NodeCount; row++)
-        {
-            foreach (int neighbour in Entries(offsets[row], offsets[row + 1] - offsets[row])) starts[neighbour + 1]++;
-        }
-
-        for (int node = 0; node < nodeCount; node++) starts[node + 1] += starts[node];
-        long[] next = starts[..nodeCount];
-        int[] neighbours = new int[checked((int)EdgeCount)];
-        double[]? weights = IsWeighted ? new double[neighbours.Length] : null;
-        for (int row = 0; row < NodeCount; row++)
-        {
-            long start = offsets[row], count = offsets[row + 1] - start;
-            ReadOnlySpan<int> entries = Entries(start, count);
-            ReadOnlySpan<double> values = Weights(start, count);
-            for (int i = 0; i < entries.Length; i++)
-            {
-                long at = next[entries[i]]++;
-                neighbours[at] = FirstNode + row;
-                if (weights is not null) weights[at] = values[i];
-            }
-        }
-
-        return OfArrays(starts, neighbours, weights: weights);
+        ParallelOptions bounded = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+        (long[] offsets, int[] neighbours, double[]? weights) = RowGrouping.Group(new ReversedRowBlocks(this), nodeCount, bounded);
+        return OfArrays(offsets, neighbours, weights: weights);
     }
 
     /// <summary>Rows over arrays.</summary>

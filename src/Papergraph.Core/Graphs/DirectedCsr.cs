@@ -55,36 +55,44 @@ public sealed class DirectedCsr
 
     /// <summary>Builds a graph from its edges, in any order; parallel edges keep theirs. O(nodes + edges).</summary>
     /// <param name="nodeCount">Number of nodes.</param>
-    /// <param name="edges">The edges, parallel ones and self-loops as often as they occur.</param>
+    /// <param name="edges">The edges, parallel ones and self-loops as often as they occur. They are copied; see
+    /// <see cref="FromEdgeParts"/> where that matters.</param>
     /// <param name="weights">One weight for each edge, or null when they have none.</param>
     /// <exception cref="ArgumentOutOfRangeException">An end of an edge is no node.</exception>
     /// <exception cref="ArgumentException">The weights are not as many as the edges.</exception>
-    public static DirectedCsr FromEdges(
-        int nodeCount, ReadOnlySpan<(int Source, int Target)> edges, double[]? weights = null)
+    public static DirectedCsr FromEdges(int nodeCount, ReadOnlySpan<(int Source, int Target)> edges, double[]? weights = null) =>
+        FromEdgeParts(nodeCount, [edges.ToArray()], weights is null ? null : [weights]);
+
+    /// <summary>Builds a graph from its edges, which come in parts, in any order; parallel edges keep theirs.</summary>
+    /// <remarks>O(nodes + edges), and sorting each row, on several threads; the result does not depend on how many. Temporarily 8 bytes an
+    /// edge, 16 with weights, besides the edges and the graph.</remarks>
+    /// <param name="nodeCount">Number of nodes.</param>
+    /// <param name="parts">The edges, parallel ones and self-loops as often as they occur.</param>
+    /// <param name="weights">In parts of the same lengths one weight for each edge, or null when they have none.</param>
+    /// <param name="threads">Most threads to use, or −1 for as many as there are processors.</param>
+    /// <param name="cancellation">Observed now and then.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An end of an edge is no node.</exception>
+    /// <exception cref="ArgumentException">The weights are not as many as the edges.</exception>
+    /// <exception cref="OverflowException">There are more edges than an array can hold.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled.</exception>
+    public static DirectedCsr FromEdgeParts(
+        int nodeCount,
+        IReadOnlyList<ReadOnlyMemory<(int Source, int Target)>> parts,
+        IReadOnlyList<ReadOnlyMemory<double>>? weights = null,
+        int threads = -1,
+        CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(nodeCount);
-        if (weights is not null && weights.Length != edges.Length) throw new ArgumentException("There is one weight for each edge.", nameof(weights));
-        long[] offsets = new long[nodeCount + 1L];
-        foreach ((int source, int target) in edges)
-        {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)source, (uint)nodeCount, nameof(edges));
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)target, (uint)nodeCount, nameof(edges));
-            offsets[target + 1]++;
-        }
-
-        for (int node = 0; node < nodeCount; node++) offsets[node + 1] += offsets[node];
-        long[] next = offsets[..nodeCount];
-        int[] sources = new int[edges.Length];
-        double[]? values = weights is null ? null : new double[edges.Length];
-        for (int edge = 0; edge < edges.Length; edge++)
-        {
-            long at = next[edges[edge].Target]++;
-            sources[at] = edges[edge].Source;
-            if (values is not null) values[at] = weights![edge];
-        }
-
-        // Turning rows round sorts them: the incoming rows stand in the order of the edges until they are turned round twice.
-        CsrRows outgoing = CsrRows.OfArrays(offsets, sources, weights: values).Transposed(nodeCount);
-        return new(nodeCount, outgoing, outgoing.Transposed(nodeCount));
+        ArgumentNullException.ThrowIfNull(parts);
+        if (weights is not null && !weights.Select(w => w.Length).SequenceEqual(parts.Select(p => p.Length)))
+            throw new ArgumentException("There is one weight for each edge.", nameof(weights));
+        ParallelOptions bounded = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+        EdgeBlocks edges = new(nodeCount, parts, weights);
+        if (!edges.AreAmongNodes(bounded))
+            throw new ArgumentOutOfRangeException(nameof(parts), $"An end of an edge is not among the {nodeCount} nodes.");
+        (long[] offsets, int[] targets, double[]? values) = RowGrouping.Group(edges, nodeCount, bounded);
+        RowOrder.Sort(offsets, targets, values, bounded);
+        CsrRows outgoing = CsrRows.OfArrays(offsets, targets, weights: values);
+        return new(nodeCount, outgoing, outgoing.Transposed(nodeCount, threads, cancellation));
     }
 }

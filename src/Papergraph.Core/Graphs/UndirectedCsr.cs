@@ -90,10 +90,11 @@ public sealed class UndirectedCsr
         ArgumentNullException.ThrowIfNull(graph);
         int n = graph.NodeCount, blocks = (int)(((long)n + BlockSize - 1) / BlockSize);
         ParallelOptions bounded = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+        if (parallel == ParallelEdges.Merge && !graph.IsWeighted) return RowUnion.Of(graph, keepLoops, bounded);
         RowMerge merge = new(graph, parallel, keepLoops);
         long[] offsets = new long[n + 1L];
         long[] loops = new long[blocks];
-        Parallel.For(0, blocks, bounded, block =>
+        RowGrouping.Each(blocks, bounded, block =>
         {
             for (int node = block * BlockSize; node < Math.Min(n, (block + 1) * BlockSize); node++)
                 offsets[node + 1] = merge.Count(node, ref loops[block]);
@@ -101,7 +102,7 @@ public sealed class UndirectedCsr
         for (int node = 0; node < n; node++) offsets[node + 1] += offsets[node];
         int[] neighbours = new int[checked((int)offsets[n])];
         double[]? weights = merge.IsWeighted ? new double[neighbours.Length] : null;
-        Parallel.For(0, blocks, bounded, block =>
+        RowGrouping.Each(blocks, bounded, block =>
         {
             for (int node = block * BlockSize; node < Math.Min(n, (block + 1) * BlockSize); node++)
             {

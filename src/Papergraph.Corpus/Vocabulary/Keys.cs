@@ -85,11 +85,20 @@ public static partial class Keys
     /// <summary>Name and version of the extractor.</summary>
     public const string Model = "model";
 
-    /// <summary>Options of the run that differ from the defaults.</summary>
+    /// <summary>Options of the run that differ from the defaults, each as it is typed.</summary>
     public const string Options = "options";
 
-    /// <summary>What the graph was made of, as name: number.</summary>
+    /// <summary>What the run saw, as name: number.</summary>
     public const string Counts = "counts";
+
+    /// <summary>Name of the algorithm, on a run that analysed the graph instead of deriving it.</summary>
+    public const string Algorithm = "algorithm";
+
+    /// <summary>Which nodes and edges a run of an algorithm saw: LABEL-TYPE-LABEL.</summary>
+    public const string Projection = "projection";
+
+    /// <summary>Keys of the properties of nodes that hold what a run of an algorithm found.</summary>
+    public const string Writes = "writes";
 
     /// <summary>How many records the run could not use.</summary>
     public const string Rejected = "rejected";
@@ -135,6 +144,58 @@ public static partial class Keys
 
     /// <summary>Unit of the reported number, as written: %, ms, points.</summary>
     public const string Unit = "unit";
+
+    /// <summary>All of them, in the order of the ontology.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Id,
+        Ids,
+        Title,
+        Abstract,
+        Year,
+        Date,
+        Month,
+        DateIsApproximate,
+        Doi,
+        ArxivId,
+        Url,
+        Kind,
+        Organizations,
+        Source,
+        Links,
+        Records,
+        Name,
+        Orcid,
+        Issn,
+        Aliases,
+        Papers,
+        FirstYear,
+        VocabularyLinks,
+        Host,
+        Inputs,
+        Version,
+        Model,
+        Options,
+        Counts,
+        Algorithm,
+        Projection,
+        Writes,
+        Rejected,
+        Paper,
+        Run,
+        Entity,
+        Method,
+        Dataset,
+        Field,
+        Start,
+        End,
+        Surface,
+        Confidence,
+        Position,
+        Reference,
+        Value,
+        Unit,
+    ];
 
     /// <summary>The keys whose value on an edge is the id of a node, with the first label of that node.</summary>
     public static IReadOnlyDictionary<string, string> NodeReferences { get; } =

@@ -40,7 +40,7 @@ public static partial class Labels
     /// <summary>A code repository.</summary>
     public const string Repository = "Repository";
 
-    /// <summary>What derived the facts of a graph: version and extractor, and what they saw; the same for the same records.</summary>
+    /// <summary>What derived the facts of a graph, or the results of an analysis: version and extractor or algorithm, and what they saw; the same for the same records.</summary>
     public const string Run = "Run";
 
     /// <summary>All of them, in the order of the ontology.</summary>

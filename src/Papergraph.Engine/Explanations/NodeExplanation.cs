@@ -1,4 +1,5 @@
 using Papergraph.Corpus;
+using Papergraph.Engine.Analysis.Keeping;
 using Papergraph.Store;
 
 namespace Papergraph.Engine.Explanations;
@@ -15,7 +16,7 @@ internal static class NodeExplanation
         IReadOnlyList<StatedFact> facts = graph.HasLabel(node.Node, Labels.Paper)
             ? PaperFacts.Of(graph, node.Node)
             : [.. PropertiesOf(graph, node.Node), .. NeighborCounts(graph, node.Node)];
-        facts = [.. facts, .. MergeHistory.Of(graph, node)];
+        facts = [.. facts, .. Computed(graph, node.Node), .. MergeHistory.Of(graph, node)];
 
         // Sentences are read for those shown only; nodes are numbered in the order of their ids, so the order is that of the graph.
         EvidenceReader reader = new(graph);
@@ -71,11 +72,20 @@ internal static class NodeExplanation
         return distinct;
     }
 
+    /// <summary>What analyses found of the node, each with the run that says how.</summary>
+    private static IEnumerable<StatedFact> Computed(GraphReader graph, int node)
+    {
+        foreach (KeptAnalysis analysis in KeptAnalysis.All(graph))
+            foreach (string property in analysis.Properties)
+                if (graph.Property(node, property) is { } value) yield return new StatedFact(property, PropertyText.Of(value), [analysis.Id]);
+    }
+
     private static IEnumerable<StatedFact> PropertiesOf(GraphReader graph, int node)
     {
         NodeTable table = graph.TableOf(node);
+        HashSet<string> computed = new(KeptAnalysis.All(graph).SelectMany(analysis => analysis.Properties), StringComparer.Ordinal);
         foreach (Column column in table.Columns)
-            if (column.Value(table.RowOf(node)) is { } value)
+            if (!computed.Contains(column.Name) && column.Value(table.RowOf(node)) is { } value)
                 yield return new StatedFact(column.Name, PropertyText.Of(value), []);
     }
 

@@ -31,14 +31,15 @@ internal static class NodeSearch
             : new([.. hits.Select(hit => hit with { Passage = Passage(texts, hit) })], isNamed ? [] : texts.UnknownWords, texts.Notes);
     }
 
-    internal static NodeSummary Resolve(GraphReader graph, string name)
+    internal static NodeSummary Resolve(GraphReader graph, string name, Func<int, bool>? isMeant = null, string where = "the graph")
     {
         Dictionary<int, MatchKind> found = ByName(graph, name);
         foreach (int node in ByWordsOfNames(graph, name)) found.TryAdd(node, MatchKind.Words);
+        if (isMeant is not null) found = found.Where(hit => isMeant(hit.Key)).ToDictionary();
         SearchHit[] hits = [.. Rank(graph, found, []).Take(5)];
         if (hits.Length > 0 && hits[0].Match <= MatchKind.Name) return hits[0].Node;
         if (hits.Length == 1) return hits[0].Node;
-        throw EngineErrors.NothingCalled(name, hits.Length > 0 ? [.. hits.Select(hit => hit.Node.Name)] : Misspelt(graph, name));
+        throw EngineErrors.NothingCalled(name, hits.Length > 0 ? [.. hits.Select(hit => hit.Node.Name)] : Misspelt(graph, name), where);
     }
 
     /// <summary>Other nodes whose identifier or name is the text, at most five, best first.</summary>
@@ -101,27 +102,9 @@ internal static class NodeSearch
         NameIndex names = graph.NameIndex(Names.Index);
         return [.. names.NamesByPrefix(folded[..1], MostTermsTried * 50)
             .Where(term => Math.Abs(term.Text.Length - folded.Length) <= 2)
-            .Select(term => (term.Text, term.NodeCount, Distance: EditDistance(term.Text, folded)))
+            .Select(term => (term.Text, term.NodeCount, Distance: Spelling.Distance(term.Text, folded)))
             .Where(t => t.Distance <= 2).OrderBy(t => t.Distance).ThenByDescending(t => t.NodeCount).ThenBy(t => t.Text, StringComparer.Ordinal)
             .Take(5).Select(t => NodeSummary.Of(graph, names.NodesNamed(t.Text)[0]).Name)];
-    }
-
-    /// <summary>Fewest insertions, deletions, replacements and swaps of neighbours between two texts (optimal string alignment).</summary>
-    private static int EditDistance(string a, string b)
-    {
-        int[,] d = new int[a.Length + 1, b.Length + 1];
-        for (int i = 0; i <= a.Length; i++) d[i, 0] = i;
-        for (int j = 0; j <= b.Length; j++) d[0, j] = j;
-        for (int i = 1; i <= a.Length; i++)
-        {
-            for (int j = 1; j <= b.Length; j++)
-            {
-                d[i, j] = Math.Min(Math.Min(d[i - 1, j], d[i, j - 1]) + 1, d[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
-            }
-        }
-
-        return d[a.Length, b.Length];
     }
 
     private static IEnumerable<int> ByIdentifier(GraphReader graph, string text)

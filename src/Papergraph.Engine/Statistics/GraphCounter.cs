@@ -1,4 +1,5 @@
 using Papergraph.Corpus;
+using Papergraph.Engine.Analysis.Keeping;
 using Papergraph.Store;
 
 namespace Papergraph.Engine.Statistics;
@@ -17,7 +18,7 @@ internal static class GraphCounter
         SortedDictionary<string, long> edges = new(StringComparer.Ordinal);
         foreach (string type in EdgeTypes.All) edges[type] = 0;
         foreach (EdgeTable table in graph.EdgeTables) edges[table.Type] = table.Count;
-        return new GraphStatistics(graph.Version, nodes, edges, CountPapers(graph));
+        return new GraphStatistics(graph.Version, nodes, edges, CountPapers(graph), KeptAnalysis.All(graph));
     }
 
     private static PaperCoverage CountPapers(GraphReader graph)

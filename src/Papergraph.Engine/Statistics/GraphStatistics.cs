@@ -1,3 +1,5 @@
+using Papergraph.Engine.Analysis.Keeping;
+
 namespace Papergraph.Engine.Statistics;
 
 /// <summary>How much is in a graph.</summary>
@@ -5,8 +7,10 @@ namespace Papergraph.Engine.Statistics;
 /// <param name="Nodes">Nodes by label, sorted; a node with several labels counts under each.</param>
 /// <param name="Edges">Edges by type, sorted; every type of the vocabulary is listed, also with none.</param>
 /// <param name="Papers">Coverage of the papers.</param>
+/// <param name="Analyses">The analyses whose results are kept in the graph.</param>
 public sealed record GraphStatistics(
-    long Version, IReadOnlyDictionary<string, long> Nodes, IReadOnlyDictionary<string, long> Edges, PaperCoverage Papers);
+    long Version, IReadOnlyDictionary<string, long> Nodes, IReadOnlyDictionary<string, long> Edges, PaperCoverage Papers,
+    IReadOnlyList<KeptAnalysis> Analyses);
 
 /// <summary>What is known of the papers of a graph.</summary>
 /// <param name="Read">Papers that came as records.</param>

@@ -63,6 +63,9 @@ public sealed class Adjacency
     /// <summary>Number of edges.</summary>
     public long EdgeCount { get; }
 
+    /// <summary>Whether <see cref="Rows"/> are those of the segment in place: no edge was changed since it was written.</summary>
+    public bool IsInPlace => _changed is null && _offsets is not null;
+
     /// <summary>The neighbours of the node, ascending. The span ends with the reader.</summary>
     /// <exception cref="StoreException">The file is damaged here.</exception>
     /// <exception cref="ObjectDisposedException">The reader was disposed.</exception>
@@ -124,7 +127,7 @@ public sealed class Adjacency
     /// <exception cref="ObjectDisposedException">The reader was disposed.</exception>
     public CsrRows Rows => Volatile.Read(ref _rows) ?? Interlocked.CompareExchange(ref _rows, OpenRows(), null) ?? _rows;
 
-    private CsrRows OpenRows() => _changed is null && _offsets is not null ? StoredRows(_offsets, _neighbours!) : MergedRows();
+    private CsrRows OpenRows() => IsInPlace ? StoredRows(_offsets!, _neighbours!) : MergedRows();
 
     private CsrRows StoredRows(Section offsetSection, Section neighbours)
     {

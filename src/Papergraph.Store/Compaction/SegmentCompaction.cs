@@ -31,7 +31,11 @@ internal static class SegmentCompaction
     /// <summary>Writes what is not data: metadata, and which indexes there are.</summary>
     public static void WriteDefinitions(GraphState state, SegmentWriter writer)
     {
-        foreach ((string key, string value) in state.Metadata) writer.SetMetadata(key, value);
+        foreach ((string key, string value) in state.Metadata)
+        {
+            if (key != GraphState.DerivedKey) writer.SetMetadata(key, value);   // a new segment has no commits to be counted
+        }
+
         if (state.IsEdited) writer.SetMetadata(GraphState.EditedKey, "by transactions");
         foreach (NameIndexState index in state.Indexes.NameIndexes) writer.AddNameIndex(index.Name, index.Of);
         foreach (PropertyIndexState index in state.Indexes.Indexes) writer.AddIndex(index.Definition);

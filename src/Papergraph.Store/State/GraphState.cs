@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Papergraph.Store;
 
@@ -13,6 +14,9 @@ internal sealed record GraphState
 {
     /// <summary>The key of the metadata under which a compaction notes that transactions have changed the graph.</summary>
     public const string EditedKey = "edited";
+
+    /// <summary>The key of the metadata that counts the commits since the segment that were <see cref="GraphTransaction.IsDerived"/>.</summary>
+    public const string DerivedKey = "derived-commits";
 
     private readonly IndexCatalog? _indexes;
 
@@ -57,9 +61,15 @@ internal sealed record GraphState
     /// <summary>Number of commits that lead from the segment to this state.</summary>
     public long Commits { get; init; }
 
-    /// <summary>Whether transactions have changed the graph since it was written as a whole; a compaction does not make this
-    /// forgotten.</summary>
-    public bool IsEdited => Commits > 0 || Metadata.ContainsKey(EditedKey);
+    /// <summary>Number of these commits that wrote only what can be computed again.</summary>
+    public long DerivedCommits =>
+        Metadata.TryGetValue(DerivedKey, out string? count) && long.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out long derived)
+            ? derived
+            : 0;
+
+    /// <summary>Whether transactions that are not derived have changed the graph since it was written as a whole; a compaction does not make
+    /// this forgotten.</summary>
+    public bool IsEdited => Commits > DerivedCommits || Metadata.ContainsKey(EditedKey);
 
     // Where nodes lie that do not lie in their table of the segment: created, deleted, and with other labels.
     private IdMap<NodeHome> Homes { get; init; } = IdMap<NodeHome>.Empty;

@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using Papergraph.Algorithms;
+using Papergraph.Core;
+using Papergraph.GraphFiles;
 
 namespace Papergraph.Benchmarks.Kernels;
 
@@ -11,7 +14,7 @@ internal static class KernelRuns
         int threads = arguments is [string first, ..] && int.TryParse(first, out int given) ? given : Environment.ProcessorCount;
         HashSet<string> names = [.. arguments.Where(name => !int.TryParse(name, out _))];
         Stopwatch watch = Stopwatch.StartNew();
-        KernelInput input = new(NumpyEdges.Read(file));
+        KernelInput input = new(Load(file, threads));
         Console.WriteLine($"## {file}: {input.Directed.NodeCount} nodes, {input.Directed.EdgeCount} edges, {threads} threads");
         Console.WriteLine($"{"load",-44} {watch.Elapsed.TotalSeconds,9:F3} s");
         watch.Restart();
@@ -26,6 +29,22 @@ internal static class KernelRuns
             if (names.Count == 0 ? input.Directed.NodeCount <= kernel.MostNodes : names.Any(name => kernel.Name.Contains(name, StringComparison.Ordinal)))
                 Measure(kernel, input, new Execution { Threads = threads });
         }
+    }
+
+    /// <summary>A NumPy file, <c>generate:NODES:EDGES[:SEED]</c> for a graph of the citation generator, or any file of edges.</summary>
+    private static DirectedCsr Load(string file, int threads)
+    {
+        if (file.EndsWith(".npy", StringComparison.Ordinal)) return NumpyEdges.Read(file);
+        if (file.Split(':') is not ["generate", string nodes, string edges, .. string[] seed])
+            return GraphFile.Read(file, new() { Threads = threads }).Graph;
+        int count = int.Parse(nodes, CultureInfo.InvariantCulture);
+        CitationGraphOptions options = new()
+        {
+            Nodes = count,
+            References = double.Parse(edges, CultureInfo.InvariantCulture) / count,
+            Seed = seed is [string given] ? ulong.Parse(given, CultureInfo.InvariantCulture) : 42,
+        };
+        return CitationGraphGenerator.Generate(options, new Execution { Threads = threads }).Graph;
     }
 
     private static void Measure(KernelCase kernel, KernelInput input, Execution execution)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 using Papergraph.Core;
 
 namespace Papergraph.Benchmarks.Kernels;
@@ -9,11 +10,15 @@ internal static class NumpyEdges
 {
     internal static DirectedCsr Read(string path)
     {
-        byte[] bytes = File.ReadAllBytes(path);
-        int header = 10 + BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(8));
-        ReadOnlySpan<(int, int)> edges = MemoryMarshal.Cast<byte, (int, int)>(bytes.AsSpan(header));
+        using SafeFileHandle file = File.OpenHandle(path);
+        byte[] start = new byte[10];
+        RandomAccess.Read(file, start, 0);
+        int header = start.Length + BinaryPrimitives.ReadUInt16LittleEndian(start.AsSpan(8));
+        (int, int)[] edges = new (int, int)[(RandomAccess.GetLength(file) - header) / 8];
+        Span<byte> bytes = MemoryMarshal.AsBytes(edges.AsSpan());
+        for (int done = 0; done < bytes.Length;) done += RandomAccess.Read(file, bytes[done..], header + done);
         int last = -1;
         foreach ((int source, int target) in edges) last = Math.Max(last, Math.Max(source, target));
-        return DirectedCsr.FromEdges(last + 1, edges);
+        return DirectedCsr.FromEdgeParts(last + 1, [edges]);
     }
 }

@@ -55,6 +55,35 @@ public sealed class CompactionTests : IDisposable
     }
 
     [Fact]
+    public void What_can_be_computed_again_does_not_make_a_graph_edited_and_other_changes_do_whatever_came_before()
+    {
+        TestGraph.Publish(_folder.File("g"), GraphModel.Random(3).Write);
+        using GraphStore store = Open("g");
+        for (int round = 0; round < 2; round++)
+        {
+            using (GraphTransaction derived = store.Begin())
+            {
+                derived.IsDerived = true;
+                derived.SetProperty(derived.Read().NodeTables[0].NodeAt(0), "score", 0.5 + round);
+                derived.Commit();
+            }
+
+            using GraphReader computed = store.OpenRead();
+            Assert.False(computed.IsEdited);
+            store.Compact();
+            using GraphReader compacted = store.OpenRead();
+            Assert.False(compacted.IsEdited);
+        }
+
+        Grow(store, 1);
+        using GraphReader edited = store.OpenRead();
+        Assert.True(edited.IsEdited);
+        store.Compact();
+        using GraphReader stillEdited = store.OpenRead();
+        Assert.True(stillEdited.IsEdited);
+    }
+
+    [Fact]
     public void Byte_strings_stay_with_their_nodes()
     {
         TestGraph.Publish(_folder.File("g"), writer =>
