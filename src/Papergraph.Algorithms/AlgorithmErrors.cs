@@ -22,5 +22,6 @@ internal static class AlgorithmErrors
     public static PapergraphException Contradiction(string what, string remedy) => new("PGA010", $"The options contradict each other: {what}. {remedy}.");
 
     public static PapergraphException TooManyPaths() => new("PGA030",
-        "There are more than 10^308 shortest paths between two nodes, too many to count. Take the part of the graph with so many paths out, or merge its parallel edges.");
+        "There are more than 10^308 shortest paths between two nodes, too many to count. "
+        + "Take the part of the graph with so many paths out, or merge its parallel edges.");
 }
