@@ -25,7 +25,8 @@ internal static class AlgorithmErrors
         $"{option} is {value}, with which scores grow beyond all bounds; choose less, or leave it out for one that fits."));
 
     public static PapergraphException TooManyPaths() => new("PGA030",
-        "There are more than 10^308 shortest paths between two nodes, too many to count. Take the part of the graph with so many paths out, or merge its parallel edges.");
+        "There are more than 10^308 shortest paths between two nodes, too many to count. "
+        + "Take the part of the graph with so many paths out, or merge its parallel edges.");
 
     public static PapergraphException WeightsTooGreat(string algorithm) => new("PGA050",
         $"The weights add up to more than a number of 64 bits can hold, but {algorithm} compares parts with the whole. Scale them down, or choose another --weight.");
