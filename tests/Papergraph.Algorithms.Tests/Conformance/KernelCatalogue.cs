@@ -86,7 +86,7 @@ internal static class KernelCatalogue
         new(typeof(KShortestPaths), "", (g, run) => g.NodeCount == 0 ? null : KShortestPaths.Find(g.Directed, 0, g.NodeCount - 1, 3, run)),
         new(typeof(AllShortestPaths), "", (g, run) => g.NodeCount == 0 ? null : AllShortestPaths.Find(g.Directed, 0, g.NodeCount - 1, 3, run)),
         new(typeof(DiameterBounds), "", (g, run) => DiameterBounds.Compute(g.Undirected, run)),
-        new(typeof(Eccentricity), "", (g, run) => g.NodeCount == 0 ? null : Eccentricity.Of(g.Directed, new[] { 0, g.NodeCount - 1 }, run)),
+        new(typeof(Eccentricity), "", (g, run) => g.NodeCount == 0 ? null : Eccentricity.Of(g.Directed, new[] { g.NodeCount - 1 }, run)),
         new(typeof(EgoNetwork), "", (g, run) => g.NodeCount == 0 ? null : EgoNetwork.Of(g.Directed, 0, 2, TraversalDirection.Both, run))
         {
             HandsWeightsOn = true,
