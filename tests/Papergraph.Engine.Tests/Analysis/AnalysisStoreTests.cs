@@ -1,5 +1,4 @@
 using Papergraph.Core;
-using Papergraph.Corpus;
 using Papergraph.Engine.Analysis;
 using Papergraph.Engine.Analysis.Keeping;
 using Papergraph.Engine.Analysis.Projections;
