@@ -1,5 +1,4 @@
 using Papergraph.Core;
-using Papergraph.Corpus;
 using Papergraph.Engine.Analysis;
 using Papergraph.Engine.Analysis.Keeping;
 using Papergraph.Engine.Analysis.Projections;
@@ -58,6 +57,25 @@ public sealed class AnalysisStoreTests : IDisposable
             object? expected = after.Reader.HasLabel(node, "Paper") ? new double[] { 2 * node, (2 * node) + 1 } : null;
             Assert.Equal(expected, after.Reader.Property(node, "x"));
         }
+    }
+
+    [Fact]
+    public void Results_of_a_big_graph_lie_in_columns_and_not_in_a_log_that_every_opening_reads()
+    {
+        string path = _folder.File("big");
+        using (GraphWriteLock writeLock = GraphDirectory.Lock(path))
+        using (SegmentWriter writer = writeLock.BeginVersion())
+        {
+            NodeTableWriter table = writer.AddNodeTable("Thing");
+            for (int i = 0; i < 20_001; i++) table.AddNode();
+            writer.Publish();
+        }
+
+        Keep(path, "x", "*-*-*", graph => new NodeValues([], [new("x", Enumerable.Range(0, graph.NodeCount).Select(i => i / 3.0).ToArray())]));
+        using PaperGraph after = PaperGraph.Open(path);
+        Assert.Equal((2, 0, false), (after.Reader.Version, after.Reader.Commits, after.Reader.IsEdited));
+        Assert.Equal(20_000 / 3.0, after.Reader.Property(20_000, "x"));
+        Assert.Single(after.Analyses());
     }
 
     [Theory]
