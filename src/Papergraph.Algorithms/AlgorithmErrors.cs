@@ -72,4 +72,6 @@ internal static class AlgorithmErrors
         string nodes = string.Join(" → ", cycle[..Math.Min(Most, cycle.Length)].ToArray());
         return cycle.Length <= Most ? $"{nodes} → {cycle[0]}" : $"{nodes} → … ({cycle.Length} nodes)";
     }
+        "There are more than 10^308 shortest paths between two nodes, too many to count. "
+        + "Take the part of the graph with so many paths out, or merge its parallel edges.");
 }

@@ -1,7 +1,7 @@
 namespace Papergraph.Algorithms;
 
-/// <summary>When KADABRA has sampled enough: Borassi and Natale 2019, §4. The probability of failure is shared out among the nodes by a first
-/// estimate of their scores, and each node has its own bounds.</summary>
+/// <summary>When KADABRA has sampled enough: Borassi and Natale 2019, §4. The probability of failure is shared out among the nodes by a
+/// first estimate of their scores, and each node has its own bounds.</summary>
 internal sealed class AdaptiveStopping
 {
     /// <summary>Samples between two looks at the bounds. Any would do: the bounds hold at whatever time one stops.</summary>
@@ -35,7 +35,9 @@ internal sealed class AdaptiveStopping
         double inner = longestPath - 1;
         double most = Math.Ceiling(
             0.5 / (options.Error * options.Error) * (Math.Floor(Math.Log2(inner)) + 1 + Math.Log(2 / options.FailureProbability)));
-        return most <= int.MaxValue ? (int)most : throw AlgorithmErrors.OutOfRange("error", options.Error, "greater: so small a bound needs more than 2^31 samples");
+        return most <= int.MaxValue
+            ? (int)most
+            : throw AlgorithmErrors.OutOfRange("error", options.Error, "greater: so small a bound needs more than 2^31 samples");
     }
 
     /// <summary>Whether no node is off by more than the error.</summary>

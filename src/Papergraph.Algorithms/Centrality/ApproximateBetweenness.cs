@@ -33,29 +33,34 @@ public sealed record ApproximateBetweennessOptions
 public sealed record ApproximateBetweennessResult(ReadOnlyMemory<double> Scores, int Samples, double Error, double FailureProbability)
     : NodeScores(Scores);
 
-/// <summary>Betweenness within a bound on the error that holds for all nodes at once with a given probability, from few sampled paths.</summary>
+/// <summary>Betweenness within a bound on the error that holds for all nodes at once with a given probability, from few sampled
+/// paths.</summary>
 /// <remarks>
-/// <para>KADABRA: M. Borassi, E. Natale, “KADABRA is an ADaptive Algorithm for Betweenness via Random Approximation”, ESA 2016 and ACM Journal of Experimental
-/// Algorithmics 24, 2019, https://doi.org/10.1145/3284359. Two different nodes are drawn, a shortest path between them is drawn with the same probability for each, by a
-/// search from both ends, and its inner nodes are counted. Sampling ends when the bounds of the paper's Theorem 9 hold for all nodes, or after ω
-/// samples, which suffice by M. Riondato, E. M. Kornaropoulos, “Fast approximation of betweenness centrality through sampling”, Data Mining and Knowledge
-/// Discovery 30, 2016, https://doi.org/10.1007/s10618-015-0423-0.</para>
-/// <para>Scores are parts of n(n − 1) pairs: times n/(n − 2) they estimate <see cref="Betweenness"/> with <see cref="BetweennessOptions.Normalized"/>, and the bound grows as much.
-/// Weights are not looked at; self-loops change nothing; parallel edges are paths of their own.</para>
-/// <para>ω grows with the logarithm of the longest shortest path. For undirected graphs that is bounded by a search in each component, for directed ones by the size of the largest
-/// weak component, so that these may be given up to a few times as many samples as they need.</para>
-/// <para>Cost: O(samples · edges) at worst; on graphs of small diameter a sample reads about the square root of the edges. 48 bytes a node and
-/// thread. Each sample has its own stream of random numbers, and whether to go on is asked after whole batches: results are bit-identical for any
-/// number of threads. NetworKit's KadabraBetweenness depends on them.</para>
+/// <para>KADABRA: M. Borassi, E. Natale, “KADABRA is an ADaptive Algorithm for Betweenness via Random Approximation”, ESA 2016 and ACM
+/// Journal of Experimental Algorithmics 24, 2019, https://doi.org/10.1145/3284359. Two different nodes are drawn, a shortest path between
+/// them is drawn with the same probability for each, by a search from both ends, and its inner nodes are counted. Sampling ends when the
+/// bounds of the paper's Theorem 9 hold for all nodes, or after ω samples, which suffice by M. Riondato, E. M. Kornaropoulos, “Fast
+/// approximation of betweenness centrality through sampling”, Data Mining and Knowledge Discovery 30, 2016,
+/// https://doi.org/10.1007/s10618-015-0423-0.</para>
+/// <para>Scores are parts of n(n − 1) pairs: times n/(n − 2) they estimate <see cref="Betweenness"/> with
+/// <see cref="BetweennessOptions.Normalized"/>, and the bound grows as much. Weights are not looked at; self-loops change nothing; parallel
+/// edges are paths of their own.</para>
+/// <para>ω grows with the logarithm of the longest shortest path. For undirected graphs that is bounded by a search in each component, for
+/// directed ones by the size of the largest weak component, so that these may be given up to a few times as many samples as they
+/// need.</para>
+/// <para>Cost: O(samples · edges) at worst; on graphs of small diameter a sample reads few of the edges. 44 bytes a node and thread. Each
+/// sample has its own stream of random numbers, and whether to go on is asked after whole batches: results are bit-identical for any number
+/// of threads.</para>
 /// </remarks>
 public static class ApproximateBetweenness
 {
     /// <summary>The approximate betweenness of each node of a directed graph.</summary>
     /// <param name="graph">Any directed graph.</param>
     /// <param name="options">Error, probability, seed; null for the defaults.</param>
-    /// <param name="execution">Threads, progress in samples of at most ω, and cancellation, observed every few samples; null for the defaults.</param>
-    /// <exception cref="PapergraphException">An option is outside its range (PGA001), or there are more shortest paths between two nodes than a
-    /// <see cref="double"/> can count (PGA030).</exception>
+    /// <param name="execution">Threads, progress in samples of at most ω, and cancellation, observed every few samples; null for the
+    /// defaults.</param>
+    /// <exception cref="PapergraphException">An option is outside its range (PGA001), or there are more shortest paths between two nodes
+    /// than a <see cref="double"/> can count (PGA030).</exception>
     /// <exception cref="OperationCanceledException">The kernel was cancelled.</exception>
     public static ApproximateBetweennessResult Compute(
         DirectedCsr graph, ApproximateBetweennessOptions? options = null, Execution? execution = null)

@@ -5,7 +5,8 @@ using Papergraph.Core;
 
 namespace Papergraph.Algorithms;
 
-/// <summary>U. Brandes' accumulation (2001) for eight sources at once, one in each lane of a vector for each node, level by level.</summary>
+/// <summary>U. Brandes' accumulation (2001) for eight sources at once, one in each lane of a vector for each node, level by
+/// level.</summary>
 /// <remarks>
 /// <para>σ is the number of shortest paths from the source to a node, δ the dependency of the source on it. With g = (1 + δ)/σ the
 /// recursion of the paper is g(v) = 1/σ(v) + Σ g(w) over the w that follow v, and δ(v) = σ(v)·Σ g(w). Neither sum needs to look at
@@ -46,7 +47,8 @@ internal sealed class BatchedBrandes(int nodeCount, CsrRows along, CsrRows again
         Clear();
     }
 
-    /// <summary>In how many of the searches from these sources a node is found at one level, on average: what doing them at once saves.</summary>
+    /// <summary>In how many of the searches from these sources a node is found at one level, on average: what doing them at once
+    /// saves.</summary>
     public double Overlap(ReadOnlySpan<int> sources)
     {
         CountPaths(sources);

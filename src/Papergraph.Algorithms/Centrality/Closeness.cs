@@ -4,17 +4,18 @@ namespace Papergraph.Algorithms;
 
 /// <summary>Closeness: how near a node is to all others.</summary>
 /// <remarks>
-/// <para>Definition: a node that reaches r other nodes at distances that add up to Σ has closeness (r/(n − 1))·(r/Σ), 0 when r is 0: S. Wasserman,
-/// K. Faust, “Social Network Analysis”, 1994, §5.2.2, https://doi.org/10.1017/CBO9780511815478. In a connected graph that is (n − 1)/Σ: L. C. Freeman,
-/// “Centrality in social networks: conceptual clarification”, Social Networks 1(3), 1978, https://doi.org/10.1016/0378-8733(78)90021-7.
-/// <see cref="ClosenessVariant"/> has the others.</para>
-/// <para>The default equals NetworKit's GENERALIZED variant (normalised or not). igraph 1.0 goes over r as
-/// <see cref="ClosenessVariant.PerComponent"/> (normalised, ignoring directions unless told otherwise) and answers NaN where this answers 0.</para>
+/// <para>Definition: a node that reaches r other nodes at distances that add up to Σ has closeness (r/(n − 1))·(r/Σ), 0 when r is 0: S.
+/// Wasserman, K. Faust, “Social Network Analysis”, 1994, §5.2.2, https://doi.org/10.1017/CBO9780511815478. In a connected graph that is (n
+/// − 1)/Σ: L. C. Freeman, “Centrality in social networks: conceptual clarification”, Social Networks 1(3), 1978,
+/// https://doi.org/10.1016/0378-8733(78)90021-7. <see cref="ClosenessVariant"/> has the others.</para>
+/// <para>The default equals NetworKit's GENERALIZED variant (normalised or not). igraph 0.10 goes over r as
+/// <see cref="ClosenessVariant.PerComponent"/> (normalised, ignoring directions unless told otherwise) and answers NaN where this answers
+/// 0.</para>
 /// <para>Weights are lengths; they must be above 0. Self-loops change nothing, of parallel edges the shortest counts.</para>
 /// <para>Without weights: breadth-first searches, 512 at once in the bits of vectors (see Then et al., “The More the Merrier”, PVLDB 2014,
-/// https://doi.org/10.14778/2735496.2735507): O(nodes · edges · levels / 512) at worst, and for each thread 212 bytes a node. With weights:
-/// Dijkstra's algorithm from each node, O(nodes · (edges + nodes log nodes)), 41 bytes a node for each thread. Distances are added as whole numbers, or in
-/// the order of one search: scores are bit-identical for any number of threads.</para>
+/// https://doi.org/10.14778/2735496.2735507): O(nodes · edges · levels / 512) at worst, and for each thread 236 bytes a node, of which
+/// there may be 2²⁸ − 1. With weights: Dijkstra's algorithm from each node, O(nodes · (edges + nodes log nodes)), 41 bytes a node for each
+/// thread. Distances are added as whole numbers, or in the order of one search: scores are bit-identical for any number of threads.</para>
 /// </remarks>
 public static class Closeness
 {
@@ -47,7 +48,9 @@ public static class Closeness
 
     private static NodeScores Scores(int n, CsrRows along, CsrRows against, ClosenessOptions options, Execution run)
     {
-        DistanceSums sums = along.IsWeighted ? DistanceSums.Weighted(n, along, "closeness", run) : DistanceSums.Unweighted(n, along, against, run);
+        DistanceSums sums = along.IsWeighted
+            ? DistanceSums.Weighted(n, along, "closeness", run)
+            : DistanceSums.Unweighted(n, along, against, run);
         double[] scores = new double[n];
         for (int node = 0; node < n; node++)
         {

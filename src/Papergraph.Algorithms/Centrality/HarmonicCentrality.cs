@@ -2,15 +2,16 @@ using Papergraph.Core;
 
 namespace Papergraph.Algorithms;
 
-/// <summary>Harmonic centrality: the sum of the inverse distances to all other nodes, those that are not reached counting nothing.</summary>
+/// <summary>Harmonic centrality: the sum of the inverse distances to all other nodes, those that are not reached counting
+/// nothing.</summary>
 /// <remarks>
-/// <para>Definition: h(v) = Σ 1/d(v, u) over the u ≠ v that v reaches, divided by n − 1 unless told otherwise: M. Marchiori, V. Latora, “Harmony in the
-/// small-world”, Physica A 285, 2000, https://doi.org/10.1016/S0378-4371(00)00311-3; P. Boldi, S. Vigna, “Axioms for Centrality”, Internet Mathematics
-/// 10(3–4), 2014, https://doi.org/10.1080/15427951.2013.865686.</para>
+/// <para>Definition: h(v) = Σ 1/d(v, u) over the u ≠ v that v reaches, divided by n − 1 unless told otherwise: M. Marchiori, V. Latora,
+/// “Harmony in the small-world”, Physica A 285, 2000, https://doi.org/10.1016/S0378-4371(00)00311-3; P. Boldi, S. Vigna, “Axioms for
+/// Centrality”, Internet Mathematics 10(3–4), 2014, https://doi.org/10.1080/15427951.2013.865686.</para>
 /// <para>Equals HarmonicCloseness of NetworKit and harmonic_centrality of igraph; for directed graphs igraph ignores directions unless
 /// told otherwise.</para>
-/// <para>Weights, loops, parallel edges and cost are as in <see cref="Closeness"/>. Without weights inverse distances are added as whole multiples of
-/// 2⁻⁶³, with weights in the order of one search: scores are bit-identical for any number of threads.</para>
+/// <para>Weights, loops, parallel edges and cost are as in <see cref="Closeness"/>. Without weights inverse distances are added as whole
+/// multiples of 2⁻⁶³, with weights in the order of one search: scores are bit-identical for any number of threads.</para>
 /// </remarks>
 public static class HarmonicCentrality
 {

@@ -3,9 +3,11 @@ using Papergraph.Core;
 
 namespace Papergraph.Algorithms;
 
-/// <summary>Draws one of the shortest paths between two nodes, each as likely, after a search from both ends: Borassi and Natale 2019, §3.</summary>
+/// <summary>Draws one of the shortest paths between two nodes, each as likely, after a search from both ends: Borassi and Natale 2019,
+/// §3.</summary>
 /// <remarks>The side whose rim has fewer edges goes on by one level. When that touches the other side the level is finished: each shortest
-/// path then goes over exactly one edge from the rim to a node of the other side. For one thread; allocates nothing while it runs.</remarks>
+/// path then goes over exactly one edge from the rim to a node of the other side. For one thread; allocates nothing while it
+/// runs.</remarks>
 internal sealed class PathSampler(int nodeCount, CsrRows along, CsrRows against)
 {
     private readonly NodeState[] _states = new NodeState[nodeCount];
@@ -128,7 +130,8 @@ internal sealed class PathSampler(int nodeCount, CsrRows along, CsrRows against)
     /// <summary>What is known of a node.</summary>
     private struct NodeState
     {
-        /// <summary>Number of shortest paths to the end from which the node was found, and to the other end when an edge crosses to it.</summary>
+        /// <summary>Number of shortest paths to the end from which the node was found, and to the other end when an edge crosses to
+        /// it.</summary>
         public double Paths, Crossing;
 
         /// <summary>The distance from the source plus 1, or from the target plus 1 and negative; 0 if neither has found the node.</summary>

@@ -12,7 +12,12 @@ internal sealed class PopularFirst
     {
         CsrView incoming = new(against);
         long[] keys = new long[nodeCount];
-        for (int node = 0; node < nodeCount; node++) keys[node] = ((int.MaxValue - Math.Min(incoming.Degree(node), int.MaxValue)) << 32) | (uint)node;
+        for (int node = 0; node < nodeCount; node++)
+        {
+            long rarity = int.MaxValue - Math.Min(incoming.Degree(node), int.MaxValue);
+            keys[node] = (rarity << 32) | (uint)node;
+        }
+
         Array.Sort(keys);
         Nodes = Array.ConvertAll(keys, key => (int)key);
         int[] numbers = new int[nodeCount];

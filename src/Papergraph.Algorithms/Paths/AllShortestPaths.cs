@@ -14,12 +14,13 @@ public sealed record AllShortestPathsResult(double Length, double Count, IReadOn
 
 /// <summary>All shortest paths from one node to another, counted, and listed up to a limit.</summary>
 /// <remarks>
-/// <para>A path is a sequence of nodes: parallel edges do not make more of them (unlike igraph's get_all_shortest_paths, which tells a path once for each). The
-/// path from a node to itself has length 0.</para>
-/// <para>Weights are lengths when there are any; they must be above 0, and lengths of paths are compared exactly: choose whole numbers where ties matter.</para>
-/// <para>A search back from the target, by breadth or by Dijkstra's algorithm, O(edges) or O(edges + nodes log nodes), finds which edges lead nearer; paths
-/// follow these from the source in the order of the neighbours, so that none is begun in vain: O(length · neighbours) for each path listed. 20 bytes a node, with
-/// weights 49. For one thread.</para>
+/// <para>A path is a sequence of nodes: parallel edges do not make more of them (unlike igraph's get_all_shortest_paths, which tells a path
+/// once for each). The path from a node to itself has length 0.</para>
+/// <para>Weights are lengths when there are any; they must be above 0, and lengths of paths are compared exactly: choose whole numbers
+/// where ties matter.</para>
+/// <para>A search back from the target, by breadth or by Dijkstra's algorithm, O(edges) or O(edges + nodes log nodes), finds which edges
+/// lead nearer; paths follow these from the source in the order of the neighbours, so that none is begun in vain: O(length · neighbours)
+/// for each path listed. 16 bytes a node, with weights 49. For one thread.</para>
 /// </remarks>
 public static class AllShortestPaths
 {
@@ -29,8 +30,8 @@ public static class AllShortestPaths
     /// <param name="target">Where they end.</param>
     /// <param name="mostPaths">Most paths to list, at least 0.</param>
     /// <param name="execution">Cancellation, observed every few thousand nodes and once a path; null for the defaults.</param>
-    /// <exception cref="PapergraphException"><paramref name="mostPaths"/> is negative (PGA001), a weight is not above 0 (PGA002), or there is
-    /// no such node (PGA004).</exception>
+    /// <exception cref="PapergraphException"><paramref name="mostPaths"/> is negative (PGA001), a weight is not above 0 (PGA002), or there
+    /// is no such node (PGA004).</exception>
     /// <exception cref="OperationCanceledException">The kernel was cancelled.</exception>
     public static AllShortestPathsResult Find(
         DirectedCsr graph, int source, int target, int mostPaths = 1000, Execution? execution = null)
@@ -109,7 +110,8 @@ public static class AllShortestPaths
 
         public int Neighbour(int node, int entry) => _graph.Outgoing(node)[entry];
 
-        /// <summary>The next entry after one that leads nearer to the target, past those that are parallel to it; −1 if there is none.</summary>
+        /// <summary>The next entry after one that leads nearer to the target, past those that are parallel to it; −1 if there is
+        /// none.</summary>
         public int Next(int node, int entry)
         {
             ReadOnlySpan<int> neighbours = _graph.Outgoing(node);

@@ -3,7 +3,8 @@ using Papergraph.Core;
 
 namespace Papergraph.Algorithms;
 
-/// <summary>Direction-optimising breadth-first search (Beamer, Asanović, Patterson 2012) that can be run from one node after another.</summary>
+/// <summary>Direction-optimising breadth-first search (Beamer, Asanović, Patterson 2012) that can be run from one node after
+/// another.</summary>
 /// <remarks>Who finds a node, and so the order within a level, depends on the threads; its distance does not, and nothing else is
 /// told.</remarks>
 internal sealed class BreadthFirstSearch

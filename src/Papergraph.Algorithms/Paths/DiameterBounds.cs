@@ -4,15 +4,15 @@ namespace Papergraph.Algorithms;
 
 /// <summary>The diameter of an undirected graph: the greatest distance between two nodes that are connected.</summary>
 /// <remarks>
-/// <para>iFUB: P. Crescenzi, R. Grossi, M. Habib, L. Lanzi, A. Marino, “On computing the diameter of real-world undirected graphs”, Theoretical
-/// Computer Science 514, 2013, https://doi.org/10.1016/j.tcs.2012.09.018. Four sweeps find a long path and a node u in the middle of another; then
-/// the nodes farthest from u are searched from, level by level inward, until no path between the rest can be longer than one that has been found:
-/// such a path is at most twice as long as their distance from u. In a graph of several components each is bounded so, as long as it may have a longer
-/// path than those before.</para>
+/// <para>iFUB: P. Crescenzi, R. Grossi, M. Habib, L. Lanzi, A. Marino, “On computing the diameter of real-world undirected graphs”,
+/// Theoretical Computer Science 514, 2013, https://doi.org/10.1016/j.tcs.2012.09.018. Four sweeps find a long path and a node u in the
+/// middle of another; then the nodes farthest from u are searched from, level by level inward, until no path between the rest can be longer
+/// than one that has been found: such a path is at most twice as long as their distance from u. In a graph of several components each is
+/// bounded so, as long as it may have a longer path than those before.</para>
 /// <para>Exact unless the number of searches runs out, which takes graphs without a centre, such as a long circle. Weights are not looked
 /// at; self-loops and parallel edges change nothing; the empty graph has diameter 0.</para>
-/// <para>Cost: O(edges) for each sweep, and for the other searches as <see cref="Eccentricity"/>; real networks mostly need few. 204 bytes a node for
-/// each thread and 40 more. The same for any number of threads.</para>
+/// <para>Cost: O(edges) for each sweep, and for the other searches as <see cref="Eccentricity"/>; real networks mostly need few. 204 bytes
+/// a node for each thread and 9 more. The same for any number of threads.</para>
 /// </remarks>
 public static class DiameterBounds
 {
@@ -31,7 +31,8 @@ public static class DiameterBounds
     /// <summary>Bounds the diameter, until the bounds meet or the searches run out.</summary>
     /// <param name="graph">Any undirected graph.</param>
     /// <param name="execution">Threads and cancellation, observed once a level or every few thousand nodes; null for the defaults.</param>
-    /// <param name="mostSearches">Most nodes to search from at the levels of a component, at least 0; a component searches from five before.</param>
+    /// <param name="mostSearches">Most nodes to search from at the levels of a component, at least 0; a component searches from five
+    /// before.</param>
     /// <exception cref="PapergraphException"><paramref name="mostSearches"/> is negative (PGA001).</exception>
     /// <exception cref="OperationCanceledException">The kernel was cancelled.</exception>
     public static Result Compute(UndirectedCsr graph, Execution? execution = null, int mostSearches = 10_000)

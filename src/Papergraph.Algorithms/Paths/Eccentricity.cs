@@ -6,8 +6,8 @@ namespace Papergraph.Algorithms;
 /// <remarks>
 /// <para>Nodes that are not reached do not count; a node that reaches none has eccentricity 0. Weights are not looked at; self-loops and
 /// parallel edges change nothing.</para>
-/// <para>Breadth-first searches, 512 at once (Then et al., PVLDB 2014, https://doi.org/10.14778/2735496.2735507): O(nodes · edges · levels / 512)
-/// at worst for all nodes, 204 bytes a node for each thread. Whole numbers, the same for any number of threads.</para>
+/// <para>Breadth-first searches, 512 at once (Then et al., PVLDB 2014, https://doi.org/10.14778/2735496.2735507): O(nodes · edges · levels
+/// / 512) at worst for all nodes, 204 bytes a node for each thread. Whole numbers, the same for any number of threads.</para>
 /// </remarks>
 public static class Eccentricity
 {

@@ -9,9 +9,9 @@ namespace Papergraph.Algorithms;
 public sealed record EgoNetworkResult(ReadOnlyMemory<int> Nodes, ReadOnlyMemory<int> Distances, DirectedCsr Graph);
 
 /// <summary>Ego networks: a node, those within some steps of it, and the edges between these.</summary>
-/// <remarks>All edges of the graph between two of the nodes are there, whatever their direction, with parallel edges and self-loops: the induced subgraph, as
-/// igraph's neighborhood followed by induced_subgraph. Steps are edges; weights do not lengthen them. Cost: O(edges of the nodes), and 12 bytes
-/// for each node of the whole graph.</remarks>
+/// <remarks>All edges of the graph between two of the nodes are there, whatever their direction, with parallel edges and self-loops: the
+/// induced subgraph, as igraph's neighborhood followed by induced_subgraph. Steps are edges; weights do not lengthen them. Cost: O(edges of
+/// the nodes), and 12 bytes for each node of the whole graph.</remarks>
 public static class EgoNetwork
 {
     /// <summary>The ego network of a node.</summary>
@@ -20,7 +20,8 @@ public static class EgoNetwork
     /// <param name="radius">Most steps from the centre, at least 0.</param>
     /// <param name="direction">Which way the edges are gone from the centre.</param>
     /// <param name="execution">Cancellation, observed every few thousand nodes; null for the defaults.</param>
-    /// <exception cref="PapergraphException">The radius is negative or the direction unknown (PGA001), or there is no such node (PGA004).</exception>
+    /// <exception cref="PapergraphException">The radius is negative or the direction unknown (PGA001), or there is no such node
+    /// (PGA004).</exception>
     public static EgoNetworkResult Of(
         DirectedCsr graph, int center, int radius = 1, TraversalDirection direction = TraversalDirection.Both, Execution? execution = null)
     {

@@ -35,7 +35,8 @@ internal sealed class LevelSearch
     /// <summary>The nodes of the last search at a distance.</summary>
     public ReadOnlySpan<int> Level(int distance) => _nodes.AsSpan(FirstFrom(distance)..FirstFrom(distance + 1));
 
-    /// <summary>A neighbour that is nearer to the source than a node that was found; for searches along one kind of rows that are symmetric.</summary>
+    /// <summary>A neighbour that is nearer to the source than a node that was found; for searches along one kind of rows that are
+    /// symmetric.</summary>
     public int Nearer(int node)
     {
         foreach (int neighbour in _rows[0].Neighbours(node))

@@ -5,7 +5,8 @@ namespace Papergraph.Algorithms;
 /// <summary>Bounds from above on the number of edges of a shortest path, whatever its ends, in O(nodes + edges).</summary>
 internal static class PathLengthBound
 {
-    /// <summary>For each component: no path is longer than the way from one end to the node searched from and on to the other end.</summary>
+    /// <summary>For each component: no path is longer than the way from one end to the node searched from and on to the other
+    /// end.</summary>
     public static int OfUndirected(int nodeCount, CsrRows rows, CancellationToken cancellation)
     {
         LevelSearch search = new(nodeCount, cancellation, rows);

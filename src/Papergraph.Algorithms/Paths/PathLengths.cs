@@ -8,8 +8,8 @@ public sealed record PathLengthsOptions
     /// <summary>The default: 1,024 nodes.</summary>
     public static PathLengthsOptions Default { get; } = new();
 
-    /// <summary>Number of nodes that are searched from, drawn without repetition; at least 1. All, which makes the result exact, if there are no more.
-    /// Default: 1,024.</summary>
+    /// <summary>Number of nodes that are searched from, drawn without repetition; at least 1. All, which makes the result exact, if there
+    /// are no more. Default: 1,024.</summary>
     public int Samples { get; init; } = 1024;
 
     /// <summary>What the nodes are drawn from. Default: 1.</summary>
@@ -26,16 +26,17 @@ public sealed record PathLengthsOptions
 /// <param name="Sources">Number of nodes searched from.</param>
 /// <param name="IsExact">Whether these were all nodes.</param>
 /// <param name="Mean">The mean distance of the pairs; 0 if there are none.</param>
-/// <param name="EffectiveDiameter">The distance within which 90 % of the pairs lie, interpolated between whole numbers; 0 if there are none.</param>
+/// <param name="EffectiveDiameter">The distance within which 90 % of the pairs lie, interpolated between whole numbers; 0 if there are
+/// none.</param>
 public sealed record PathLengthsResult(ReadOnlyMemory<long> Pairs, int Sources, bool IsExact, double Mean, double EffectiveDiameter);
 
 /// <summary>The distribution of the lengths of shortest paths, their mean and the effective diameter, from a sample of nodes.</summary>
 /// <remarks>
-/// <para>The effective diameter is the least d with g(d) ≥ 0.9, g(d) being the part of the pairs within distance d, taken as linear between whole d:
-/// J. Leskovec, J. Kleinberg, C. Faloutsos, “Graph Evolution: Densification and Shrinking Diameters”, ACM TKDD 1(1), 2007,
+/// <para>The effective diameter is the least d with g(d) ≥ 0.9, g(d) being the part of the pairs within distance d, taken as linear between
+/// whole d: J. Leskovec, J. Kleinberg, C. Faloutsos, “Graph Evolution: Densification and Shrinking Diameters”, ACM TKDD 1(1), 2007,
 /// https://doi.org/10.1145/1217299.1217301. Pairs without a path do not count.</para>
-/// <para>Weights are not looked at; self-loops and parallel edges change nothing. Cost as in <see cref="Eccentricity"/>. The same for any number
-/// of threads.</para>
+/// <para>Weights are not looked at; self-loops and parallel edges change nothing. Cost as in <see cref="Eccentricity"/>. The same for any
+/// number of threads.</para>
 /// </remarks>
 public static class PathLengths
 {

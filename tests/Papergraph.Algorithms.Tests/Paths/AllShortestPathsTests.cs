@@ -20,7 +20,8 @@ public class AllShortestPathsTests
                 for (int t = 0; t < edges.NodeCount; t++)
                 {
                     string[] expected = [.. PathEnumeration.Shortest(edges, s, t, weighted)
-                        .Select(path => string.Join(' ', (int[])[s, .. path.Select(e => edges.Edges[e].Target)])).Distinct().Order(StringComparer.Ordinal)];
+                        .Select(path => string.Join(' ', (int[])[s, .. path.Select(e => edges.Edges[e].Target)]))
+                        .Distinct().Order(StringComparer.Ordinal)];
                     AllShortestPathsResult found = AllShortestPaths.Find(graph, s, t);
                     Assert.Equal(distances[s, t], found.Length);
                     Assert.Equal(expected.Length, found.Count);
@@ -63,6 +64,7 @@ public class AllShortestPathsTests
         Assert.Equal("PGA004", Assert.Throws<PapergraphException>(() => AllShortestPaths.Find(Shapes.Path(3), 3, 0)).Code);
         Assert.Equal("PGA004", Assert.Throws<PapergraphException>(() => AllShortestPaths.Find(Shapes.Path(3), 0, -1)).Code);
         Assert.Equal("PGA001", Assert.Throws<PapergraphException>(() => AllShortestPaths.Find(Shapes.Path(3), 0, 1, -1)).Code);
-        Assert.Equal("PGA002", Assert.Throws<PapergraphException>(() => AllShortestPaths.Find(DirectedCsr.FromEdges(2, [(0, 1)], [0]), 0, 1)).Code);
+        DirectedCsr weightless = DirectedCsr.FromEdges(2, [(0, 1)], [0]);
+        Assert.Equal("PGA002", Assert.Throws<PapergraphException>(() => AllShortestPaths.Find(weightless, 0, 1)).Code);
     }
 }

@@ -19,8 +19,8 @@ public class BreadthFirstTests
             }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
-    // Oracle: what makes numbers distances. No edge leads more than one on; whoever is found is found from a node one nearer; no edge leads from a
-    // node that is found to one that is not.
+    // Oracle: what makes numbers distances. No edge leads more than one on; whoever is found is found from a node one nearer; no edge
+    // leads from a node that is found to one that is not.
     [Theory]
     [InlineData(200_000, 1_600_000)]
     [InlineData(200_000, 180_000)]
@@ -66,7 +66,8 @@ public class BreadthFirstTests
     }
 
     [Fact]
-    public void A_node_alone_is_at_distance_0_from_itself() => Assert.Equal([-1, 0], ShortestPaths.BreadthFirst(DirectedCsr.FromEdges(2, [(1, 1)]), 1).ToArray());
+    public void A_node_alone_is_at_distance_0_from_itself() =>
+        Assert.Equal([-1, 0], ShortestPaths.BreadthFirst(DirectedCsr.FromEdges(2, [(1, 1)]), 1).ToArray());
 
     [Theory]
     [InlineData(0, 0)]

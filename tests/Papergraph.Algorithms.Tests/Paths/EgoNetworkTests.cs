@@ -21,8 +21,9 @@ public class EgoNetworkTests
                 foreach (int radius in (int[])[0, 1, 2, int.MaxValue])
                 {
                     EgoNetworkResult ego = EgoNetwork.Of(edges.Weighted, 0, radius, direction);
-                    int[] expected =
-                        [.. Enumerable.Range(0, edges.NodeCount).Where(v => double.IsFinite(distances[0, v]) && distances[0, v] <= radius).OrderBy(v => distances[0, v]).ThenBy(v => v)];
+                    int[] expected = [.. Enumerable.Range(0, edges.NodeCount)
+                        .Where(v => double.IsFinite(distances[0, v]) && distances[0, v] <= radius)
+                        .OrderBy(v => distances[0, v]).ThenBy(v => v)];
                     int[] nodes = ego.Nodes.ToArray();
                     Assert.Equal(expected, nodes);
                     Assert.Equal(expected.Select(v => (int)distances[0, v]), ego.Distances.ToArray());
