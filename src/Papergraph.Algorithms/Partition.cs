@@ -36,7 +36,8 @@ public sealed class Partition
         int met = 0;
         foreach (int label in labels)
         {
-            if ((uint)label >= (uint)places.Length) throw new ArgumentOutOfRangeException(nameof(labels), label, $"Labels are 0 to {places.Length - 1}.");
+            if ((uint)label >= (uint)places.Length)
+                throw new ArgumentOutOfRangeException(nameof(labels), label, $"Labels are 0 to {places.Length - 1}.");
             if (places[label] < 0) places[label] = met++;
             sizes[places[label]]++;
         }

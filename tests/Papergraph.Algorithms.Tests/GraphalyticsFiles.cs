@@ -35,5 +35,6 @@ internal sealed class GraphalyticsFiles
     public int Node(string identifier) => Array.BinarySearch(_identifiers, long.Parse(identifier, CultureInfo.InvariantCulture));
 
     private IEnumerable<string[]> Lines(string file) =>
-        File.ReadLines(Path.Combine(_folder, file)).Where(line => line.Length > 0).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        File.ReadLines(Path.Combine(_folder, file)).Where(line => line.Length > 0)
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

@@ -11,7 +11,8 @@ public class GraphalyticsTests
     {
         GraphalyticsFiles files = new(name);
         Assert.Equal(
-            Partition.OfLabels([.. files.Expected("WCC").Select(files.Node)]).Groups.ToArray(), WeakComponents.Compute(files.Graph).Groups.ToArray());
+            Partition.OfLabels([.. files.Expected("WCC").Select(files.Node)]).Groups.ToArray(),
+            WeakComponents.Compute(files.Graph).Groups.ToArray());
     }
 
     // Two rounds, as the example's properties say.

@@ -9,7 +9,11 @@ internal static class LargeGraphs
 
     internal static readonly Execution[] Executions = [.. ((int[])[1, 2, 3, 8]).Select(threads => new Execution { Threads = threads })];
 
-    /// <summary>Edges drawn at random, half of them among nodes of one hundred, so that there are components, triangles and groups.</summary>
+    /// <summary>Edges drawn at random, some of them within groups of a hundred nodes: there are triangles, and communities.</summary>
+    /// <param name="nodes">Number of nodes.</param>
+    /// <param name="edges">Number of edges, self-loops and parallel ones among them.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="local">The part of the edges that lie within a group.</param>
     internal static (int, int)[] RandomEdges(int nodes, int edges, ulong seed, double local = 0.5)
     {
         Xoshiro256 random = new(seed);
@@ -25,9 +29,11 @@ internal static class LargeGraphs
         return all;
     }
 
-    internal static DirectedCsr Path { get; } = DirectedCsr.FromEdges(Million, [.. Enumerable.Range(0, Million - 1).Select(i => (i, i + 1))]);
+    internal static DirectedCsr Path { get; } = DirectedCsr.FromEdges(
+        Million, [.. Enumerable.Range(0, Million - 1).Select(i => (i, i + 1))]);
 
-    internal static DirectedCsr Ring { get; } = DirectedCsr.FromEdges(Million, [.. Enumerable.Range(0, Million).Select(i => (i, (i + 1) % Million))]);
+    internal static DirectedCsr Ring { get; } = DirectedCsr.FromEdges(
+        Million, [.. Enumerable.Range(0, Million).Select(i => (i, (i + 1) % Million))]);
 
     internal static DirectedCsr Star { get; } = DirectedCsr.FromEdges(Million, [.. Enumerable.Range(1, Million - 1).Select(i => (0, i))]);
 

@@ -2,7 +2,7 @@ using Papergraph.Core;
 
 namespace Papergraph.Algorithms;
 
-/// <summary>The sweeps of label propagation: batches of blocks of nodes in random order; a batch first chooses, then changes labels.</summary>
+/// <summary>The sweeps of label propagation: batches of blocks of nodes in random order; each chooses first and changes then.</summary>
 internal sealed class LabelSweeps
 {
     /// <summary>Batches of a sweep. More come nearer to one node after another, fewer have threads meet less often.</summary>

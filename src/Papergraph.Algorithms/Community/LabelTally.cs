@@ -132,7 +132,7 @@ internal sealed class LabelTally(int labelCount)
                 uint value = scrambled * InverseFactor;
                 value ^= value >> 16;
 
-                // The inverse of an odd number modulo 2³² by Newton's iteration, which doubles the bits that are right; three are to begin with.
+                // The inverse of an odd number modulo 2³² by Newton's iteration: each step doubles the bits that are right, three at first.
                 uint inverse = _factor;
                 for (int right = 3; right < 32; right *= 2) inverse *= 2 - (_factor * inverse);
                 return (int)((value * inverse) ^ _mask);

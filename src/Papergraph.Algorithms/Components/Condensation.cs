@@ -10,8 +10,8 @@ public static class Condensation
     /// <summary>Puts a node in place of each group, and one edge in place of all those from one group to another.</summary>
     /// <param name="graph">Any directed graph.</param>
     /// <param name="groups">The group of each of its nodes.</param>
-    /// <returns>A graph whose node g is group g of the partition. An edge weighs as many as it stands for, or the sum of their weights where
-    /// there are any. Edges within a group are left out.</returns>
+    /// <returns>A graph whose node g is group g of the partition. An edge weighs as many as it stands for, or the sum of their weights
+    /// where there are any. Edges within a group are left out.</returns>
     /// <remarks>O(nodes + edges · log of the longest row).</remarks>
     /// <exception cref="PapergraphException">The partition is not one of the nodes of the graph.</exception>
     /// <exception cref="OverflowException">There are more edges than an array can hold.</exception>
@@ -41,7 +41,8 @@ public static class Condensation
     }
 
     // The group that each edge between two groups leads to, and its weight, by the group that it comes from.
-    private static (long[] Starts, int[] Targets, double[] Weights) EdgesByGroup(DirectedCsr graph, ReadOnlySpan<int> groups, int groupCount)
+    private static (long[] Starts, int[] Targets, double[] Weights) EdgesByGroup(
+        DirectedCsr graph, ReadOnlySpan<int> groups, int groupCount)
     {
         CsrView rows = new(graph.OutgoingRows);
         long[] starts = new long[groupCount + 1L];

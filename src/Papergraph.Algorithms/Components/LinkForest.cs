@@ -83,7 +83,8 @@ internal sealed class LinkForest
     }
 
     // Climbs from the greater of two nodes until both have one parent, or the greater is a root and can be hung under the smaller. The way
-    // is halved as it is climbed, so that no order of edges makes it long for all. Writing a grandparent needs no care: it stays an ancestor.
+    // is halved as it is climbed, so that no order of edges makes it long for all. A grandparent may be written without care: it stays an
+    // ancestor.
     private void Link(int one, int other)
     {
         int a = Volatile.Read(ref _parents[one]), b = Volatile.Read(ref _parents[other]);

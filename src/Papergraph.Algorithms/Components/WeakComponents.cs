@@ -9,7 +9,8 @@ namespace Papergraph.Algorithms;
 /// <para>Method: Afforest of M. Sutton, T. Ben-Nun and A. Barak, “Optimizing Parallel Graph Connectivity Computation via Subgraph
 /// Sampling”, IPDPS 2018, https://doi.org/10.1109/IPDPS.2018.00012. A forest over the nodes is linked along the first two edges that
 /// leave each node; the largest tree is then most of the largest component, and only nodes outside it need look at the rest of their
-/// edges, in both directions. Trees are linked to the smaller root, so the root of a component is its least node, whoever links first.</para>
+/// edges, in both directions. Trees are linked to the smaller root, so the root of a component is its least node, whoever links
+/// first.</para>
 /// <para>Cost: close to O(nodes + edges) time, and far less when one component is large, as it is in citation graphs: most edges are then
 /// never read. Memory: one <c>int</c> a node besides the result.</para>
 /// <para>The result is exact and the same for any number of threads.</para>

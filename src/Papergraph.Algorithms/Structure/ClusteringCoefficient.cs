@@ -35,8 +35,8 @@ public static class ClusteringCoefficient
     /// <summary>Computes the coefficients of a directed graph: the part of the ordered pairs of neighbours between which there is an edge
     /// in that direction. A neighbour is who is pointed to or points, whichever it is.</summary>
     /// <remarks>Definition: LCC of the LDBC Graphalytics benchmark (A. Iosup et al., “The LDBC Graphalytics Benchmark”,
-    /// https://arxiv.org/abs/2011.15028, §2.3.5): |{(u, w) ∈ N(v)² : u → w}| / (|N(v)|·(|N(v)| − 1)); 0 where |N(v)| &lt; 2. Where every edge
-    /// goes both ways this is the coefficient of the undirected graph.</remarks>
+    /// https://arxiv.org/abs/2011.15028, §2.3.5): |{(u, w) ∈ N(v)² : u → w}| / (|N(v)|·(|N(v)| − 1)); 0 where |N(v)| &lt; 2. Where every
+    /// edge goes both ways this is the coefficient of the undirected graph.</remarks>
     /// <param name="graph">Any directed graph; the empty graph is allowed.</param>
     /// <param name="execution">Threads, progress and cancellation.</param>
     /// <returns>The coefficients; triangles are counted without directions.</returns>

@@ -16,8 +16,8 @@ public sealed record KTrussResult(ReadOnlyMemory<int> TrussNumbers, int Largest)
 /// <para>Method: J. Wang and J. Cheng, “Truss Decomposition in Massive Networks”, PVLDB 5(9), 2012,
 /// https://doi.org/10.14778/2311906.2311909: the triangles of each edge are counted, then edges with the fewest are taken away level by
 /// level. Counting is shared among threads.</para>
-/// <para>Cost: O(edges^1.5 · log of the longest row) time; about 30 bytes an edge besides the result. The result is exact and the same for any
-/// number of threads.</para>
+/// <para>Cost: O(edges^1.5 · log of the longest row) time; about 30 bytes an edge besides the result. The result is exact and the same for
+/// any number of threads.</para>
 /// </remarks>
 public static class KTruss
 {

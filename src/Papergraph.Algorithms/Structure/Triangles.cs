@@ -13,8 +13,8 @@ public sealed record TriangleResult(ReadOnlyMemory<long> PerNode, long Total);
 /// <see cref="UndirectedCsr.Of"/>.</para>
 /// <para>Method and sources: nodes are ordered by degree and each triangle is found at its lowest corner, by marks (Chiba and Nishizeki
 /// 1985; Schank and Wagner 2005; Latapy 2008, https://doi.org/10.1016/j.tcs.2008.07.017).</para>
-/// <para>Cost: O(edges^1.5) time in the worst case. Memory: about 36 bytes a node and 4 bytes an edge, and for each thread a bit a node. The
-/// result is exact and the same for any number of threads.</para>
+/// <para>Cost: O(edges^1.5) time in the worst case. Memory: about 36 bytes a node and 4 bytes an edge, and for each thread a bit a node.
+/// The result is exact and the same for any number of threads.</para>
 /// </remarks>
 public static class Triangles
 {

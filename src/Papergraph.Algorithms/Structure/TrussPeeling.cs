@@ -65,7 +65,8 @@ internal sealed class TrussPeeling
         return Math.Max(0, _level);
     }
 
-    // Each triangle that the edge is still in loses it: the other two sides are in one triangle less. There are no more of them than the level.
+    // Each triangle that the edge is still in loses it: the other two sides are in one triangle less. There are no more of them than the
+    // level.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TakeAway(int edge)
     {
@@ -74,7 +75,8 @@ internal sealed class TrussPeeling
         CsrView lower = new(_lower), upper = new(_graph.Rows);
         ReadOnlySpan<long> lowerStarts = _lower.Offsets, upperStarts = _graph.Rows.Offsets;
         int shorter = _lowEnds[edge], longer = upper.Neighbours(shorter)[edge - (int)upperStarts[shorter]];
-        if (lower.Degree(shorter) + upper.Degree(shorter) > lower.Degree(longer) + upper.Degree(longer)) (shorter, longer) = (longer, shorter);
+        if (lower.Degree(shorter) + upper.Degree(shorter) > lower.Degree(longer) + upper.Degree(longer))
+            (shorter, longer) = (longer, shorter);
         ReadOnlySpan<int> below = lower.Neighbours(shorter), above = upper.Neighbours(shorter);
         int found = 0;
         for (int i = 0; i < above.Length && found < _level; i++)

@@ -28,7 +28,8 @@ public class LabelPropagationTests
             PartitionResult found = LabelPropagation.Compute(counted, new() { Seed = (ulong)seed });
             Assert.True(found.Converged);
             Assert.True(IsStable(SmallOracles.Symmetric(edges.Matrix()), found.Partition));
-            PartitionResult weighted = LabelPropagation.Compute(UndirectedCsr.Of(edges.Weighted, keepLoops: true), new() { Seed = (ulong)seed });
+            UndirectedCsr ofWeights = UndirectedCsr.Of(edges.Weighted, keepLoops: true);
+            PartitionResult weighted = LabelPropagation.Compute(ofWeights, new() { Seed = (ulong)seed });
             Assert.True(weighted.Converged);
             Assert.True(IsStable(SmallOracles.Symmetric(edges.WeightMatrix()), weighted.Partition));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
@@ -53,7 +54,8 @@ public class LabelPropagationTests
         const int nodes = 30_000;
         UndirectedCsr graph = UndirectedCsr.FromEdges(nodes, LargeGraphs.RandomEdges(nodes, 400_000, seed: 8, local: 0.8));
         PartitionResult found = LabelPropagation.Compute(graph, new() { Seed = (ulong)seed });
-        int right = Enumerable.Range(0, 300).Sum(group => Enumerable.Range(group * 100, 100).CountBy(node => found.Partition[node]).Max(g => g.Value));
+        int right = Enumerable.Range(0, 300).Sum(group =>
+            Enumerable.Range(group * 100, 100).CountBy(node => found.Partition[node]).Max(g => g.Value));
         Assert.True(right > 0.99 * nodes, $"{right} nodes are with most of their group.");
         Assert.InRange(found.Partition.Count, 270, 330);
     }
@@ -68,12 +70,14 @@ public class LabelPropagationTests
         Assert.True(graph.Rows.EdgeCount > LabelSweeps.LeastEntriesToShare);
         foreach (UndirectedCsr each in (UndirectedCsr[])[graph, weighted])
         {
-            int[][] found = [.. LargeGraphs.Executions.Select(execution => LabelPropagation.Compute(each, null, execution).Partition.Groups.ToArray())];
+            int[][] found =
+                [.. LargeGraphs.Executions.Select(threads => LabelPropagation.Compute(each, null, threads).Partition.Groups.ToArray())];
             Assert.All(found, groups => Assert.Equal(found[0], groups));
         }
 
         Assert.NotEqual(
-            LabelPropagation.Compute(graph).Partition.Groups.ToArray(), LabelPropagation.Compute(graph, new() { Seed = 2 }).Partition.Groups.ToArray());
+            LabelPropagation.Compute(graph).Partition.Groups.ToArray(),
+            LabelPropagation.Compute(graph, new() { Seed = 2 }).Partition.Groups.ToArray());
     }
 
     [Fact]
@@ -118,8 +122,11 @@ public class LabelPropagationTests
     public void Options_out_of_range_are_refused()
     {
         UndirectedCsr graph = UndirectedCsr.Of(LargeGraphs.Alone);
-        Assert.StartsWith("max-iterations is 0", Assert.Throws<PapergraphException>(() => LabelPropagation.Compute(graph, new() { MaxIterations = 0 })).Message, StringComparison.Ordinal);
-        Assert.StartsWith("iterations is -1", Assert.Throws<PapergraphException>(() => LabelPropagation.Synchronous(LargeGraphs.Alone, -1)).Message, StringComparison.Ordinal);
+        LabelPropagationOptions none = new() { MaxIterations = 0 };
+        PapergraphException noSweep = Assert.Throws<PapergraphException>(() => LabelPropagation.Compute(graph, none));
+        PapergraphException noRound = Assert.Throws<PapergraphException>(() => LabelPropagation.Synchronous(LargeGraphs.Alone, -1));
+        Assert.StartsWith("max-iterations is 0", noSweep.Message, StringComparison.Ordinal);
+        Assert.StartsWith("iterations is -1", noRound.Message, StringComparison.Ordinal);
     }
 
     // Oracle: the definition of LDBC over the list of edges.
@@ -135,7 +142,8 @@ public class LabelPropagationTests
                 {
                     IEnumerable<int> around = edges.Edges.Where(e => e.Source == v).Select(e => before[e.Target])
                         .Concat(edges.Edges.Where(e => e.Target == v).Select(e => before[e.Source]));
-                    labels[v] = around.GroupBy(label => label).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).FirstOrDefault(before[v]);
+                    labels[v] = around.CountBy(label => label).OrderByDescending(g => g.Value).ThenBy(g => g.Key)
+                        .Select(g => g.Key).FirstOrDefault(before[v]);
                 }
             }
 

@@ -40,7 +40,8 @@ public class BiconnectivityTests
     [Fact]
     public void A_path_of_a_million_falls_apart_everywhere_and_a_ring_nowhere()
     {
-        BiconnectivityResult path = Biconnectivity.Compute(UndirectedCsr.Of(LargeGraphs.Path)), ring = Biconnectivity.Compute(UndirectedCsr.Of(LargeGraphs.Ring));
+        BiconnectivityResult path = Biconnectivity.Compute(UndirectedCsr.Of(LargeGraphs.Path));
+        BiconnectivityResult ring = Biconnectivity.Compute(UndirectedCsr.Of(LargeGraphs.Ring));
         Assert.Equal((LargeGraphs.Million - 2, LargeGraphs.Million - 1), (path.ArticulationPoints.Length, path.Bridges.Length));
         Assert.Equal((0, 0), (ring.ArticulationPoints.Length, ring.Bridges.Length));
     }

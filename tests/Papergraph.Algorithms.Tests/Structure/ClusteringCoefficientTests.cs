@@ -80,7 +80,9 @@ public class ClusteringCoefficientTests
             Assert.All(results, result =>
             {
                 Assert.Equal(results[0].Local.ToArray(), result.Local.ToArray());
-                Assert.Equal((results[0].Average, results[0].Transitivity, results[0].Triangles), (result.Average, result.Transitivity, result.Triangles));
+                Assert.Equal(
+                    (results[0].Average, results[0].Transitivity, results[0].Triangles),
+                    (result.Average, result.Transitivity, result.Triangles));
             });
         }
     }
@@ -89,7 +91,8 @@ public class ClusteringCoefficientTests
     public void A_complete_graph_is_all_triangles_and_a_star_none()
     {
         const int n = 200;
-        UndirectedCsr complete = UndirectedCsr.FromEdges(n, [.. from u in Enumerable.Range(0, n) from v in Enumerable.Range(0, u) select (u, v)]);
+        UndirectedCsr complete = UndirectedCsr.FromEdges(
+            n, [.. from u in Enumerable.Range(0, n) from v in Enumerable.Range(0, u) select (u, v)]);
         Assert.Equal(n * (n - 1) * (n - 2) / 6, Triangles.Compute(complete).Total);
         Assert.Equal((1.0, 1.0), (ClusteringCoefficient.Compute(complete).Average, ClusteringCoefficient.Compute(complete).Transitivity));
         foreach (DirectedCsr graph in (DirectedCsr[])[LargeGraphs.Star, LargeGraphs.Path, LargeGraphs.Nothing, LargeGraphs.Alone])

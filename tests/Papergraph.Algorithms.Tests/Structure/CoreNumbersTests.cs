@@ -15,7 +15,8 @@ public class CoreNumbersTests
         {
             bool[] isThere = [.. Enumerable.Repeat(true, n)];
             double Degree(int u) => Enumerable.Range(0, n).Where(v => isThere[v]).Sum(v => between[u, v]);
-            while (Enumerable.Range(0, n).FirstOrDefault(u => isThere[u] && Degree(u) < k, -1) is >= 0 and int struck) isThere[struck] = false;
+            while (Enumerable.Range(0, n).FirstOrDefault(u => isThere[u] && Degree(u) < k, -1) is >= 0 and int struck)
+                isThere[struck] = false;
             if (!isThere.Contains(true)) return cores;
             for (int u = 0; u < n; u++) if (isThere[u]) cores[u] = k;
         }
@@ -43,7 +44,8 @@ public class CoreNumbersTests
                 Assert.Equal(Enumerable.Range(0, edges.NodeCount).Where(node => expected[node] >= k), nodes);
                 for (int i = 0; i < nodes.Length; i++)
                 {
-                    Assert.Equal(graph.Neighbours(nodes[i]).ToArray().Where(nodes.Contains), core.Graph.Neighbours(i).ToArray().Select(j => nodes[j]));
+                    IEnumerable<int> inside = graph.Neighbours(nodes[i]).ToArray().Where(nodes.Contains);
+                    Assert.Equal(inside, core.Graph.Neighbours(i).ToArray().Select(j => nodes[j]));
                     Assert.True(core.Graph.Neighbours(i).ToArray().Count(j => j != i) >= k);
                 }
             }
