@@ -23,6 +23,7 @@ public static class DegreeCentrality
     /// <summary>Degrees of a directed graph.</summary>
     /// <param name="graph">Any directed graph.</param>
     /// <param name="kind">Which edges count.</param>
+    /// <exception cref="PapergraphException">PGA002: a weight is NaN or infinite.</exception>
     public static NodeScores Compute(DirectedCsr graph, DegreeKind kind)
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -34,6 +35,7 @@ public static class DegreeCentrality
 
     /// <summary>Degrees of a graph without directions; a self-loop counts twice, as igraph counts it.</summary>
     /// <param name="graph">Any graph.</param>
+    /// <exception cref="PapergraphException">PGA002: a weight is NaN or infinite.</exception>
     public static NodeScores Compute(UndirectedCsr graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -45,6 +47,7 @@ public static class DegreeCentrality
 
     private static void Add(CsrRows rows, double[] scores)
     {
+        EdgeWeightCheck.RequireFinite("the degree", rows);
         CsrView view = new(rows);
         for (int node = 0; node < scores.Length; node++) scores[node] += RowWeight.Of(view, node);
     }

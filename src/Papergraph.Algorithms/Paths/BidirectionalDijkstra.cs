@@ -18,7 +18,8 @@ internal static class BidirectionalDijkstra
             int node = isThere ? there.SettleNext(outgoing) : back.SettleNext(incoming);
             // Whichever path is shortest, one of its nodes is reached from both sides, and settled, before the searches stop.
             Meet(node, there, back, ref best, ref meeting);
-            foreach (int neighbour in isThere ? outgoing.Neighbours(node) : incoming.Neighbours(node)) Meet(neighbour, there, back, ref best, ref meeting);
+            foreach (int neighbour in isThere ? outgoing.Neighbours(node) : incoming.Neighbours(node))
+                Meet(neighbour, there, back, ref best, ref meeting);
         }
 
         return meeting < 0 ? null : Measured(Path(source, target, meeting, there, back), outgoing);

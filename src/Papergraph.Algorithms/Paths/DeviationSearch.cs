@@ -51,8 +51,17 @@ internal sealed class DeviationSearch
         return length;
     }
 
+    /// <summary>Adds the next node of the begin that all paths share until <see cref="LeaveBegin"/>.</summary>
+    public void ExtendBegin(int node) => _state[node] = State.OnBegin;
+
+    /// <summary>Forgets the begin.</summary>
+    public void LeaveBegin(ReadOnlySpan<int> nodes)
+    {
+        foreach (int node in nodes) _state[node] = State.Free;
+    }
+
     /// <summary>The best path, or null when there is none of at most the limit.</summary>
-    /// <param name="begin">The nodes with which it begins.</param>
+    /// <param name="begin">The nodes with which it begins; each has been added to the begin.</param>
     /// <param name="beginLength">Their length.</param>
     /// <param name="forbidden">Nodes that must not follow the last of them.</param>
     /// <param name="limit">Paths that are longer need not be found.</param>
@@ -60,19 +69,27 @@ internal sealed class DeviationSearch
     {
         _cancellation.ThrowIfCancellationRequested();
         int spur = begin[^1];
-        foreach (int node in begin) _state[node] = State.OnBegin;
         foreach (int node in forbidden)
             if (_state[node] == State.Free) _state[node] = State.Forbidden;
         Label(spur, beginLength, 0);
         double length = Search(spur, limit);
         Deviation? found = null;
         if (length <= limit && length < double.PositiveInfinity) found = new([.. begin, .. Walk(spur)], length, begin.Length - 1, forbidden);
-        foreach (int node in begin) _state[node] = State.Free;
-        foreach (int node in forbidden) _state[node] = State.Free;
-        foreach (int node in _touched) (_length[node], _state[node]) = (double.PositiveInfinity, State.Free);
+        foreach (int node in forbidden) Free(node);
+        foreach (int node in _touched)
+        {
+            _length[node] = double.PositiveInfinity;
+            Free(node);
+        }
+
         _touched.Clear();
         _queue.Clear();
         return found;
+    }
+
+    private void Free(int node)
+    {
+        if (_state[node] != State.OnBegin) _state[node] = State.Free;
     }
 
     private void Label(int node, double length, int edges)

@@ -44,7 +44,9 @@ public static class KShortestPaths
         DeviationSearch search = new(graph, target, toTarget, run.Cancellation);
         List<WeightedPath> found = [];
         SortedSet<Deviation> candidates = [];
+        search.ExtendBegin(source);
         if (search.Find([source], 0, [], double.PositiveInfinity) is { } first) candidates.Add(first);
+        search.LeaveBegin([source]);
         while (candidates.Count > 0 && found.Count < count)
         {
             Deviation best = candidates.Min!;
@@ -62,8 +64,10 @@ public static class KShortestPaths
     private static void Branch(Deviation taken, DeviationSearch search, SortedSet<Deviation> candidates, int wanted)
     {
         double lengthSoFar = search.LengthOf(taken.Nodes.AsSpan(0, taken.At + 1));
+        foreach (int node in taken.Nodes.AsSpan(0, taken.At)) search.ExtendBegin(node);
         for (int at = taken.At; at < taken.Nodes.Length - 1; at++)
         {
+            search.ExtendBegin(taken.Nodes[at]);
             int[] forbidden = at == taken.At ? [.. taken.Forbidden, taken.Nodes[at + 1]] : [taken.Nodes[at + 1]];
             double limit = candidates.Count < wanted ? double.PositiveInfinity : candidates.Max!.Length;
             if (search.Find(taken.Nodes.AsSpan(0, at + 1), lengthSoFar, forbidden, limit) is { } next)
@@ -74,5 +78,7 @@ public static class KShortestPaths
 
             lengthSoFar += search.Weight(taken.Nodes[at], taken.Nodes[at + 1]);
         }
+
+        search.LeaveBegin(taken.Nodes);
     }
 }

@@ -11,6 +11,9 @@ internal sealed record KernelCall(Type Kernel, string Name, Func<KernelGraph, Ex
     /// <summary>Most nodes of a star or a path that it can do in a moment: those that look at all pairs of nodes cannot do a million.</summary>
     public int MostNodes { get; init; } = 1_000_000;
 
+    /// <summary>Whether it hands weights on to a graph that it returns, and does nothing else with them.</summary>
+    public bool HandsWeightsOn { get; init; }
+
     public override string ToString() => $"{Kernel.Name} {Name}".TrimEnd();
 }
 
@@ -60,10 +63,10 @@ internal static class KernelCatalogue
         },
         new(typeof(WeakComponents), "", (g, run) => WeakComponents.Compute(g.Directed, run)),
         new(typeof(StrongComponents), "", (g, run) => StrongComponents.Compute(g.Directed, run)),
-        new(typeof(Condensation), "", (g, run) => Condensation.Of(g.Directed, g.Thirds)),
+        new(typeof(Condensation), "", (g, run) => Condensation.Of(g.Directed, g.Thirds)) { HandsWeightsOn = true },
         new(typeof(Biconnectivity), "", (g, run) => Biconnectivity.Compute(g.Undirected, run)),
         new(typeof(CoreNumbers), "", (g, run) => CoreNumbers.Compute(g.Undirected, run)),
-        new(typeof(KCore), "", (g, run) => KCore.Of(g.Undirected, 2, run)),
+        new(typeof(KCore), "", (g, run) => KCore.Of(g.Undirected, 2, run)) { HandsWeightsOn = true },
         new(typeof(KTruss), "", (g, run) => KTruss.Compute(g.Undirected, run)),
         new(typeof(Triangles), "", (g, run) => Triangles.Compute(g.Undirected, run)),
         new(typeof(ClusteringCoefficient), "", (g, run) => ClusteringCoefficient.Compute(g.Undirected, run)),
@@ -79,12 +82,15 @@ internal static class KernelCatalogue
         new(typeof(Conductance), "", (g, run) => Conductance.Of(g.Undirected, g.Thirds)),
         new(typeof(ShortestPaths), "by edges", (g, run) => g.NodeCount == 0 ? null : ShortestPaths.BreadthFirst(g.Directed, 0, run)),
         new(typeof(ShortestPaths), "by weight", (g, run) => g.NodeCount == 0 ? null : ShortestPaths.Weighted(g.Directed, 0, run)),
-        new(typeof(ShortestPaths), "between two", (g, run) => g.NodeCount == 0 ? null : ShortestPaths.Between(g.Directed, 0, g.NodeCount - 1, run)),
+        new(typeof(ShortestPaths), "between two", (g, run) => g.NodeCount == 0 ? null : ShortestPaths.Between(g.Directed, 0, g.NodeCount - 1, run) ?? (object)"none"),
         new(typeof(KShortestPaths), "", (g, run) => g.NodeCount == 0 ? null : KShortestPaths.Find(g.Directed, 0, g.NodeCount - 1, 3, run)),
         new(typeof(AllShortestPaths), "", (g, run) => g.NodeCount == 0 ? null : AllShortestPaths.Find(g.Directed, 0, g.NodeCount - 1, 3, run)),
         new(typeof(DiameterBounds), "", (g, run) => DiameterBounds.Compute(g.Undirected, run)),
-        new(typeof(Eccentricity), "", (g, run) => g.NodeCount == 0 ? null : Eccentricity.Of(g.Directed, new[] { 0, g.NodeCount - 1 }, run)),
-        new(typeof(EgoNetwork), "", (g, run) => g.NodeCount == 0 ? null : EgoNetwork.Of(g.Directed, 0, 2, TraversalDirection.Both, run)),
+        new(typeof(Eccentricity), "", (g, run) => g.NodeCount == 0 ? null : Eccentricity.Of(g.Directed, new[] { g.NodeCount - 1 }, run)),
+        new(typeof(EgoNetwork), "", (g, run) => g.NodeCount == 0 ? null : EgoNetwork.Of(g.Directed, 0, 2, TraversalDirection.Both, run))
+        {
+            HandsWeightsOn = true,
+        },
         new(typeof(PathLengths), "", (g, run) => PathLengths.Compute(g.Undirected, null, run)) { MostNodes = AllPairs },
         new(typeof(TopologicalOrder), "", (g, run) => TopologicalOrder.Compute(g.Directed, smallestFirst: false, run)),
         new(typeof(TopologicalOrder), "smallest first", (g, run) => TopologicalOrder.Compute(g.Directed, smallestFirst: true, run)),
@@ -99,7 +105,7 @@ internal static class KernelCatalogue
         new(typeof(SimRank), "", (g, run) => SimRank.Compute(g.Directed, null, run)) { MostNodes = 200 },
         new(typeof(FastRp), "", (g, run) => FastRp.Compute(g.Undirected, new() { Dimensions = 8 }, run)),
         new(typeof(HierarchicalClustering), "", (g, run) => HierarchicalClustering.Compute(g.Undirected, GraphLinkage.Average, run)) { MostNodes = AllPairs },
-        new(typeof(DisruptionIndex), "", (g, run) => DisruptionIndex.Compute(g.Directed, null, run)),
+        new(typeof(DisruptionIndex), "", (g, run) => DisruptionIndex.Compute(g.Directed, null, run)) { MostNodes = AllPairs },
         new(typeof(MainPath), "", (g, run) => MainPath.Compute(g.Directed, null, run)),
         new(typeof(HIndex), "", (g, run) => HIndex.OfSets(g.Directed, g.Directed.OutgoingRows)),
     ];
