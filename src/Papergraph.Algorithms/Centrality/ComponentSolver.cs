@@ -8,9 +8,10 @@ namespace Papergraph.Algorithms;
 /// <para>A component is swept until a sweep changes it by no more than the tolerance. Sweeps are those of Gauss and Seidel: what is new is
 /// used at once. In a large component that holds from group to group of its nodes; the nodes of one group are computed from what was
 /// there before, so that several threads can do it and the result does not depend on them.</para>
-/// <para>Before each sweep all scores are multiplied by the one number for which what enters the component equals what leaves it
-/// (aggregation and disaggregation with one aggregate, W. J. Stewart, “Introduction to the Numerical Solution of Markov Chains”, 1994,
-/// chapter 6). Without it the level of a component that loses little takes long to settle, however fast its shape does.</para>
+/// <para>Before each sweep, as long as changes get less, all scores are multiplied by the one number for which what enters the component
+/// equals what leaves it (aggregation and disaggregation with one aggregate, W. J. Stewart, “Introduction to the Numerical Solution of
+/// Markov Chains”, 1994, chapter 6). Without it the level of a component that loses little takes long to settle, however fast its shape
+/// does.</para>
 /// </remarks>
 internal sealed class ComponentSolver(InfluenceTerms terms, double tolerance, int maxIterations, Execution run) : IDisposable
 {
@@ -63,12 +64,17 @@ internal sealed class ComponentSolver(InfluenceTerms terms, double tolerance, in
     {
         sweep.Begin();
         int sweeps = 0;
-        double change = double.PositiveInfinity;
+        double change = double.PositiveInfinity, before = change;
+        bool balances = sweep.CanBalance;
         while (sweeps < maxIterations && change > tolerance * sweep.Sum && sweep.Sum < double.PositiveInfinity)
         {
             run.Cancellation.ThrowIfCancellationRequested();
-            sweep.Balance();
+            if (balances) sweep.Balance();
             change = sweep.Run();
+
+            // Sweeps alone come to an end wherever there is a solution; with balancing they could swing.
+            balances &= !(change >= before);
+            before = change;
             sweeps++;
         }
 

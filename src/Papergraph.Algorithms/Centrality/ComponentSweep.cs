@@ -37,7 +37,11 @@ internal sealed class ComponentSweep(InfluenceTerms terms, int[] members, int[] 
     {
         Do(Step.Enter, 0, BlockCount);
         _entering = Sum;
+        Do(Step.Show, 0, BlockCount);
     }
+
+    /// <summary>Whether every member loses some of what it has, so that what leaves grows with what is there.</summary>
+    internal bool CanBalance => Array.TrueForAll(_kept, kept => kept < 1);
 
     /// <summary>Brings all scores to the level at which as much leaves as enters.</summary>
     internal void Balance()
