@@ -73,10 +73,13 @@ internal sealed class SharedItemProjection : IBlockWork
             }
 
             _degrees[node] = list.Count - before;
+
+            // One block of a hub's neighbours can have more links than all others: they are counted as they come.
+            if (!KeepsBest && Volatile.Read(ref _links) + list.Count > _options.MostLinks)
+                throw AlgorithmErrors.TooManyLinks(_algorithm, _options.MostLinks);
         }
 
-        if (Interlocked.Add(ref _links, list.Count) > _options.MostLinks && !KeepsBest)
-            throw AlgorithmErrors.TooManyLinks(_algorithm, _options.MostLinks);
+        Interlocked.Add(ref _links, list.Count);
         _found[block] = list.ToCopy();
     }
 
@@ -120,6 +123,7 @@ internal sealed class SharedItemProjection : IBlockWork
 
     private CsrRows Assemble()
     {
+        if (!KeepsBest && _links > _options.MostLinks) throw AlgorithmErrors.TooManyLinks(_algorithm, _options.MostLinks);
         CsrRows found = LinkList.Assemble(_found, _degrees, _algorithm, _options.MostLinks);
         return KeepsBest ? WithoutSecondProposals(found) : found;
     }

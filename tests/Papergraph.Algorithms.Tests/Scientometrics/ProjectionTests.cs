@@ -135,6 +135,8 @@ public class ProjectionTests
     {
         DirectedCsr star = DirectedCsr.FromEdges(1_000_001, [.. Enumerable.Range(1, 1_000_000).Select(leaf => (leaf, 0))]);
         Assert.Equal("PGA060", Assert.Throws<PapergraphException>(() => BibliographicCoupling.Compute(star)).Code);
+        ProjectionOptions thresholds = new() { Normalization = ProjectionNormalization.Cosine, MinWeight = 0.5, MostLinks = 1_000_000 };
+        Assert.Equal("PGA060", Assert.Throws<PapergraphException>(() => BibliographicCoupling.Compute(star, thresholds)).Code);
         Assert.Equal(0, BibliographicCoupling.Compute(star, new() { MostPerShared = 1000 }).EdgeCount);
         Assert.Equal(0, Cocitation.Compute(star).EdgeCount);
     }
