@@ -25,7 +25,7 @@ internal static class CommunityAggregation
         int entries = checked((int)gathering.Offsets[count]);
         Joining joining = new(gathering, new int[entries], new double[entries]);
         team.Run(joining, gathering.Blocks.Count);
-        return graph.Of(CsrRows.OfArrays(gathering.Offsets, joining.Neighbours, weights: joining.Weights), gathering.Sizes);
+        return graph.With(CsrRows.OfArrays(gathering.Offsets, joining.Neighbours, weights: joining.Weights), gathering.Sizes);
     }
 
     /// <summary>Adds up the rows of each group, into arrays of each block.</summary>

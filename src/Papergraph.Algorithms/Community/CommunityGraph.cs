@@ -56,7 +56,7 @@ internal sealed class CommunityGraph
     }
 
     /// <summary>Another level, or this one with its nodes in another order.</summary>
-    public CommunityGraph Of(CsrRows rows, double[] sizes) => new(this, rows, sizes);
+    public CommunityGraph With(CsrRows rows, double[] sizes) => new(this, rows, sizes);
 
     /// <summary>What a node of the size has against a community, for each unit of the community's size.</summary>
     public double Pull(double size) => _rate * size;

@@ -26,8 +26,10 @@ internal sealed class NeighbourWeights
     // one with a place for each, to which this leads at worst.
     private const int MostProbes = 64;
 
+    // Tables have at most 2^30 places.
     private const long MostLabels = 1 << 28;
     private const int LeastShift = 2;
+
     private const uint GoldenRatio = 0x9E3779B9;
 
     private int[] _labels = [], _used = [];

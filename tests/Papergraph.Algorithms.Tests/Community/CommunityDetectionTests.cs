@@ -227,6 +227,18 @@ public class CommunityDetectionTests
         Assert.True(PartitionOracles.AreConnected(path, found.Partition));
     }
 
+    // Nobody has checked rows that are mapped from a file.
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void Rows_that_are_not_symmetric_come_to_an_end_too(Method method) =>
+        Prop.ForAll(RandomGraphs.Small(mostNodes: 20, mostEdges: 60), edges =>
+        {
+            CsrRows rows = edges.Weighted.OutgoingRows;
+            if (rows.EdgeCount % 2 != 0) return;
+            CommunityResult found = Find(method, new UndirectedCsr(edges.NodeCount, rows, loopCount: 0), iterations: 3);
+            Assert.Equal(edges.NodeCount, found.Partition.NodeCount);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+
     [Theory]
     [MemberData(nameof(Methods))]
     public void Weights_scaled_by_a_power_of_two_change_nothing(Method method)
