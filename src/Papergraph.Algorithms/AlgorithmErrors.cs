@@ -19,7 +19,8 @@ internal static class AlgorithmErrors
     public static PapergraphException NoSuchNode(string option, long node, int nodeCount) => new("PGA004",
         string.Create(CultureInfo.InvariantCulture, $"{option} names node {node}, but the graph has only nodes 0 to {nodeCount - 1}."));
 
-    public static PapergraphException Contradiction(string what, string remedy) => new("PGA010", $"The options contradict each other: {what}. {remedy}.");
+    public static PapergraphException Contradiction(string what, string remedy) =>
+        new("PGA010", $"The options contradict each other: {what}. {remedy}.");
 
     public static PapergraphException Unbounded(string option, double value) => new("PGA020", string.Create(CultureInfo.InvariantCulture,
         $"{option} is {value}, with which scores grow beyond all bounds; choose less, or leave it out for one that fits."));
@@ -54,7 +55,8 @@ internal static class AlgorithmErrors
             $"than there are."));
 
     public static PapergraphException UnfitValue(string what, double value, long place) => new("PGA065",
-        string.Create(CultureInfo.InvariantCulture, $"{what} has {value} at place {place}; it must be finite{(value < 0 ? " and not negative" : "")}."));
+        string.Create(CultureInfo.InvariantCulture,
+            $"{what} has {value} at place {place}; it must be finite{(value < 0 ? " and not negative" : "")}."));
 
     public static PapergraphException NotAcyclic(string algorithm, ReadOnlySpan<int> cycle) => new("PGA070",
         $"{algorithm} needs a graph without cycles, but this one has {Shown(cycle)}. Leave out an edge of it, or project edges of one kind.");

@@ -59,6 +59,25 @@ public sealed class AnalysisStoreTests : IDisposable
         }
     }
 
+    [Fact]
+    public void Results_of_a_big_graph_lie_in_columns_and_not_in_a_log_that_every_opening_reads()
+    {
+        string path = _folder.File("big");
+        using (GraphWriteLock writeLock = GraphDirectory.Lock(path))
+        using (SegmentWriter writer = writeLock.BeginVersion())
+        {
+            NodeTableWriter table = writer.AddNodeTable("Thing");
+            for (int i = 0; i < 20_001; i++) table.AddNode();
+            writer.Publish();
+        }
+
+        Keep(path, "x", "*-*-*", graph => new NodeValues([], [new("x", Enumerable.Range(0, graph.NodeCount).Select(i => i / 3.0).ToArray())]));
+        using PaperGraph after = PaperGraph.Open(path);
+        Assert.Equal((2, 0, false), (after.Reader.Version, after.Reader.Commits, after.Reader.IsEdited));
+        Assert.Equal(20_000 / 3.0, after.Reader.Property(20_000, "x"));
+        Assert.Single(after.Analyses());
+    }
+
     [Theory]
     [InlineData("title", "PGE022")]
     [InlineData("abstract", "PGE022")]

@@ -69,7 +69,8 @@ internal static class ScientometricAlgorithms
                 Fact("papers", path.Papers.Length), Fact("citations", path.Links.Length), Fact("dropped", path.Dropped),
                 Fact("scaleExponent", path.ScaleExponent),
             ],
-            AreDirected: true, links.Select(link => new ValuedEdge(link.Cited, link.Citing, link.Weight))) { AreInOrder = true };
+            AreDirected: true, links.Select(link => new ValuedEdge(link.Cited, link.Citing, link.Weight)))
+        { AreInOrder = true };
     }
 
     private static NodeValues Disrupt(AlgorithmInput input)
