@@ -54,7 +54,11 @@ public class RandomWalksTests
         const int Walks = 200_000;
         RandomWalksOptions options = new()
         {
-            WalksPerNode = Walks, Length = 3, ReturnParameter = p, InOutParameter = q, Starts = new[] { 0 },
+            WalksPerNode = Walks,
+            Length = 3,
+            ReturnParameter = p,
+            InOutParameter = q,
+            Starts = new[] { 0 },
         };
         WalkCorpus walks = RandomWalks.Compute(DirectedCsr.FromEdges(6, edges, weights), options);
         int[] counts = new int[6];
