@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Papergraph.Core;
 
 namespace Papergraph.Algorithms;
 
