@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Papergraph.Core;
 
 namespace Papergraph.Algorithms;
@@ -11,7 +12,7 @@ internal sealed class LabelSweeps
     /// <summary>With fewer entries threads wait longer for each other than they work.</summary>
     public const int LeastEntriesToShare = 1 << 19;
 
-    private const int MostBlocks = 4096, FirstSweepWithPauses = 2;
+    private const int MostBlocks = 4096, FirstSweepWithPauses = 3, LastSweepOverAll = 2;
 
     private readonly UndirectedCsr _graph;
     private readonly WorkerTeam _team;
@@ -19,11 +20,12 @@ internal sealed class LabelSweeps
     private readonly int _blockSize;
     private readonly int[] _blocks, _labels;
 
-    // The labels as they are after the batch; those of all nodes that are not in it too.
+    // The labels as they are after the batch; those of all nodes that are not in it too, so that all are the same between batches.
     private readonly int[] _next;
 
     private readonly byte[] _isWaiting;
     private readonly LabelTally[] _tallies;
+    private readonly NeighbourLabels[] _around;
     private readonly long[] _counts;
     private readonly ChooseWork _choose;
     private readonly ChangeWork _change;
@@ -40,6 +42,7 @@ internal sealed class LabelSweeps
         for (int block = 0; block < _blocks.Length; block++) _blocks[block] = block;
         for (int node = 0; node < n; node++) _labels[node] = _next[node] = node;
         _tallies = [.. Enumerable.Range(0, team.Size).Select(_ => new LabelTally(n))];
+        _around = [.. Enumerable.Range(0, team.Size).Select(_ => new NeighbourLabels())];
         _counts = new long[_blocks.Length];
         (_choose, _change) = (new(this), new(this));
     }
@@ -68,11 +71,11 @@ internal sealed class LabelSweeps
         return changed == 0 && !_isWaiting.AsSpan().Contains((byte)1);
     }
 
-    // Almost all labels change in the first sweep: to remember whose neighbours did would cost more than to visit all once more. A visit
-    // more makes no difference, since a node that has its heaviest label keeps it.
-    private bool VisitsAll => _sweep <= 1;
+    // Most labels change in the first two sweeps: to remember whose neighbours did would cost more than to visit all in the third, too.
+    // A visit more makes no difference, since a node that has its heaviest label keeps it.
+    private bool VisitsAll => _sweep <= LastSweepOverAll;
 
-    private bool MarksNeighbours => _sweep >= 1;
+    private bool MarksNeighbours => _sweep >= LastSweepOverAll;
 
     private long Sum(int blocks)
     {
@@ -86,6 +89,24 @@ internal sealed class LabelSweeps
         long first = (long)_blocks[_batchStart + block] * _blockSize;
         return ((int)first, (int)Math.Min(_labels.Length, first + _blockSize));
     }
+
+    // The first node from here on that is visited, or the end.
+    private int NextVisited(int node, int end)
+    {
+        if (VisitsAll || node >= end) return node;
+        int skipped = _isWaiting.AsSpan(node, end - node).IndexOf((byte)1);
+        return skipped < 0 ? end : node + skipped;
+    }
+
+    // Whether a node that is to be visited waits for the next sweep; otherwise it waits no longer.
+    private bool Pauses(int node)
+    {
+        bool pauses = _sweep >= FirstSweepWithPauses && (Key(node) & 7) == 0;
+        _isWaiting[node] = pauses ? (byte)1 : (byte)0;
+        return pauses;
+    }
+
+    private ulong Key(int node) => Mix(_sweepKey + unchecked((ulong)node * 0x9E3779B97F4A7C15));
 
     private static ulong Mix(ulong value)
     {
@@ -102,27 +123,41 @@ internal sealed class LabelSweeps
         public void Do(int block, int worker)
         {
             (int first, int end) = of.Nodes(block);
-            LabelTally tally = of._tallies[worker];
+            NeighbourLabels around = of._around[worker];
             CsrView rows = new(of._graph.Rows);
-            int[] labels = of._labels;
+
+            // Weights are of all entries, loops among them.
+            bool leavesLoopsOut = of._graph.LoopCount > 0 && !rows.IsWeighted;
             long changed = 0;
-            for (int node = first; node < end; node++)
+            for (int node = of.NextVisited(first, end); node < end;)
             {
-                of._next[node] = labels[node];
-                if (!of.VisitsAll && of._isWaiting[node] == 0) continue;
-                ulong key = Mix(of._sweepKey + unchecked((ulong)node * 0x9E3779B97F4A7C15));
-                bool pauses = of._sweep >= FirstSweepWithPauses && (key & 7) == 0;
-                of._isWaiting[node] = pauses ? (byte)1 : (byte)0;
-                if (pauses) continue;
-                ReadOnlySpan<int> neighbours = rows.Neighbours(node);
-                int label = rows.IsWeighted
-                    ? tally.Heaviest(node, neighbours, rows.Weights(node), labels, key)
-                    : tally.MostFrequent(node, neighbours, labels, key);
-                of._next[node] = label;
-                changed += label != labels[node] ? 1 : 0;
+                around.Clear();
+                for (; node < end && !around.IsFull; node = of.NextVisited(node + 1, end))
+                {
+                    if (!of.Pauses(node)) around.Add(node, rows.Neighbours(node), of._labels, leavesLoopsOut);
+                }
+
+                changed += Choose(around, rows, of._tallies[worker]);
             }
 
             of._counts[block] = changed;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private long Choose(NeighbourLabels around, in CsrView rows, LabelTally tally)
+        {
+            long changed = 0;
+            for (int at = 0; at < around.Count; at++)
+            {
+                int node = around.Node(at), own = of._labels[node];
+                int label = rows.IsWeighted
+                    ? tally.Heaviest(node, rows.Neighbours(node), rows.Weights(node), around.Around(at), own, of.Key(node))
+                    : tally.MostFrequent(around.Around(at), own, of.Key(node));
+                of._next[node] = label;
+                changed += label != own ? 1 : 0;
+            }
+
+            return changed;
         }
     }
 
