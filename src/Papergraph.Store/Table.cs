@@ -174,7 +174,9 @@ public abstract class Table
             Count(value, 1);
             RowChange change = Changes.Rows.Find(row) ?? RowChange.Unchanged;
             bool hidesStored = row < StoredRows || change.Origin is not null;
-            PropertyChanges properties = value is null && !hidesStored ? change.Properties.Without(name) : change.Properties.With(name, value);
+            PropertyChanges properties = value is null && !hidesStored
+                ? change.Properties.Without(name)
+                : change.Properties.With(name, value);
             rows[i] = (row, change with { Properties = properties });
         }
 

@@ -2,8 +2,8 @@ using Papergraph.Core;
 
 namespace Papergraph.Algorithms;
 
-/// <summary>The most cited of the references of each paper, where it is cited very often, and the papers in its order: those that have it in
-/// common are neighbours.</summary>
+/// <summary>The most cited of the references of each paper, where it is cited very often, and the papers in its order: those that have it
+/// in common are neighbours.</summary>
 internal sealed class MostCitedReferences
 {
     // To go through fewer papers again costs no more than to tell them apart.
