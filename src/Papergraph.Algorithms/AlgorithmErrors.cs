@@ -29,6 +29,9 @@ internal static class AlgorithmErrors
         "There are more than 10^308 shortest paths between two nodes, too many to count. "
         + "Take the part of the graph with so many paths out, or merge its parallel edges.");
 
+    public static PapergraphException NodeGivenTwice(string option, int node) => new("PGA031",
+        string.Create(CultureInfo.InvariantCulture, $"{option} names node {node} twice. Name each node once."));
+
     public static PapergraphException WeightsTooGreat(string algorithm) => new("PGA050",
         $"The weights add up to more than a number of 64 bits can hold, but {algorithm} compares parts with the whole. Scale them down, or choose another --weight.");
 

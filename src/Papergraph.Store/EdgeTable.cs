@@ -81,5 +81,5 @@ public sealed class EdgeTable : Table
 
     /// <summary>The table with this value of a property of one of its edges; null removes it.</summary>
     internal EdgeTable With(long position, string name, object? value) =>
-        new(this, ChangesWith(position, name, value), Outgoing, Incoming, _rowBound);
+        new(this, ChangesWith(name, [(position, value)]), Outgoing, Incoming, _rowBound);
 }

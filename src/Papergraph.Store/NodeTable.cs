@@ -58,8 +58,15 @@ public sealed class NodeTable : Table
     /// <summary>The table without one of its nodes.</summary>
     internal NodeTable Without(int node) => new(this, ChangesWithout(RowOf(node)), Count - 1, _rowBound);
 
-    /// <summary>The table with this value of a property of one of its nodes; null removes it.</summary>
-    internal NodeTable With(int node, string name, object? value) => new(this, ChangesWith(RowOf(node), name, value), Count, _rowBound);
+    /// <summary>The table with these values of a property of its nodes; null removes it.</summary>
+    /// <param name="name">Name of the property.</param>
+    /// <param name="values">At least one; the nodes rise.</param>
+    internal NodeTable With(string name, ReadOnlySpan<(int Node, object? Value)> values)
+    {
+        (long, object?)[] rows = new (long, object?)[values.Length];
+        for (int i = 0; i < rows.Length; i++) rows[i] = (RowOf(values[i].Node), values[i].Value);
+        return new(this, ChangesWith(name, rows), Count, _rowBound);
+    }
 
     /// <summary>The tables of a segment, one after another from node 0 on.</summary>
     /// <exception cref="StoreException">They have too many nodes, or two of them the same labels.</exception>

@@ -160,15 +160,36 @@ public abstract class Table
         return change is null ? RowBound : next;
     }
 
-    /// <summary>The changes with this value of a property; null removes it.</summary>
-    private protected TableChanges ChangesWith(long row, string name, object? value)
+    /// <summary>The changes with these values of a property; null removes it.</summary>
+    /// <param name="name">Name of the property.</param>
+    /// <param name="values">At least one; the rows rise.</param>
+    private protected TableChanges ChangesWith(string name, ReadOnlySpan<(long Row, object? Value)> values)
     {
-        object? before = KeptValue(row, name);
-        RowChange change = Changes.Rows.Find(row) ?? RowChange.Unchanged;
-        bool hidesStored = row < StoredRows || change.Origin is not null;
-        PropertyChanges properties = value is null && !hidesStored ? change.Properties.Without(name) : change.Properties.With(name, value);
-        return (Changes with { Rows = Changes.Rows.With(row, change with { Properties = properties }) })
-            .Count(name, before, -1).Count(name, value, 1);
+        SortedDictionary<PropertyType, long> more = [];
+        (long Row, RowChange Change)[] rows = new (long, RowChange)[values.Length];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            (long row, object? value) = values[i];
+            Count(KeptValue(row, name), -1);
+            Count(value, 1);
+            RowChange change = Changes.Rows.Find(row) ?? RowChange.Unchanged;
+            bool hidesStored = row < StoredRows || change.Origin is not null;
+            PropertyChanges properties = value is null && !hidesStored
+                ? change.Properties.Without(name)
+                : change.Properties.With(name, value);
+            rows[i] = (row, change with { Properties = properties });
+        }
+
+        TableChanges changes = Changes with { Rows = Changes.Rows.With(rows) };
+        foreach ((PropertyType type, long count) in more) changes = changes.Count(new(name, type), count);
+        return changes;
+
+        void Count(object? value, int by)
+        {
+            if (value is null) return;
+            PropertyType type = PropertyValue.TypeOf(value)!.Value;
+            more[type] = more.GetValueOrDefault(type) + by;
+        }
     }
 
     /// <summary>The changes without the row and all its values.</summary>

@@ -16,8 +16,7 @@ public static class Eccentricity
     /// <param name="nodes">Nodes, none twice.</param>
     /// <param name="execution">Threads and cancellation, observed once a level; null for the defaults.</param>
     /// <returns>One for each of the nodes given, in their order.</returns>
-    /// <exception cref="PapergraphException">There is no such node (PGA004).</exception>
-    /// <exception cref="ArgumentException">A node is given twice.</exception>
+    /// <exception cref="PapergraphException">There is no such node (PGA004), or a node is given twice (PGA031).</exception>
     public static ReadOnlyMemory<int> Of(DirectedCsr graph, ReadOnlyMemory<int> nodes, Execution? execution = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -36,7 +35,9 @@ public static class Eccentricity
     {
         Execution run = Execution.Of(execution);
         foreach (int node in nodes.Span) NodeCheck.Require("nodes", node, nodeCount);
-        if (nodes.ToArray().Distinct().Count() < nodes.Length) throw new ArgumentException("A node is given twice.", nameof(nodes));
+        HashSet<int> given = [];
+        foreach (int node in nodes.Span)
+            if (!given.Add(node)) throw AlgorithmErrors.NodeGivenTwice("nodes", node);
         using WorkerTeam team = new(run);
         return new SearchedLevels(nodeCount, along, against, run).Depths(nodes, team);
     }

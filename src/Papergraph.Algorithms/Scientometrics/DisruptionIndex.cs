@@ -21,6 +21,15 @@ public sealed record DisruptionOptions
     /// default: all.</summary>
     public int Window { get; init; } = int.MaxValue;
 
+    /// <summary>Whether a paper is late enough, and not too late, to be counted around another.</summary>
+    internal bool Counts(int other, int paper)
+    {
+        if (Years.IsEmpty) return true;
+        ReadOnlySpan<int> years = Years.Span;
+        long after = (long)years[other] - years[paper];
+        return after >= 0 && after <= Window;
+    }
+
     internal void Validate(int nodeCount)
     {
         if (LeastReferences < 1) throw AlgorithmErrors.OutOfRange("least-references", LeastReferences, "at least 1");
@@ -42,6 +51,9 @@ public sealed record DisruptionResult(
 /// <summary>Whether later work cites a paper instead of what it builds on, or along with it.</summary>
 public static class DisruptionIndex
 {
+    // Enough for even shares, few enough that what papers with the same reference have in common is seldom found anew.
+    private const int MostBlocks = 512;
+
     /// <summary>The disruption index of each paper.</summary>
     /// <remarks>
     /// <para>Definition: D = (i − j)/(i + j + k), with i papers that cite only the paper, j that cite it and its references, k that cite
@@ -51,9 +63,10 @@ public static class DisruptionIndex
     /// <para>A paper without references in the graph is 0, not 1 as the formula has it: what is missing is mostly the data. Parallel edges
     /// are one citation, self-loops none, weights are ignored. Without <see cref="DisruptionOptions.Years"/> every citing paper is
     /// taken to be later.</para>
-    /// <para>Cost: O(Σ k²) time over the numbers k of citations of each paper; without <see cref="DisruptionOptions.CountsOthers"/> over
-    /// the numbers of references, which are far fewer. A byte for each node and thread, and 20 bytes a node. The result does not depend on
-    /// the number of threads.</para>
+    /// <para>Cost: for each paper the citations of its references but the most cited one, those of which are looked at once for all papers
+    /// that cite it where they are very many; without <see cref="DisruptionOptions.CountsOthers"/> for each citation the references of the citing paper, or
+    /// a search for each of the cited one's where those are far fewer. At most two bytes for each node and thread, and 28 bytes a
+    /// node. The result does not depend on the number of threads.</para>
     /// </remarks>
     /// <param name="graph">Citations, from the citing to the cited paper.</param>
     /// <param name="options">What is counted.</param>
@@ -68,89 +81,88 @@ public static class DisruptionIndex
         options ??= new();
         options.Validate(graph.NodeCount);
         (CsrRows cited, CsrRows citing) = SimpleRows.Of(graph.NodeCount, graph.OutgoingRows.Unweighted(), graph.IncomingRows.Unweighted());
-        NodeBlocks blocks = NodeBlocks.ByEdges(graph.NodeCount, cited, size: 1 << 11);
-        using WorkerTeam team = new(run);
-        DisruptionRows rows = new(graph.NodeCount, cited, citing, options, blocks, team.Size);
+        NodeBlocks blocks = NodeBlocks.Even(graph.NodeCount, size: Math.Max(256, graph.NodeCount / MostBlocks));
+        using WorkerTeam team = new(run.ForBlocks(blocks.Count));
+        MostCitedReferences mostCited = options.CountsOthers
+            ? MostCitedReferences.Of(graph.NodeCount, cited, citing)
+            : MostCitedReferences.None(graph.NodeCount);
+        DisruptionRows rows = new(cited, citing, options, mostCited, blocks, team.Size);
         ReportedBlocks.Run(team, rows, blocks, run, "disruption");
         return new(rows.Scores, rows.OnlyPaper, rows.Both, rows.OnlyReferences);
     }
 
     private sealed class DisruptionRows(
-        int nodeCount, CsrRows cited, CsrRows citing, DisruptionOptions options, NodeBlocks blocks, int workers) : IBlockWork
+        CsrRows cited, CsrRows citing, DisruptionOptions options, MostCitedReferences mostCited, NodeBlocks blocks, int workers) : IBlockWork
     {
-        private readonly Marks[] _marks = new Marks[workers];
+        // Fewer references than this part of the citing paper's are looked up there; else all of the citing paper's are gone through.
+        private const int Lookup = 16;
 
-        public double[] Scores { get; } = new double[nodeCount];
+        private readonly CitingPapers[] _citing = new CitingPapers[workers];
+        private readonly NodeSet[] _references = new NodeSet[workers];
 
-        public int[] OnlyPaper { get; } = new int[nodeCount];
+        public double[] Scores { get; } = new double[mostCited.NodeCount];
 
-        public int[] Both { get; } = new int[nodeCount];
+        public int[] OnlyPaper { get; } = new int[mostCited.NodeCount];
 
-        public int[] OnlyReferences { get; } = new int[nodeCount];
+        public int[] Both { get; } = new int[mostCited.NodeCount];
+
+        public int[] OnlyReferences { get; } = new int[mostCited.NodeCount];
 
         public void Do(int block, int worker)
         {
-            Marks marks = _marks[worker] ??= new(nodeCount);
             CsrView references = new(cited), citations = new(citing);
             (int first, int end) = blocks[block];
-            for (int node = first; node < end; node++)
+            for (int place = first; place < end; place++)
             {
+                int node = mostCited.Papers[place];
                 int i, j, k = 0;
-                if (options.CountsOthers) (i, j, k) = CountAll(marks, references, citations, node);
-                else (i, j) = CountCiting(marks, references, citations, node);
+                if (options.CountsOthers) (i, j, k) = CountAll(worker, references, citations, node);
+                else (i, j) = CountCiting(worker, references, citations, node);
                 (OnlyPaper[node], Both[node], OnlyReferences[node]) = (i, j, k);
                 long all = (long)i + j + k;
                 Scores[node] = all > 0 && references.Degree(node) > 0 ? (double)(i - j) / all : 0;
             }
         }
 
-        // All papers that cite a reference are met, each as often as it cites one; those that cite the paper are told apart in the end.
+        // All papers that cite a reference are met; those that cite the paper are told apart in the end.
         private (int OnlyPaper, int Both, int OnlyReferences) CountAll(
-            Marks marks, scoped in CsrView references, scoped in CsrView citations, int node)
+            int worker, scoped in CsrView references, scoped in CsrView citations, int node)
         {
-            int met = 0, onlyPaper = 0, both = 0;
+            CitingPapers papers = _citing[worker] ??= new(mostCited.NodeCount, options);
+            int most = mostCited[node], onlyPaper = 0, both = 0;
             ReadOnlySpan<int> cited = references.Neighbours(node);
-            marks.Begin();
+            int met = papers.Begin(node, most, citations);
             foreach (int reference in cited)
-            {
-                ReadOnlySpan<int> others = citations.Neighbours(reference);
-                met += options.Years.IsEmpty ? marks.Mark(others) : MarkCounted(marks, others, node);
-            }
+                if (reference != most) met += papers.Add(citations.Neighbours(reference));
 
             // The paper cites its references itself.
             if (cited.Length > 0) met--;
             foreach (int other in citations.Neighbours(node))
             {
-                if (!IsCounted(other, node)) continue;
-                if (marks[other]) both++;
+                if (!options.Counts(other, node)) continue;
+                if (papers.Holds(other)) both++;
                 else onlyPaper++;
             }
 
             met -= both;
-            if (options.LeastReferences > 1) both = CountCiting(marks, references, citations, node).Both;
+            if (options.LeastReferences > 1) both = CountCiting(worker, references, citations, node).Both;
             return (onlyPaper, both, met);
         }
 
-        private int MarkCounted(Marks marks, ReadOnlySpan<int> others, int node)
-        {
-            int first = 0;
-            for (int i = 0; i < others.Length; i++)
-                if (IsCounted(others[i], node)) first += marks.Mark(others.Slice(i, 1));
-            return first;
-        }
-
         // Only papers that cite the paper matter, and what they cite is far less than what cites its references.
-        private (int OnlyPaper, int Both) CountCiting(Marks marks, scoped in CsrView references, scoped in CsrView citations, int node)
+        private (int OnlyPaper, int Both) CountCiting(
+            int worker, scoped in CsrView references, scoped in CsrView citations, int node)
         {
+            NodeSet marks = _references[worker] ??= new(mostCited.NodeCount);
             int onlyPaper = 0, both = 0;
+            ReadOnlySpan<int> own = references.Neighbours(node);
             marks.Begin();
-            marks.Mark(references.Neighbours(node));
+            marks.Add(own);
             foreach (int other in citations.Neighbours(node))
             {
-                if (!IsCounted(other, node)) continue;
-                int shared = 0;
-                foreach (int reference in references.Neighbours(other))
-                    if (marks[reference]) shared++;
+                if (!options.Counts(other, node)) continue;
+                ReadOnlySpan<int> others = references.Neighbours(other);
+                int shared = own.Length < others.Length / Lookup ? Shared(own, others) : marks.Shared(others);
                 if (shared == 0) onlyPaper++;
                 if (shared >= options.LeastReferences) both++;
             }
@@ -158,23 +170,21 @@ public static class DisruptionIndex
             return (onlyPaper, both);
         }
 
-        private bool IsCounted(int other, int node)
+        private static int Shared(ReadOnlySpan<int> few, ReadOnlySpan<int> many)
         {
-            if (options.Years.IsEmpty) return true;
-            ReadOnlySpan<int> years = options.Years.Span;
-            long after = (long)years[other] - years[node];
-            return after >= 0 && after <= options.Window;
+            int shared = 0;
+            foreach (int reference in few)
+                if (many.BinarySearch(reference) >= 0) shared++;
+            return shared;
         }
     }
 
     /// <summary>A set of nodes that is empty again at once: a byte a node, so that those of a million nodes stay near the processor, and
     /// only every 255th time are they cleared.</summary>
-    private sealed class Marks(int nodeCount)
+    private sealed class NodeSet(int nodeCount)
     {
         private readonly byte[] _marks = new byte[nodeCount];
         private byte _mark;
-
-        public bool this[int node] => _marks[node] == _mark;
 
         public void Begin()
         {
@@ -187,19 +197,19 @@ public static class DisruptionIndex
             _mark++;
         }
 
-        /// <returns>How many of the nodes were not marked yet.</returns>
-        public int Mark(ReadOnlySpan<int> nodes)
+        public void Add(ReadOnlySpan<int> nodes)
+        {
+            foreach (int node in nodes) _marks[node] = _mark;
+        }
+
+        /// <summary>How many of the nodes are in the set.</summary>
+        public int Shared(ReadOnlySpan<int> nodes)
         {
             byte[] marks = _marks;
             byte mark = _mark;
-            int first = 0;
-            foreach (int node in nodes)
-            {
-                first += marks[node] == mark ? 0 : 1;
-                marks[node] = mark;
-            }
-
-            return first;
+            int shared = 0;
+            foreach (int node in nodes) shared += marks[node] == mark ? 1 : 0;
+            return shared;
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Papergraph.Store;
 
@@ -164,11 +165,17 @@ internal sealed record GraphState
         return (this with { Tables = Tables.SetItem(number, table.Without(node)) }).Put(node, labels, change);
     }
 
-    /// <summary>The state with this value of a property of a node; null removes it.</summary>
-    public GraphState WithProperty(int node, string name, object? value)
+    /// <summary>The state with these values of a property of nodes; null removes it.</summary>
+    /// <param name="name">Name of the property.</param>
+    /// <param name="values">The nodes rise.</param>
+    public GraphState WithProperties(string name, ReadOnlySpan<(int Node, object? Value)> values)
     {
-        int number = NumberOf(node);
-        return this with { Tables = Tables.SetItem(number, Tables[number].With(node, name, value)) };
+        List<(int Node, object? Value)>?[] ofTables = new List<(int, object?)>?[Tables.Length];
+        foreach ((int Node, object? Value) value in values) (ofTables[NumberOf(value.Node)] ??= []).Add(value);
+        ImmutableArray<NodeTable>.Builder tables = Tables.ToBuilder();
+        for (int number = 0; number < ofTables.Length; number++)
+            if (ofTables[number] is { } ofTable) tables[number] = tables[number].With(name, CollectionsMarshal.AsSpan(ofTable));
+        return this with { Tables = tables.MoveToImmutable() };
     }
 
     /// <summary>The state with a new edge, whose position is the <see cref="Table.RowBound"/> of the table of its type.</summary>

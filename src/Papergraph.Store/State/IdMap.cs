@@ -48,18 +48,27 @@ internal sealed class IdMap<T> where T : class
     /// <summary>The map with this object for the id, in place of what was there.</summary>
     public IdMap<T> With(long id, T value)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((ulong)id, 1UL << MaxWidth, nameof(id));
+        (long, T) entry = (id, value);
+        return With(new ReadOnlySpan<(long, T)>(in entry));
+    }
+
+    /// <summary>The map with all of these objects: each part of the tree that they lie in is copied once for all of them.</summary>
+    /// <param name="entries">At least one; the ids rise.</param>
+    public IdMap<T> With(ReadOnlySpan<(long Id, T Value)> entries)
+    {
+        long last = entries[^1].Id;
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((ulong)last, 1UL << MaxWidth, nameof(entries));
         (Node? root, int width) = (_root, _width);
         if (root is null)
         {
             width = Bits;
-            while (id >> width != 0) width += Bits;
+            while (last >> width != 0) width += Bits;
         }
 
-        // Put levels above the root until the id fits: all that is there lies in slot 0 of each.
-        for (; id >> width != 0; width += Bits) root = new(1, [root!]);
-        bool added = false;
-        return new(Put(root, width - Bits, id, value, ref added), width, Count + (added ? 1 : 0));
+        // Put levels above the root until the ids fit: all that is there lies in slot 0 of each.
+        for (; last >> width != 0; width += Bits) root = new(1, [root!]);
+        int added = 0;
+        return new(Put(root, width - Bits, entries, ref added), width, Count + added);
     }
 
     /// <summary>The map without the id.</summary>
@@ -78,30 +87,42 @@ internal sealed class IdMap<T> where T : class
         for ((long id, T? value) = Ceiling(0); value is not null; (id, value) = Ceiling(id + 1)) yield return (id, value);
     }
 
-    private static Node Put(Node? node, int shift, long id, T value, ref bool added)
+    private static Node Put(Node? node, int shift, ReadOnlySpan<(long Id, T Value)> entries, ref int added)
     {
-        uint slot = 1u << ((int)(id >> shift) & Mask);
-        if (node is null)
+        uint before = node?.Used ?? 0, used = before;
+        foreach ((long id, _) in entries) used |= Slot(id, shift);
+        object[] items = new object[BitOperations.PopCount(used)];
+        if (used == before) node!.Items.CopyTo(items, 0);
+        else if (node is not null) CopyTo(node, used, items);
+        while (!entries.IsEmpty)
         {
-            added |= shift == 0;
-            return new(slot, [shift == 0 ? value : Put(null, shift - Bits, id, value, ref added)]);
+            uint slot = Slot(entries[0].Id, shift);
+            int place = BitOperations.PopCount(used & (slot - 1)), count = 1;
+            if (shift == 0)
+            {
+                if ((before & slot) == 0) added++;
+                items[place] = entries[0].Value;
+            }
+            else
+            {
+                while (count < entries.Length && Slot(entries[count].Id, shift) == slot) count++;
+                items[place] = Put(Unsafe.As<Node?>(items[place]), shift - Bits, entries[..count], ref added);
+            }
+
+            entries = entries[count..];
         }
 
-        int place = node.Place(slot);
-        if ((node.Used & slot) != 0)
-        {
-            object[] replaced = [.. node.Items];
-            replaced[place] = shift == 0 ? value : Put(Unsafe.As<Node>(replaced[place]), shift - Bits, id, value, ref added);
-            return new(node.Used, replaced);
-        }
-
-        object[] items = new object[node.Items.Length + 1];
-        node.Items.AsSpan(0, place).CopyTo(items);
-        node.Items.AsSpan(place).CopyTo(items.AsSpan(place + 1));
-        added |= shift == 0;
-        items[place] = shift == 0 ? value : Put(null, shift - Bits, id, value, ref added);
-        return new(node.Used | slot, items);
+        return new(used, items);
     }
+
+    private static void CopyTo(Node node, uint used, object[] items)
+    {
+        int from = 0;
+        for (uint slots = node.Used; slots != 0; slots &= slots - 1)
+            items[BitOperations.PopCount(used & ((slots & ~(slots - 1)) - 1))] = node.Items[from++];
+    }
+
+    private static uint Slot(long id, int shift) => 1u << ((int)(id >> shift) & Mask);
 
     private static Node? Remove(Node node, int shift, long id)
     {

@@ -11,13 +11,15 @@ internal sealed record TableChanges(IdMap<RowChange> Rows, ImmutableSortedDictio
 
     public bool IsEmpty => Rows.IsEmpty;
 
-    /// <summary>A value of the column came (1) or went (−1).</summary>
-    public TableChanges Count(string name, object? value, int by)
+    /// <summary>A value of the property came (1) or went (−1).</summary>
+    public TableChanges Count(string name, object? value, int by) =>
+        value is null ? this : Count(new(name, PropertyValue.TypeOf(value)!.Value), by);
+
+    /// <summary>The values of the column became so many more, or fewer.</summary>
+    public TableChanges Count(ColumnKey column, long by)
     {
-        if (value is null) return this;
-        ColumnKey key = new(name, PropertyValue.TypeOf(value)!.Value);
         ImmutableSortedDictionary<ColumnKey, long> values = Values ?? ImmutableSortedDictionary<ColumnKey, long>.Empty;
-        long count = values.GetValueOrDefault(key) + by;
-        return this with { Values = count == 0 ? values.Remove(key) : values.SetItem(key, count) };
+        long count = values.GetValueOrDefault(column) + by;
+        return this with { Values = count == 0 ? values.Remove(column) : values.SetItem(column, count) };
     }
 }

@@ -64,10 +64,14 @@ internal sealed class WorkingGraph(GraphState state)
         State = State.WithLabels(node, labels);
     }
 
-    public void SetProperty(int node, string name, object? value)
+    public void SetProperty(int node, string name, object? value) => SetProperties(name, [(node, value)]);
+
+    /// <param name="name">Name of the property.</param>
+    /// <param name="values">The nodes rise.</param>
+    public void SetProperties(string name, ReadOnlySpan<(int Node, object? Value)> values)
     {
-        Touch(EntityKey.Node(node));
-        State = State.WithProperty(node, name, value);
+        foreach ((int node, _) in values) Touch(EntityKey.Node(node));
+        State = State.WithProperties(name, values);
     }
 
     public void CreateEdge(string type, int source, int target)

@@ -105,7 +105,9 @@ internal static class KernelCatalogue
         new(typeof(SimRank), "", (g, run) => SimRank.Compute(g.Directed, null, run)) { MostNodes = 200 },
         new(typeof(FastRp), "", (g, run) => FastRp.Compute(g.Undirected, new() { Dimensions = 8 }, run)),
         new(typeof(HierarchicalClustering), "", (g, run) => HierarchicalClustering.Compute(g.Undirected, GraphLinkage.Average, run)) { MostNodes = AllPairs },
-        new(typeof(DisruptionIndex), "", (g, run) => DisruptionIndex.Compute(g.Directed, null, run)) { MostNodes = AllPairs },
+        new(typeof(DisruptionIndex), "", (g, run) => DisruptionIndex.Compute(g.Directed, null, run)),
+        new(typeof(DisruptionIndex), "of citing papers", (g, run) =>
+            DisruptionIndex.Compute(g.Directed, new() { CountsOthers = false }, run)),
         new(typeof(MainPath), "", (g, run) => MainPath.Compute(g.Directed, null, run)),
         new(typeof(HIndex), "", (g, run) => HIndex.OfSets(g.Directed, g.Directed.OutgoingRows)),
     ];

@@ -65,7 +65,7 @@ public class PathLengthsTests
     {
         UndirectedCsr graph = UndirectedCsr.FromEdges(2, [(0, 1)]);
         Assert.Equal("PGA004", Assert.Throws<PapergraphException>(() => Eccentricity.Of(graph, new int[] { 2 })).Code);
-        Assert.Throws<ArgumentException>(() => Eccentricity.Of(graph, new int[] { 1, 1 }));
+        Assert.Equal("PGA031", Assert.Throws<PapergraphException>(() => Eccentricity.Of(graph, new int[] { 1, 1 })).Code);
         Assert.Equal("PGA001", Assert.Throws<PapergraphException>(() => PathLengths.Compute(graph, new() { Samples = 0 })).Code);
         Assert.Equal(0, PathLengths.Compute(UndirectedCsr.FromEdges(0, [])).Pairs.Length);
     }

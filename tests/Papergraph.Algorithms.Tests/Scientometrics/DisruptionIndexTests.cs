@@ -72,6 +72,56 @@ public class DisruptionIndexTests
         Assert.Equal((0, 1, 0), (scores.Span[0], scores.Span[1], scores.Span[999_999]));
     }
 
+    // The leaves of a star have all their citing papers or all their references in common; to go through them once a leaf takes days.
+    [Theory]
+    [InlineData(false, 1, true)]
+    [InlineData(true, 1, true)]
+    [InlineData(true, 1, false)]
+    [InlineData(true, 2, true)]
+    [InlineData(false, 2, true)]
+    public void A_star_of_a_million_is_done_in_a_moment(bool outgoing, int least, bool others)
+    {
+        const int Leaves = 1_000_000;
+        DirectedCsr star = DirectedCsr.FromEdges(
+            Leaves + 1, [.. Enumerable.Range(1, Leaves).Select(leaf => outgoing ? (0, leaf) : (leaf, 0))]);
+        int[] years = new int[Leaves + 1];
+        foreach (bool timed in (bool[])[true, false])
+        {
+            DisruptionResult result = DisruptionIndex.Compute(
+                star, new() { LeastReferences = least, CountsOthers = others, Years = timed ? years : default });
+            Assert.Equal(outgoing ? 0 : Leaves, result.OnlyPaper.Span[0]);
+            Assert.Equal(outgoing ? 1 : 0, result.OnlyPaper.Span[7]);
+            Assert.Equal(outgoing ? 0 : Leaves - 1, result.OnlyReferences.Span[7]);
+            Assert.Equal(0, result.Both.Span[7]);
+        }
+    }
+
+    // More papers with one reference in common than there are marks, and others beside it.
+    [Fact]
+    public void Papers_with_a_reference_in_common_are_told_apart()
+    {
+        const int Papers = 2000;
+        DirectedCsr graph = DirectedCsr.FromEdges(
+            Papers + 2,
+            [
+                .. Enumerable.Range(2, Papers).Select(paper => (paper, 0)),
+                .. Enumerable.Range(2, Papers - 1).Select(paper => (paper + 1, paper)),
+                (1, 2),
+            ]);
+        DisruptionResult result = DisruptionIndex.Compute(graph, null, new() { Threads = 1 });
+
+        // Paper 2 is cited by 3, which cites 0 too, and by 1, which does not.
+        Assert.Equal((1, 1, Papers - 2), (result.OnlyPaper.Span[2], result.Both.Span[2], result.OnlyReferences.Span[2]));
+
+        // Paper 3 cites 0 and 2: all others that cite 0, and 1, which cites 2.
+        Assert.Equal((0, 1, Papers - 1), (result.OnlyPaper.Span[3], result.Both.Span[3], result.OnlyReferences.Span[3]));
+        for (int paper = 4; paper < Papers + 1; paper++)
+        {
+            Assert.Equal((0, 1, Papers - 2),
+                (result.OnlyPaper.Span[paper], result.Both.Span[paper], result.OnlyReferences.Span[paper]));
+        }
+    }
+
     [Fact]
     public void Empty_graphs_have_no_scores_and_wrong_options_are_refused()
     {

@@ -5,7 +5,7 @@ internal enum StepKind
 {
     CreateNode, CreateEdge, SetNodeProperty, SetEdgeProperty, RemoveNodeProperty, RemoveEdgeProperty, AddLabel, RemoveLabel,
     DeleteNode, DetachNode, DeleteEdge, SetMetadata, Save, RollBackTo, Release, Commit, RollBack, Read, KeepReader, CheckReader,
-    Index, Reopen, Compact, CreateSnapshot, DeleteSnapshot, RestoreSnapshot,
+    Index, Reopen, Compact, SetNodeProperties, CreateSnapshot, DeleteSnapshot, RestoreSnapshot,
 }
 
 /// <summary>One step: what it does, and numbers from which it chooses among what there is. Small numbers choose what is old and simple, so
@@ -20,6 +20,7 @@ internal readonly record struct GraphOperation(StepKind Kind, int A, int B, int 
         (StepKind.DeleteNode, 3), (StepKind.DetachNode, 3), (StepKind.DeleteEdge, 8), (StepKind.SetMetadata, 2), (StepKind.Save, 4),
         (StepKind.RollBackTo, 3), (StepKind.Release, 1), (StepKind.Commit, 10), (StepKind.RollBack, 2), (StepKind.Read, 3),
         (StepKind.KeepReader, 2), (StepKind.CheckReader, 2), (StepKind.Index, 2), (StepKind.Reopen, 2), (StepKind.Compact, 2),
+        (StepKind.SetNodeProperties, 4),
     ];
 
     // Of a life on a disk that fails, which has fewer steps between commits.

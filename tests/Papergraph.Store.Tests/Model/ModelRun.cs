@@ -43,6 +43,7 @@ internal sealed class ModelRun(Func<GraphStore> open) : IDisposable
             case StepKind.CreateNode: CreateNode(a); break;
             case StepKind.CreateEdge: CreateEdge(a, b, c); break;
             case StepKind.SetNodeProperty: SetNodeProperty(a, b, Value(c)); break;
+            case StepKind.SetNodeProperties: SetNodeProperties(a, b, c); break;
             case StepKind.RemoveNodeProperty: SetNodeProperty(a, b, null); break;
             case StepKind.SetEdgeProperty: SetEdgeProperty(a, b, Value(c)); break;
             case StepKind.RemoveEdgeProperty: SetEdgeProperty(a, b, null); break;
@@ -114,6 +115,15 @@ internal sealed class ModelRun(Func<GraphStore> open) : IDisposable
         int key = Pick(_working.Nodes, node);
         Transaction.SetProperty(_nodeIds[key], Names[name % Names.Length], value);
         Set(_working.Nodes[key].Properties, Names[name % Names.Length], value);
+    }
+
+    // Every few nodes, in falling order, some of them without a value.
+    private void SetNodeProperties(int every, int name, int seed)
+    {
+        (int Key, object? Value)[] values = [.. _working.Nodes.Keys.Reverse().Where((_, i) => i % (1 + (every % 4)) == 0)
+            .Select((key, i) => (key, (seed + i) % 6 == 0 ? null : Value((seed + i) % 1000)))];
+        Transaction.SetProperties(Names[name % Names.Length], values.Select(value => (_nodeIds[value.Key], value.Value)));
+        foreach ((int key, object? value) in values) Set(_working.Nodes[key].Properties, Names[name % Names.Length], value);
     }
 
     private void SetEdgeProperty(int edge, int name, object? value)

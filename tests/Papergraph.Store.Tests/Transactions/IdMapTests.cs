@@ -31,6 +31,23 @@ public class IdMapTests
     }
 
     [Fact]
+    public void Many_entries_put_at_once_are_those_put_one_by_one()
+    {
+        Gen<long[][]> runs = Ids.ArrayOf().Where(ids => ids.Length > 0).Select(ids => ids.Distinct().Order().ToArray()).ArrayOf();
+        Prop.ForAll(runs.ToArbitrary(), run =>
+        {
+            SortedDictionary<long, string> expected = [];
+            IdMap<string> map = IdMap<string>.Empty;
+            foreach ((int step, long[] ids) in run.Index())
+            {
+                foreach (long id in ids) expected[id] = $"{id} of {step}";
+                map = map.With(ids.Select(id => (id, $"{id} of {step}")).ToArray());
+                Check([.. expected], map);
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+    }
+
+    [Fact]
     public void Ids_beyond_sixty_bits_and_below_zero_are_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => IdMap<string>.Empty.With(-1, ""));

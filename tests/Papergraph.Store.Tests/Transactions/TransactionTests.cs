@@ -39,6 +39,23 @@ public sealed class TransactionTests : IDisposable
     }
 
     [Fact]
+    public void Values_of_many_nodes_are_set_together_or_not_at_all()
+    {
+        using GraphTransaction transaction = _store.Begin();
+        int[] nodes = [.. Enumerable.Range(0, 3).Select(i => transaction.CreateNode(i == 1 ? "Author" : "Paper"))];
+        transaction.SetProperties("rank", [(nodes[2], 2.5), (nodes[0], 1L), (nodes[1], "b")]);
+        transaction.SetProperties("rank", [(nodes[0], null)]);
+        transaction.SetProperties("rank", []);
+        Assert.Throws<ArgumentException>(() => transaction.SetProperties("rank", [(nodes[0], 7L), (nodes[0], 8L)]));
+        Assert.Throws<ArgumentException>(() => transaction.SetProperties("rank", [(nodes[0], 7L), (nodes[1], 'c')]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => transaction.SetProperties("rank", [(nodes[0], 7L), (9, 8L)]));
+        Assert.Equal([null, "b", 2.5], nodes.Select(node => transaction.Read().Property(node, "rank")));
+        transaction.Commit();
+        using GraphReader elsewhere = GraphDirectory.OpenRead(_folder.File("g"));
+        Assert.Equal([null, "b", 2.5], nodes.Select(node => elsewhere.Property(node, "rank")));
+    }
+
+    [Fact]
     public void A_commit_without_changes_writes_nothing()
     {
         using (GraphTransaction transaction = _store.Begin()) transaction.Commit();

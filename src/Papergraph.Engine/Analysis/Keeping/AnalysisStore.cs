@@ -77,7 +77,11 @@ public sealed class AnalysisStore : IDisposable
             KeptAnalysis.Nodes(Graph.Reader).FirstOrDefault(kept => kept.Analysis.Id == analysis.Id, (Node: -1, Analysis: analysis));
         RemoveValues(change, earlier.Analysis.Properties, graph, replaced: analysis.Properties);
         foreach (KeptColumn column in columns)
-            for (int node = 0; node < graph.NodeCount; node++) change.SetProperty(graph.StoredNode(node), column.Property, column[node]);
+        {
+            change.SetProperties(
+                column.Property, Enumerable.Range(0, graph.NodeCount).Select(node => (graph.StoredNode(node), column[node])));
+        }
+
         Describe(change, earlier.Node >= 0 ? earlier.Node : change.CreateNode(Labels.Run), analysis, graph);
         change.Commit();
         if ((long)graph.NodeCount * columns.Count > MostValuesInLog) _store.Compact();
