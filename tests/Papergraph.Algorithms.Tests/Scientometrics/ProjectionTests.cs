@@ -157,8 +157,9 @@ public class ProjectionTests
     public void Best_links_that_both_ends_propose_count_once()
     {
         DirectedCsr star = DirectedCsr.FromEdges(11, [.. Enumerable.Range(1, 10).Select(leaf => (leaf, 0))]);
-        Assert.Equal(45, BibliographicCoupling.Compute(star, new() { MostPerNode = 9, MostLinks = 45 }).EdgeCount);
-        Assert.Equal("PGA060", Assert.Throws<PapergraphException>(() => BibliographicCoupling.Compute(star, new() { MostPerNode = 9, MostLinks = 44 })).Code);
+        ProjectionOptions best = new() { MostPerNode = 9, MostLinks = 45 };
+        Assert.Equal(45, BibliographicCoupling.Compute(star, best).EdgeCount);
+        Assert.Equal("PGA060", Assert.Throws<PapergraphException>(() => BibliographicCoupling.Compute(star, best with { MostLinks = 44 })).Code);
     }
 
     [Fact]

@@ -126,12 +126,13 @@ public sealed class GraphAlgorithmsTests : IDisposable
     public void Numbers_that_are_no_years_are_passed_over(string first, string second)
     {
         string nodes = $"node [ id 0 year \"{first}\" ] node [ id 1 year \"{second}\" ] node [ id 2 year 1999 ] node [ id 3 year 2000 ]";
-        string file = _folder.Write("years.gml", $"graph [ directed 1 {nodes} edge [ source 0 target 2 ] edge [ source 1 target 2 ] edge [ source 3 target 2 ] ]");
+        string edges = "edge [ source 0 target 2 ] edge [ source 1 target 2 ] edge [ source 3 target 2 ]";
+        FileGraph graph = FileGraph.Read(_folder.Write("years.gml", $"graph [ directed 1 {nodes} {edges} ]"), false, null);
         foreach (string name in (string[])["burst", "citerank", "disruption"])
         {
             GraphAlgorithm algorithm = GraphAlgorithms.Named(name);
-            NodeValues values = Assert.IsType<NodeValues>(GraphAlgorithms.Run(
-                algorithm, FileGraph.Read(file, false, null), GraphAlgorithms.Arguments(algorithm, new Dictionary<string, IReadOnlyList<string>>()), Execution.Default));
+            AnalysisResult found = GraphAlgorithms.Run(algorithm, graph, Arguments(algorithm, null, null), Execution.Default);
+            NodeValues values = Assert.IsType<NodeValues>(found);
             if (name == "burst") Assert.Equal(2L, values.Facts[0].Value);
             if (name == "citerank") Assert.Equal(0, values.Columns[0].Values.Span[0]);
         }
@@ -144,7 +145,8 @@ public sealed class GraphAlgorithmsTests : IDisposable
         FileGraph graph = FileGraph.Read(_folder.Write("pairs.tsv", "a\tb\nc\td\ne\tf\n"), false, null);
         foreach ((string option, string value) in (ReadOnlySpan<(string, string)>)[("count", "1"), ("height", "Infinity")])
         {
-            AlgorithmArguments arguments = GraphAlgorithms.Arguments(algorithm, new Dictionary<string, IReadOnlyList<string>> { [option] = [value] });
+            Dictionary<string, IReadOnlyList<string>> given = new() { [option] = [value] };
+            AlgorithmArguments arguments = GraphAlgorithms.Arguments(algorithm, given);
             NodeGroups groups = Assert.IsType<NodeGroups>(GraphAlgorithms.Run(algorithm, graph, arguments, Execution.Default));
             Assert.Equal([0, 0, 1, 1, 2, 2], groups.Partition.Groups.ToArray());
         }
@@ -157,10 +159,12 @@ public sealed class GraphAlgorithmsTests : IDisposable
     {
         string file = _folder.Write("round.gml", $$"""
             graph [ directed {{directed}} node [ id 0 ] node [ id 1 ] node [ id 2 ] node [ id 3 ]
-              edge [ source 0 target 1 ] edge [ source 1 target 0 ] edge [ source 0 target 2 ] edge [ source 1 target 2 ] edge [ source 2 target 3 ] ]
+              edge [ source 0 target 1 ] edge [ source 1 target 0 ] edge [ source 0 target 2 ]
+              edge [ source 1 target 2 ] edge [ source 2 target 3 ] ]
             """);
         GraphAlgorithm ego = GraphAlgorithms.Named("ego");
-        EdgeValues found = Assert.IsType<EdgeValues>(GraphAlgorithms.Run(ego, FileGraph.Read(file, false, null), Arguments(ego, "0", null), Execution.Default));
+        FileGraph graph = FileGraph.Read(file, false, null);
+        EdgeValues found = Assert.IsType<EdgeValues>(GraphAlgorithms.Run(ego, graph, Arguments(ego, "0", null), Execution.Default));
         Assert.Equal(directed == 1, found.AreDirected);
         Assert.Equal(edges, found.Edges.Count());
         Assert.Equal((long)edges, found.Facts.Single(fact => fact.Name == "edges").Value);

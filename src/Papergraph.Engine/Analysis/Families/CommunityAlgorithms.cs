@@ -96,8 +96,10 @@ internal static class CommunityAlgorithms
         Dendrogram tree = HierarchicalClustering.Compute(input.Graph.Undirected, linkage, input.Execution);
         // What no edge connects becomes one at infinite height: that says nothing of the graph, and is left undone.
         int joined = tree.CutAt(double.MaxValue).Count;
-        Partition groups = height is { } most ? tree.CutAt(Math.Min(most, double.MaxValue)) : tree.Cut(Math.Clamp(count, joined, tree.LeafCount));
-        return new([Fact("groups", groups.Count), Fact("least", joined)], groups);
+        Partition groups = height is { } most
+            ? tree.CutAt(Math.Min(most, double.MaxValue))
+            : tree.Cut(Math.Clamp(count, joined, tree.LeafCount));
+        return new([Fact("groups", groups.Count), Fact("components", joined)], groups);
     }
 
     private static AnalysisResult Judge(AlgorithmInput input)
