@@ -16,7 +16,7 @@ public sealed record EdgeScores(ReadOnlyMemory<double> Scores);
 /// 2002, https://doi.org/10.1073/pnas.122653799.</para>
 /// <para>Computed exactly after U. Brandes, “A Faster Algorithm for Betweenness Centrality”, Journal of Mathematical Sociology 25(2), 2001,
 /// https://doi.org/10.1080/0022250X.2001.9990249; without weights for eight sources at a time, in the lanes of
-    /// vectors, where a trial shows that their searches find the same nodes at the same levels.</para>
+/// vectors, where a trial shows that their searches find the same nodes at the same levels.</para>
 /// <para>Weights are lengths; they must be above 0, and lengths of paths are compared exactly: choose whole numbers or powers of two where
 /// ties matter. Self-loops change nothing. Parallel edges are paths of their own, as in igraph and NetworKit; merge them first if they
 /// should not be.</para>
