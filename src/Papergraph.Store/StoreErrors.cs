@@ -16,7 +16,7 @@ internal static class StoreErrors
         "Restore the graph from a copy, save what can be read with `verify --repair`, or build it again with `build --replace`.";
 
     public static StoreException NoDirectory(string path) =>
-        new("PGT001", $"There is no directory '{path}'. Check the path, or build a graph there first.");
+        new("PGT001", $"There is nothing at '{path}'. Check the path, or build a graph there first.");
 
     public static StoreException NoGraph(string path) =>
         new("PGT002", $"'{path}' holds no graph: it has no file '{GraphFiles.Current}'. Check the path, or build a graph there first.");

@@ -27,8 +27,9 @@ public sealed record EigenvectorCentralityOptions
 /// <para>Self-loops are edges; parallel edges add up. A directed graph without cycles has no λ above 0 and scores of 0 only: use
 /// <see cref="KatzCentrality"/> or <see cref="PageRank"/> for citations. igraph answers so too.</para>
 /// <para>For a graph without directions (<see cref="UndirectedCsr.AsDirected"/>, or any whose rows are the same in both directions) it is
-/// found by locally optimal conjugate gradients (<see cref="DominantEigenvector"/>). Otherwise by the power method with the matrix A + I,
-/// which has the same vector and does not swing on periodic graphs; it is slow where the second eigenvalue is close to the first.</para>
+/// found by locally optimal conjugate gradients (<see cref="DominantEigenvector"/>). Otherwise by the power method with the matrix A + w·I,
+/// w the mean weight of an edge, which has the same vector and does not swing on periodic graphs; it is slow where the second eigenvalue is
+/// close to the first. The unit of the weights changes nothing.</para>
 /// <para>Cost: one sweep over the edges a step; two doubles a node, six without directions. Results are the same to the bit for any number
 /// of threads. igraph scales the greatest score to 1.</para>
 /// </remarks>
@@ -38,7 +39,8 @@ public static class EigenvectorCentrality
     /// <param name="graph">Any directed graph.</param>
     /// <param name="options">Tolerance and most steps; null for the defaults.</param>
     /// <param name="execution">Threads, progress, cancellation; null for the defaults.</param>
-    /// <exception cref="PapergraphException">An option is outside its range, or a weight is negative, NaN or infinite.</exception>
+    /// <exception cref="PapergraphException">An option is outside its range (PGA001); a weight is negative, NaN or infinite, or weights of a
+    /// directed graph are of a size that cannot be summed and divided by (PGA002).</exception>
     /// <exception cref="OperationCanceledException">The execution was cancelled.</exception>
     public static IteratedScores Compute(DirectedCsr graph, EigenvectorCentralityOptions? options = null, Execution? execution = null)
     {
@@ -51,13 +53,14 @@ public static class EigenvectorCentrality
         if (!isSymmetric && InfluenceSystem.IsAcyclic(graph, run)) return new(new double[graph.NodeCount], 0, 0, true);
         using WorkerTeam team = new(run);
         RowProduct incoming = new(graph.NodeCount, graph.IncomingRows, team);
-        if (!isSymmetric) return Iterate(incoming, graph.NodeCount, chosen, run);
+        if (!isSymmetric) return Iterate(incoming, graph.NodeCount, MeanWeight(graph.IncomingRows, graph.NodeCount), chosen, run);
         DominantEigenvector.Result found = DominantEigenvector.Find(
             new Adjacency(incoming), graph.NodeCount, chosen.Tolerance, chosen.MaxIterations, "eigenvector", run);
         return new(found.Values, found.Iterations, found.Residual, found.Converged);
     }
 
-    private static IteratedScores Iterate(RowProduct incoming, int nodeCount, EigenvectorCentralityOptions options, Execution run)
+    private static IteratedScores Iterate(
+        RowProduct incoming, int nodeCount, double meanWeight, EigenvectorCentralityOptions options, Execution run)
     {
         double[] scores = new double[nodeCount], next = new double[nodeCount];
         Array.Fill(scores, 1 / Math.Sqrt(nodeCount));
@@ -66,15 +69,32 @@ public static class EigenvectorCentrality
         while (sweeps < options.MaxIterations && !(residual <= options.Tolerance))
         {
             incoming.Multiply(scores, next);
+            Vectors.Scale(next, 1 / meanWeight);
             Vectors.Add(next, 1, scores);
             Vectors.Scale(next, 1 / Vectors.Norm(next));
             Vectors.Add(scores, -1, next);
             residual = Vectors.Norm(scores);
             (scores, next) = (next, scores);
-            run.Progress?.Report(new("eigenvector", ++sweeps, options.MaxIterations, "sweeps"));
+            sweeps++;
+            run.Progress?.Report(new("eigenvector", sweeps, options.MaxIterations, "sweeps"));
         }
 
         return new(scores, sweeps, residual, residual <= options.Tolerance);
+    }
+
+    // Weights of 0 alone make no matrix that could be scaled.
+    private static double MeanWeight(CsrRows rows, int nodeCount)
+    {
+        if (!rows.IsWeighted) return 1;
+        CsrView view = new(rows);
+        double sum = 0;
+        for (int node = 0; node < nodeCount; node++) sum += RowWeight.Of(view, node);
+        double mean = sum == 0 ? 1 : sum / rows.EdgeCount;
+        if (double.IsFinite(mean) && double.IsFinite(1 / mean)) return mean;
+        int first = 0;
+        while (view.Degree(first) == 0) first++;
+        throw AlgorithmErrors.UnfitWeight(
+            "eigenvector centrality", view.Weights(first)[0], first, "of a size that can be summed and divided by");
     }
 
     private sealed class Adjacency(RowProduct rows) : ISymmetricOperator

@@ -30,6 +30,9 @@ internal sealed class SharedItemProjection : IBlockWork
         _degrees = new int[shared.NodeCount];
     }
 
+    // A link is proposed by both its ends at most.
+    private long MostFound => KeepsBest ? 2L * _options.MostLinks : _options.MostLinks;
+
     private bool KeepsBest => _options.MostPerNode < _shared.NodeCount - 1;
 
     /// <summary>The nodes linked by the items that they share.</summary>
@@ -75,7 +78,7 @@ internal sealed class SharedItemProjection : IBlockWork
             _degrees[node] = list.Count - before;
 
             // One block of a hub's neighbours can have more links than all others: they are counted as they come.
-            if (!KeepsBest && Volatile.Read(ref _links) + list.Count > _options.MostLinks)
+            if (Volatile.Read(ref _links) + list.Count > MostFound)
                 throw AlgorithmErrors.TooManyLinks(_algorithm, _options.MostLinks);
         }
 
@@ -123,7 +126,7 @@ internal sealed class SharedItemProjection : IBlockWork
 
     private CsrRows Assemble()
     {
-        if (!KeepsBest && _links > _options.MostLinks) throw AlgorithmErrors.TooManyLinks(_algorithm, _options.MostLinks);
+        if (_links > MostFound) throw AlgorithmErrors.TooManyLinks(_algorithm, _options.MostLinks);
         CsrRows found = LinkList.Assemble(_found, _degrees, _algorithm, _options.MostLinks);
         return KeepsBest ? WithoutSecondProposals(found) : found;
     }

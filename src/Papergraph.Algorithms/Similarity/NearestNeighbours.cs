@@ -18,6 +18,9 @@ public sealed record NeighbourLists(int Most, ReadOnlyMemory<int> Nodes, ReadOnl
 /// </remarks>
 public static class NearestNeighbours
 {
+    /// <summary>Most neighbours of each that can be asked for.</summary>
+    public const int MostNeighbours = 10_000;
+
     /// <summary>Finds the neighbours of all nodes.</summary>
     /// <inheritdoc cref="Find(NodeVectors, ReadOnlyMemory{int}, int, Execution?)"/>
     public static NeighbourLists Find(NodeVectors vectors, int most = 10, Execution? execution = null)
@@ -29,7 +32,7 @@ public static class NearestNeighbours
     /// <summary>Finds the neighbours of some nodes.</summary>
     /// <param name="vectors">Finite numbers.</param>
     /// <param name="queries">The nodes asked for.</param>
-    /// <param name="most">Most neighbours of each; 1 to 10,000.</param>
+    /// <param name="most">Most neighbours of each; 1 to <see cref="MostNeighbours"/>.</param>
     /// <param name="execution">Threads, progress, cancellation; null for the defaults.</param>
     /// <exception cref="PapergraphException"><paramref name="most"/> is outside its range, or a query names no node.</exception>
     /// <exception cref="OperationCanceledException">The execution was cancelled.</exception>
@@ -37,7 +40,7 @@ public static class NearestNeighbours
     {
         ArgumentNullException.ThrowIfNull(vectors);
         Execution run = Execution.Of(execution);
-        if (most is < 1 or > 10_000) throw AlgorithmErrors.OutOfRange("most", most, "1 to 10000");
+        if (most is < 1 or > MostNeighbours) throw AlgorithmErrors.OutOfRange("most", most, "1 to 10000");
         foreach (int query in queries.Span)
             if ((uint)query >= (uint)vectors.NodeCount) throw AlgorithmErrors.NoSuchNode("queries", query, vectors.NodeCount);
         long stride = Directions.StrideOf(vectors.Dimensions);

@@ -54,7 +54,8 @@ internal static class OptionCatalog
     internal static readonly AlgorithmOption
         Year = new("year", OptionKind.Property, "Property of nodes that holds their year. Default: year."),
         Window = new("window", OptionKind.Whole, "Count only papers of at most so many years later. Default: all."),
-        LeastReferences = new("least-references", OptionKind.Whole, "Least references of a paper that gets a score. Default: 1."),
+        LeastReferences = new(
+            "least-references", OptionKind.Whole, "References of a paper that another must cite to build on them as well: 5 gives DI5. Default: 1."),
         Traversal = new("traversal", OptionKind.Word, "Weight of a citation: spc, splc or spnp. Default: spc."),
         Search = new("search", OptionKind.Word, "global, local, backward, key-route or key-route-local. Default: global."),
         KeyRoutes = new("key-routes", OptionKind.Whole, "Heaviest citations that key-routes go through. Default: 10."),

@@ -61,6 +61,41 @@ public class SpectralCentralityTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     [Fact]
+    public void The_power_method_ends_after_the_most_iterations_whether_or_not_progress_is_told()
+    {
+        DirectedCsr graph = DirectedCsr.FromEdges(4, [(0, 1), (1, 2), (2, 0), (0, 2), (3, 0), (2, 3)]);
+        EigenvectorCentralityOptions three = new() { Tolerance = 0, MaxIterations = 3 };
+        IteratedScores silent = EigenvectorCentrality.Compute(graph, three);
+        IteratedScores told = EigenvectorCentrality.Compute(graph, three, new() { Progress = new Progress<ProgressUpdate>() });
+        Assert.Equal(3, silent.Iterations);
+        Assert.False(silent.Converged);
+        Assert.Equal(told.Scores.ToArray(), silent.Scores.ToArray());
+    }
+
+    [Theory]
+    [InlineData(1e-12)]
+    [InlineData(1e200)]
+    public void The_unit_of_weights_changes_no_eigenvector_score_of_a_directed_graph(double unit)
+    {
+        (int, int)[] edges = [(0, 1), (1, 2), (2, 0), (0, 2), (3, 0), (2, 3)];
+        double[] weights = [1, 2, 3, 4, 5, 6];
+        IteratedScores expected = EigenvectorCentrality.Compute(DirectedCsr.FromEdges(4, edges, weights), ExactEigenvector);
+        IteratedScores found = EigenvectorCentrality.Compute(
+            DirectedCsr.FromEdges(4, edges, Array.ConvertAll(weights, weight => weight * unit)), ExactEigenvector);
+        Assert.True(found.Converged);
+        AssertClose(expected.Scores.ToArray(), found.Scores.Span, 1e-9);
+    }
+
+    [Theory]
+    [InlineData(1e308)]
+    [InlineData(5e-324)]
+    public void Weights_that_cannot_be_summed_or_divided_by_are_refused(double weight)
+    {
+        DirectedCsr graph = DirectedCsr.FromEdges(3, [(0, 1), (1, 2), (2, 0)], [weight, weight, weight]);
+        Assert.Equal("PGA002", Assert.Throws<PapergraphException>(() => EigenvectorCentrality.Compute(graph)).Code);
+    }
+
+    [Fact]
     public void A_graph_without_cycles_has_eigenvector_scores_of_zero()
     {
         IteratedScores result = EigenvectorCentrality.Compute(DirectedCsr.FromEdges(4, [(3, 2), (2, 1), (3, 1)]));

@@ -141,6 +141,27 @@ public class ProjectionTests
         Assert.Equal(0, Cocitation.Compute(star).EdgeCount);
     }
 
+    // All links of the star, which each end would propose, take 100 MB.
+    [Fact]
+    public void Too_many_links_are_refused_before_they_are_kept_where_each_node_keeps_its_best()
+    {
+        DirectedCsr star = DirectedCsr.FromEdges(3001, [.. Enumerable.Range(1, 3000).Select(leaf => (leaf, 0))]);
+        ProjectionOptions most = new() { MostPerNode = 2900, MostLinks = 1000 };
+        Execution one = new() { Threads = 1 };
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal("PGA060", Assert.Throws<PapergraphException>(() => BibliographicCoupling.Compute(star, most, one)).Code);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000_000);
+    }
+
+    [Fact]
+    public void Best_links_that_both_ends_propose_count_once()
+    {
+        DirectedCsr star = DirectedCsr.FromEdges(11, [.. Enumerable.Range(1, 10).Select(leaf => (leaf, 0))]);
+        ProjectionOptions best = new() { MostPerNode = 9, MostLinks = 45 };
+        Assert.Equal(45, BibliographicCoupling.Compute(star, best).EdgeCount);
+        Assert.Equal("PGA060", Assert.Throws<PapergraphException>(() => BibliographicCoupling.Compute(star, best with { MostLinks = 44 })).Code);
+    }
+
     [Fact]
     public void More_links_than_allowed_are_refused_also_where_no_single_item_tells()
     {

@@ -53,6 +53,16 @@ public class SimRankTests
         Assert.Equal(0, found[0, 1]);
     }
 
+    [Theory]
+    [InlineData(0.99999999)]
+    [InlineData(0.9999999999999999)]
+    public void A_decay_that_needs_steps_without_end_is_refused(double decay)
+    {
+        DirectedCsr graph = DirectedCsr.FromEdges(3, [(0, 1), (0, 2)]);
+        Assert.Equal("PGA001", Assert.Throws<PapergraphException>(() => SimRank.Compute(graph, new() { Decay = decay })).Code);
+        Assert.Equal("PGA001", Assert.Throws<PapergraphException>(() => SimRank.OfSet(graph, (int[])[1, 2], new() { Decay = decay })).Code);
+    }
+
     [Fact]
     public void Any_number_of_threads_gives_the_same_bits()
     {

@@ -95,6 +95,9 @@ public sealed class GraphAlgorithmsTests : IDisposable
     [InlineData("bfs", "source", "nobody", "PGE024")]
     [InlineData("modularity", "group", "colour", "PGE016")]
     [InlineData("citerank", "year", "kind", "PGE015")]
+    [InlineData("similarity", "count", "0", "PGE002")]
+    [InlineData("link-prediction", "count", "-1", "PGE002")]
+    [InlineData("nearest", "count", "10001", "PGE002")]
     public void What_cannot_be_is_refused_and_the_option_named(string name, string option, string value, string code)
     {
         GraphAlgorithm algorithm = GraphAlgorithms.Named(name);
@@ -114,6 +117,57 @@ public sealed class GraphAlgorithmsTests : IDisposable
         PapergraphException refused = Assert.Throws<PapergraphException>(() => GraphAlgorithms.Run(algorithm, graph, Arguments(algorithm, "0", null), Execution.Default));
         Assert.Equal("PGE014", refused.Code);
         Assert.Contains("--target", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-3000000000", "3000000000")]
+    [InlineData("-Infinity", "2000")]
+    [InlineData("1e999", "1e999")]
+    public void Numbers_that_are_no_years_are_passed_over(string first, string second)
+    {
+        string nodes = $"node [ id 0 year \"{first}\" ] node [ id 1 year \"{second}\" ] node [ id 2 year 1999 ] node [ id 3 year 2000 ]";
+        string edges = "edge [ source 0 target 2 ] edge [ source 1 target 2 ] edge [ source 3 target 2 ]";
+        FileGraph graph = FileGraph.Read(_folder.Write("years.gml", $"graph [ directed 1 {nodes} {edges} ]"), false, null);
+        foreach (string name in (string[])["burst", "citerank", "disruption"])
+        {
+            GraphAlgorithm algorithm = GraphAlgorithms.Named(name);
+            AnalysisResult found = GraphAlgorithms.Run(algorithm, graph, Arguments(algorithm, null, null), Execution.Default);
+            NodeValues values = Assert.IsType<NodeValues>(found);
+            if (name == "burst") Assert.Equal(2L, values.Facts[0].Value);
+            if (name == "citerank") Assert.Equal(0, values.Columns[0].Values.Span[0]);
+        }
+    }
+
+    [Fact]
+    public void Linkage_never_joins_what_no_edge_connects()
+    {
+        GraphAlgorithm algorithm = GraphAlgorithms.Named("linkage");
+        FileGraph graph = FileGraph.Read(_folder.Write("pairs.tsv", "a\tb\nc\td\ne\tf\n"), false, null);
+        foreach ((string option, string value) in (ReadOnlySpan<(string, string)>)[("count", "1"), ("height", "Infinity")])
+        {
+            Dictionary<string, IReadOnlyList<string>> given = new() { [option] = [value] };
+            AlgorithmArguments arguments = GraphAlgorithms.Arguments(algorithm, given);
+            NodeGroups groups = Assert.IsType<NodeGroups>(GraphAlgorithms.Run(algorithm, graph, arguments, Execution.Default));
+            Assert.Equal([0, 0, 1, 1, 2, 2], groups.Partition.Groups.ToArray());
+        }
+    }
+
+    [Theory]
+    [InlineData(1, 4)]
+    [InlineData(0, 3)]
+    public void The_surroundings_of_a_node_have_each_edge_as_often_as_the_graph(int directed, int edges)
+    {
+        string file = _folder.Write("round.gml", $$"""
+            graph [ directed {{directed}} node [ id 0 ] node [ id 1 ] node [ id 2 ] node [ id 3 ]
+              edge [ source 0 target 1 ] edge [ source 1 target 0 ] edge [ source 0 target 2 ]
+              edge [ source 1 target 2 ] edge [ source 2 target 3 ] ]
+            """);
+        GraphAlgorithm ego = GraphAlgorithms.Named("ego");
+        FileGraph graph = FileGraph.Read(file, false, null);
+        EdgeValues found = Assert.IsType<EdgeValues>(GraphAlgorithms.Run(ego, graph, Arguments(ego, "0", null), Execution.Default));
+        Assert.Equal(directed == 1, found.AreDirected);
+        Assert.Equal(edges, found.Edges.Count());
+        Assert.Equal((long)edges, found.Facts.Single(fact => fact.Name == "edges").Value);
     }
 
     private static AlgorithmArguments Arguments(GraphAlgorithm algorithm, string? source, string? target)

@@ -11,9 +11,12 @@ internal static class AlgorithmInputs
         OptionCatalog.Direction, ("out", TraversalDirection.Outgoing), ("in", TraversalDirection.Incoming), ("both", TraversalDirection.Both))
         ?? otherwise;
 
-    /// <summary>The year of each node, NaN where it has none.</summary>
-    internal static double[] Years(this AlgorithmInput input) =>
-        input.Graph.Numbers(input.Arguments.Property(OptionCatalog.Year) ?? Keys.Year);
+    private const int GreatestYear = 9999;
+
+    /// <summary>The year of each node, NaN where it has none: a number of five digits is no year.</summary>
+    internal static double[] Years(this AlgorithmInput input) => Array.ConvertAll(
+        input.Graph.Numbers(input.Arguments.Property(OptionCatalog.Year) ?? Keys.Year),
+        year => Math.Abs(year) <= GreatestYear ? Math.Floor(year) : double.NaN);
 
     internal static QualityFunction Quality(this AlgorithmInput input) => input.Arguments.Word(
         OptionCatalog.Quality, ("modularity", QualityFunction.Modularity), ("cpm", QualityFunction.ConstantPotts)) ?? QualityFunction.Modularity;

@@ -32,7 +32,8 @@ internal static class CentralityAlgorithms
             [Direction], Close),
         new("harmonic", "How near all others are: the sum of inverse distances.", GraphForm.AsGiven, [Direction], Harmonic),
         new("betweenness", "How many shortest paths lead over a node, exactly.", GraphForm.AsGiven, [Normalized], Between),
-        new("approximate-betweenness", "The share of shortest paths that lead over a node, by sampling: at most --error (0.01) off.", GraphForm.AsGiven,
+        new("approximate-betweenness",
+            "The share of shortest paths that lead over a node, by sampling: at most --error (0.01) off. Without weights.", GraphForm.AsGiven,
             [Error, FailureProbability, Seed], Sampled),
         new("edge-betweenness", "How many shortest paths lead over an edge, exactly.", GraphForm.AsGiven, [Normalized], BetweenEdges),
     ];

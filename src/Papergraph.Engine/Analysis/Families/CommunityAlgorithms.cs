@@ -94,10 +94,12 @@ internal static class CommunityAlgorithms
         int count = input.Arguments.Whole(Count) ?? 10;
         if (count < 1) throw EngineErrors.OutOfRange("--count", count, "at least 1");
         Dendrogram tree = HierarchicalClustering.Compute(input.Graph.Undirected, linkage, input.Execution);
-        // Parts of the graph that no edge connects are never joined.
-        int least = tree.LeafCount - tree.Merges.Length;
-        Partition groups = height is { } most ? tree.CutAt(most) : tree.Cut(Math.Clamp(count, least, Math.Max(least, tree.LeafCount)));
-        return new([Fact("groups", groups.Count), Fact("merges", tree.Merges.Length)], groups);
+        // What no edge connects becomes one at infinite height: that says nothing of the graph, and is left undone.
+        int joined = tree.CutAt(double.MaxValue).Count;
+        Partition groups = height is { } most
+            ? tree.CutAt(Math.Min(most, double.MaxValue))
+            : tree.Cut(Math.Clamp(count, joined, tree.LeafCount));
+        return new([Fact("groups", groups.Count), Fact("components", joined)], groups);
     }
 
     private static AnalysisResult Judge(AlgorithmInput input)

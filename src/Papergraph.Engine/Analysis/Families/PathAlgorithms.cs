@@ -103,8 +103,13 @@ internal static class PathAlgorithms
         int center = input.Arguments.RequiredNode(Source, input.Graph), radius = input.Arguments.Whole(Radius) ?? 1;
         EgoNetworkResult ego = EgoNetwork.Of(
             input.Graph.Directed, center, radius, input.Direction(otherwise: TraversalDirection.Both), input.Execution);
-        return new(
-            [Fact("nodes", ego.Nodes.Length), Fact("edges", ego.Graph.EdgeCount)], AreDirected: true, Renumbered(EdgeValues.Of(ego.Graph), ego.Nodes));
+        IEnumerable<ValuedEdge> edges = EdgeValues.Of(ego.Graph);
+        bool isDirected = input.Graph.IsDirected;
+
+        // An edge without direction lies in the directed graph both ways, and is one here; such graphs have no self-loops.
+        if (!isDirected) edges = edges.Where(edge => edge.Source < edge.Target);
+        long count = isDirected ? ego.Graph.EdgeCount : ego.Graph.EdgeCount / 2;
+        return new([Fact("nodes", ego.Nodes.Length), Fact("edges", count)], isDirected, Renumbered(edges, ego.Nodes));
     }
 
     private static AnalysisResult Order(AlgorithmInput input)

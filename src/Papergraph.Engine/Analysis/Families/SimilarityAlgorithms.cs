@@ -28,7 +28,7 @@ internal static class SimilarityAlgorithms
         SimilarityOptions options = new()
         {
             Measure = Chosen(input) ?? standard.Measure,
-            Most = input.Arguments.Whole(Count) ?? standard.Most,
+            Most = MostWanted(input) ?? standard.Most,
             MinScore = input.Arguments.Number(MinScore) ?? standard.MinScore,
             MostPerShared = input.Arguments.Whole(MostPerShared) ?? standard.MostPerShared,
         };
@@ -51,7 +51,7 @@ internal static class SimilarityAlgorithms
             new()
             {
                 Measure = Chosen(input) ?? standard.Measure,
-                Most = input.Arguments.Whole(Count) ?? standard.Most,
+                Most = MostWanted(input) ?? standard.Most,
                 MostPerShared = input.Arguments.Whole(MostPerShared) ?? standard.MostPerShared,
             },
             input.Execution).ToArray();
@@ -94,8 +94,7 @@ internal static class SimilarityAlgorithms
 
     private static EdgeValues Near(AlgorithmInput input)
     {
-        int most = input.Arguments.Whole(Count) ?? 10;
-        if (most < 1) throw EngineErrors.OutOfRange("--count", most, "at least 1");
+        int most = MostWanted(input, NearestNeighbours.MostNeighbours) ?? 10;
         int[] queries = [.. input.Arguments.Nodes(Source, input.Graph)];
         if (queries.Length == 0) queries = [.. Enumerable.Range(0, input.Graph.NodeCount)];
         NeighbourLists found = NearestNeighbours.Find(Vectors(input), queries, most, input.Execution);
@@ -125,6 +124,12 @@ internal static class SimilarityAlgorithms
                 if (found.Nodes.Span[i] >= 0) yield return new(queries[query], found.Nodes.Span[i], found.Similarities.Span[i]);
             }
         }
+    }
+
+    private static int? MostWanted(AlgorithmInput input, int greatest = int.MaxValue)
+    {
+        int? count = input.Arguments.Whole(Count);
+        return count < 1 || count > greatest ? throw EngineErrors.OutOfRange("--count", count.Value, $"1 to {greatest}") : count;
     }
 
     private static SimilarityMeasure? Chosen(AlgorithmInput input) => input.Arguments.Word(
