@@ -79,7 +79,8 @@ internal sealed class CommunitySearch : IDisposable
     /// <summary>Moves nodes; see <see cref="LocalMoving"/>. A first level that is large is moved roughly first where each node is a
     /// community, and put in order by what comes of it.</summary>
     /// <returns>The graph and the communities, in that order, and whether any node moved.</returns>
-    public (CommunityGraph Graph, CommunityAssignment Assignment, bool Moved) MoveNodes(CommunityGraph graph, CommunityAssignment assignment)
+    public (CommunityGraph Graph, CommunityAssignment Assignment, bool Moved) MoveNodes(
+        CommunityGraph graph, CommunityAssignment assignment)
     {
         bool moved = false;
         int batch = BatchedMoving.BatchSize(graph);
