@@ -30,8 +30,8 @@ public static class Louvain
     /// <returns>The communities, numbered by falling size, with all levels.</returns>
     /// <exception cref="PapergraphException">An option is out of its range (PGA001), a weight is negative or not finite (PGA002), or the
     /// sum of weights is too great (PGA050).</exception>
-    /// <exception cref="OverflowException">A community has more than 2²⁸ neighbouring ones, or there are more entries than an array can hold
-    /// between communities, or in a large graph whose rows are copied.</exception>
+    /// <exception cref="OverflowException">A community has more than 2²⁸ neighbouring ones, or there are more entries than an array can
+    /// hold between communities, or in a large graph whose rows are copied.</exception>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
     public static CommunityResult Compute(UndirectedCsr graph, LouvainOptions? options = null, Execution? execution = null)
     {
