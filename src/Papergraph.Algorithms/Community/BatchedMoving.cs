@@ -23,6 +23,10 @@ internal sealed class BatchedMoving
     // The proposal of a node that has to choose again.
     private const int Anew = -3;
 
+    // The first of the rough rounds looks at so many edges of a node: with 16, a graph with planted communities lost some of them now and
+    // then; with 8 none.
+    private const int RoughRounds = 3, FirstSample = 8;
+
     // Nodes are taken in runs of consecutive ones, whose rows lie together in memory; the runs are in random order.
     private const int RunLength = 64;
 
@@ -44,7 +48,8 @@ internal sealed class BatchedMoving
     private readonly int[] _runBatches;
     private readonly double[] _stayWeights, _targetWeights;
     private readonly bool[] _contested;
-    private int _count, _batchNumber;
+    private int _count, _batchNumber, _sample = int.MaxValue;
+    private bool _isRough;
 
     public BatchedMoving(CommunityGraph graph, CommunityAssignment assignment, int batch, WorkerTeam team, NeighbourWeights[] scratch)
     {
@@ -66,27 +71,49 @@ internal sealed class BatchedMoving
         return (int)Math.Min(MostBatch, n * n / (8 * Math.Max(1, graph.Rows.EdgeCount)));
     }
 
+    /// <summary>Moves nodes that are all communities of their own, in a few rounds over all of them, near to where <see cref="Run"/> will
+    /// settle them.</summary>
+    /// <remarks>Moves are made with weights that a neighbour's move in the same batch may have changed, so that a few of them lose; and the
+    /// first round looks at a sample of the edges alone. As communities are nearly all single nodes then, that is half the cost of
+    /// looking at all, and slows down the first communities that form: else some of them grow over others that are no part of
+    /// theirs, before those have formed.</remarks>
+    /// <returns>Whether any node moved.</returns>
+    public bool RunRough(ref Xoshiro256 random, IProgress<ProgressUpdate>? progress)
+    {
+        int[] runs = RandomRuns(ref random);
+        bool moved = false;
+        _isRough = true;
+        for (int round = 0; round < RoughRounds; round++)
+        {
+            _sample = round == 0 ? FirstSample : int.MaxValue;
+            for (int next = 0; TakeBatch(runs, ref next);)
+            {
+                _team.Run(_choosing, Blocks);
+                moved |= ApplyRoughly();
+            }
+
+            progress?.Report(new("moving nodes roughly", round + 1, RoughRounds, "rounds"));
+        }
+
+        (_isRough, _sample) = (false, int.MaxValue);
+        return moved;
+    }
+
     /// <summary>Moves nodes until none waits.</summary>
     /// <returns>Whether any node moved.</returns>
     public bool Run(ref Xoshiro256 random, IProgress<ProgressUpdate>? progress)
     {
-        int[] runs = CommunityAssignment.OwnLabels(_runBatches.Length);
-        random.Shuffle(runs);
+        int[] runs = RandomRuns(ref random);
         bool moved = false;
         long looked = 0, before = -1;
         for (int round = 0; looked > before && round < LocalMoving.MostLooks; round++)
         {
             before = looked;
-            for (int next = 0; next < runs.Length;)
+            for (int next = 0; TakeBatch(runs, ref next);)
             {
-                _count = 0;
-                _batchNumber++;
-                while (next < runs.Length && _count + RunLength <= _batch.Length) Take(runs[next++]);
-                if (_count == 0) break;
                 looked += _count;
-                int blocks = (_count + Choosing.BlockSize - 1) / Choosing.BlockSize;
-                _team.Run(_choosing, blocks);
-                _team.Run(_announcing, blocks);
+                _team.Run(_choosing, Blocks);
+                _team.Run(_announcing, Blocks);
                 moved |= Apply();
             }
 
@@ -94,6 +121,24 @@ internal sealed class BatchedMoving
         }
 
         return moved;
+    }
+
+    private int Blocks => (_count + Choosing.BlockSize - 1) / Choosing.BlockSize;
+
+    private int[] RandomRuns(ref Xoshiro256 random)
+    {
+        int[] runs = CommunityAssignment.OwnLabels(_runBatches.Length);
+        random.Shuffle(runs);
+        return runs;
+    }
+
+    // Those who wait in the next runs; false when none of the runs left has any.
+    private bool TakeBatch(int[] runs, ref int next)
+    {
+        _count = 0;
+        _batchNumber++;
+        while (next < runs.Length && _count + RunLength <= _batch.Length) Take(runs[next++]);
+        return _count > 0;
     }
 
     private void Take(int run)
@@ -104,7 +149,7 @@ internal sealed class BatchedMoving
         _runBatches[run] = _batchNumber;
         for (int i = 0; i < waits.Length; i++)
             if (waits[i] != 0) _batch[_count++] = first + i;
-        waits.Clear();
+        if (!_isRough) waits.Clear();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -124,7 +169,8 @@ internal sealed class BatchedMoving
                 continue;
             }
 
-            (target, _, _) = _scratch[0].Choose(_graph, view, node, _assignment);
+            _scratch[0].Fetch(view, [node], _assignment.Labels);
+            (target, _, _) = _scratch[0].Choose(_graph, view, node, _assignment, 0);
             if (target == NeighbourWeights.Stay) continue;
             int label = _assignment.Move(node, target);
             moved = true;
@@ -135,6 +181,25 @@ internal sealed class BatchedMoving
                 // They reckoned with another move of this node.
                 if (_proposals[neighbour] != NeighbourWeights.Stay) _proposals[neighbour] = Anew;
             }
+        }
+
+        return moved;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool ApplyRoughly()
+    {
+        bool moved = false;
+        for (int i = 0; i < _count; i++)
+        {
+            int node = _batch[i], target = _proposals[node];
+            _proposals[node] = NeighbourWeights.Stay;
+
+            // All of the target may have left for elsewhere before this node comes.
+            if (target == NeighbourWeights.Stay || (target >= 0 && _assignment.Members[target] == 0)) continue;
+            if (!StillGains(node, target, _stayWeights[i], _targetWeights[i])) continue;
+            _assignment.Move(node, target);
+            moved = true;
         }
 
         return moved;
@@ -159,11 +224,17 @@ internal sealed class BatchedMoving
             CsrView view = new(moving._graph.Rows);
             NeighbourWeights scratch = moving._scratch[worker];
             int end = Math.Min(moving._count, (block + 1) * BlockSize);
-            for (int i = block * BlockSize; i < end; i++)
+            for (int first = block * BlockSize; first < end;)
             {
-                int node = moving._batch[i];
-                (moving._proposals[node], moving._stayWeights[i], moving._targetWeights[i]) =
-                    scratch.Choose(moving._graph, view, node, moving._assignment);
+                int rows = scratch.Fetch(view, moving._batch.AsSpan(first..end), moving._assignment.Labels, moving._sample);
+                for (int row = 0; row < rows; row++)
+                {
+                    int i = first + row, node = moving._batch[i];
+                    (moving._proposals[node], moving._stayWeights[i], moving._targetWeights[i]) =
+                        scratch.Choose(moving._graph, view, node, moving._assignment, row, moving._sample);
+                }
+
+                first += rows;
             }
         }
     }

@@ -72,11 +72,8 @@ internal static class CommunityAggregation
                 foreach (int node in _groups[group]) most += view.Degree(node);
                 most = Math.Min(most, _groups.Count);
                 sum.Open(most);
-                foreach (int node in _groups[group])
-                {
-                    Sizes[group] += _graph.Sizes[node];
-                    sum.Add(view, node, _labels);
-                }
+                foreach (int node in _groups[group]) Sizes[group] += _graph.Sizes[node];
+                sum.Add(view, _groups[group], _labels);
 
                 if (neighbours.Length < count + most)
                 {

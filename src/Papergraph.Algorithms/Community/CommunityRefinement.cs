@@ -132,7 +132,7 @@ internal static class CommunityRefinement
 
                 // Other communities' parts change meanwhile, if other workers are at them; but they stay theirs, and are passed over below.
                 weights.Open(Math.Min(view.Degree(node), _graph.NodeCount));
-                weights.Add(view, node, Parts);
+                weights.Add(view, [node], Parts);
                 double pull = _graph.Pull(_graph.Sizes[node]);
                 choice.Begin();
                 for (int k = 0; k < weights.Count; k++)

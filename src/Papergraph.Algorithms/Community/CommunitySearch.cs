@@ -76,24 +76,27 @@ internal sealed class CommunitySearch : IDisposable
         return new(levels[^1], quality, levels, _iteration, isOver);
     }
 
-    /// <summary>Moves nodes; see <see cref="LocalMoving"/>.</summary>
-    public bool MoveNodes(CommunityGraph graph, CommunityAssignment assignment) =>
-        LocalMoving.Run(graph, assignment, _team, _scratch, ref _random, _run);
+    /// <summary>Moves nodes; see <see cref="LocalMoving"/>. A first level that is large is moved roughly first where each node is a
+    /// community, and put in order by what comes of it.</summary>
+    /// <returns>The graph and the communities, in that order, and whether any node moved.</returns>
+    public (CommunityGraph Graph, CommunityAssignment Assignment, bool Moved) MoveNodes(
+        CommunityGraph graph, CommunityAssignment assignment)
+    {
+        bool moved = false;
+        int batch = BatchedMoving.BatchSize(graph);
+        if (graph == _origin && assignment.Count == graph.NodeCount && batch >= BatchedMoving.LeastBatch)
+        {
+            moved = new BatchedMoving(graph, assignment, batch, _team, _scratch).RunRough(ref _random, _run.Progress);
+            if (_order is null) (graph, assignment) = Gather(graph, assignment);
+        }
+
+        moved |= LocalMoving.Run(graph, assignment, _team, _scratch, ref _random, _run);
+        return (graph, assignment, moved);
+    }
 
     /// <summary>Refines communities; see <see cref="CommunityRefinement"/>.</summary>
     public int[] Refine(CommunityGraph graph, CommunityAssignment assignment, double randomness) =>
         CommunityRefinement.Run(graph, assignment, randomness, _random.Next(), _team, _scratch, _run.Cancellation);
-
-    /// <summary>Puts the nodes of each community side by side where that pays: once, in a first level that is large.</summary>
-    public (CommunityGraph Graph, CommunityAssignment Assignment) Gather(CommunityGraph graph, CommunityAssignment assignment)
-    {
-        if (graph != _origin || _order is not null || BatchedMoving.BatchSize(graph) < BatchedMoving.LeastBatch) return (graph, assignment);
-        int[] labels = assignment.Compact();
-        NodeGroups groups = new(labels, assignment.Count);
-        _order = groups.Nodes.ToArray();
-        _origin = RowReordering.Run(graph, _order, _team);
-        return (_origin, CommunityAssignment.Of(_origin, [.. _order.Select(node => labels[node])]));
-    }
 
     /// <summary>Makes a level of groups, and a graph whose nodes they are.</summary>
     /// <param name="graph">The graph whose nodes the groups are of: the one that the level before came to.</param>
@@ -109,6 +112,16 @@ internal sealed class CommunitySearch : IDisposable
     }
 
     public void Dispose() => _team.Dispose();
+
+    // Puts the nodes of each community side by side.
+    private (CommunityGraph Graph, CommunityAssignment Assignment) Gather(CommunityGraph graph, CommunityAssignment assignment)
+    {
+        int[] labels = assignment.Compact();
+        NodeGroups groups = new(labels, assignment.Count);
+        _order = groups.Nodes.ToArray();
+        _origin = RowReordering.Run(graph, _order, _team);
+        return (_origin, CommunityAssignment.Of(_origin, Array.ConvertAll(_order, node => labels[node])));
+    }
 
     // The nodes in the order in which the caller knows them.
     private Partition Named(int[] labels)

@@ -49,8 +49,8 @@ public static class Leiden
         bool changed = false;
         while (true)
         {
-            changed |= search.MoveNodes(graph, assignment);
-            (graph, assignment) = search.Gather(graph, assignment);
+            (graph, assignment, bool moved) = search.MoveNodes(graph, assignment);
+            changed |= moved;
             CommunityAssignment parts = CommunityAssignment.Of(graph, search.Refine(graph, assignment, randomness));
             if (parts.Count == graph.NodeCount)
             {

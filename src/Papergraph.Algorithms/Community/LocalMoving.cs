@@ -57,7 +57,8 @@ internal static class LocalMoving
             head = head + 1 == n ? 0 : head + 1;
             waiting--;
             waits[node] = false;
-            (int target, _, _) = scratch.Choose(graph, view, node, assignment);
+            scratch.Fetch(view, [node], assignment.Labels);
+            (int target, _, _) = scratch.Choose(graph, view, node, assignment, 0);
             if (target == NeighbourWeights.Stay) continue;
             moved = true;
             int label = assignment.Move(node, target);

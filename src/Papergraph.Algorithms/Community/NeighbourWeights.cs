@@ -22,6 +22,9 @@ internal sealed class NeighbourWeights
 
     private const int Free = -1;
 
+    // Rows read together.
+    private const int MostRows = 64;
+
     // A label that is not found after so many places makes the table larger: labels that are chosen to collide in small tables do not in
     // one with a place for each, to which this leads at worst.
     private const int MostProbes = 64;
@@ -32,8 +35,13 @@ internal sealed class NeighbourWeights
 
     private const uint GoldenRatio = 0x9E3779B9;
 
+    // Weights of free places are 0.
     private int[] _labels = [], _used = [];
     private double[] _weights = [];
+
+    // The labels of some rows' neighbours, and where those of each end.
+    private int[] _near = new int[1 << 12];
+    private readonly int[] _ends = new int[MostRows + 1];
     private int _count, _shift;
 
     /// <summary>Number of labels found since <see cref="Open"/>.</summary>
@@ -82,88 +90,174 @@ internal sealed class NeighbourWeights
 
     private static int FirstPlace(int label, int shift) => (int)(unchecked((uint)label * GoldenRatio) >> shift);
 
-    /// <summary>Adds the edges of a node; self-loops and weights of 0 bind it to nobody.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(CsrView view, int node, int[] labels)
+    /// <summary>Adds the edges of nodes; self-loops and weights of 0 bind a node to nobody.</summary>
+    /// <param name="view">The rows.</param>
+    /// <param name="nodes">The nodes.</param>
+    /// <param name="labels">The label of each node.</param>
+    public void Add(CsrView view, ReadOnlySpan<int> nodes, int[] labels)
     {
-        ReadOnlySpan<int> neighbours = view.Neighbours(node);
-        ReadOnlySpan<double> edges = view.Weights(node);
-        int[] found = _labels;
-        double[] weights = _weights;
-        int shift = _shift, mask = (int)(uint.MaxValue >> shift);
-        for (int i = 0; i < neighbours.Length; i++)
+        while (!nodes.IsEmpty)
         {
-            int neighbour = neighbours[i];
-            double weight = (uint)i < (uint)edges.Length ? edges[i] : 1;
-            if (neighbour == node || weight == 0) continue;
-            int label = labels[neighbour];
-            int slot = FirstPlace(label, shift);
-            for (int probes = 0; found[slot] != label; probes++)
+            int rows = Fetch(view, nodes, labels);
+            for (int row = 0; row < rows; row++) Add(Fetched(row), view.Weights(nodes[row]), stride: 1);
+            nodes = nodes[rows..];
+        }
+    }
+
+    /// <summary>Reads the labels of the neighbours of nodes for <see cref="Choose"/>, before any is added up: so reads that wait for memory
+    /// are under way together, and no branch that was guessed wrong comes between them.</summary>
+    /// <param name="view">The rows.</param>
+    /// <param name="nodes">The nodes.</param>
+    /// <param name="labels">The label of each node.</param>
+    /// <param name="sample">Most edges of a row to look at, spread over it.</param>
+    /// <returns>For how many of the nodes, from the first on: at least one.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public int Fetch(CsrView view, ReadOnlySpan<int> nodes, int[] labels, int sample = int.MaxValue)
+    {
+        int rows = 0, end = 0;
+        int[] near = _near;
+        while (rows < nodes.Length && rows < MostRows)
+        {
+            int node = nodes[rows];
+            if (nodes.Length > 1) view.WarmNext(nodes, rows);
+            ReadOnlySpan<int> neighbours = view.Neighbours(node);
+            int stride = Stride(neighbours.Length, sample);
+            if (neighbours.Length / stride >= near.Length - end)
             {
-                if (found[slot] == Free)
-                {
-                    (found[slot], weights[slot]) = (label, 0);
-                    _used[_count++] = slot;
-                }
-                else if (probes == MostProbes && shift > LeastShift)
-                {
-                    Enlarge();
-                    (found, weights, shift) = (_labels, _weights, _shift);
-                    (mask, slot, probes) = ((int)(uint.MaxValue >> shift), FirstPlace(label, shift), 0);
-                }
-                else
-                {
-                    slot = (slot + 1) & mask;
-                }
+                if (rows > 0) break;
+                _near = near = new int[(neighbours.Length / stride) + 1];
             }
 
+            for (int i = 0; i < neighbours.Length && (uint)end < (uint)near.Length; i += stride)
+            {
+                int neighbour = neighbours[i];
+                near[end++] = neighbour == node ? Free : labels[neighbour];
+            }
+
+            _ends[++rows] = end;
+        }
+
+        return rows;
+    }
+
+    private static int Stride(int degree, int sample) => degree <= sample ? 1 : (int)(((long)degree + sample - 1) / sample);
+
+    private ReadOnlySpan<int> Fetched(int row) => _near.AsSpan(_ends[row].._ends[row + 1]);
+
+    private void Add(ReadOnlySpan<int> near, ReadOnlySpan<double> edges, int stride)
+    {
+        int[] found = _labels, used = _used;
+        double[] weights = _weights;
+        int shift = _shift, count = _count;
+        for (int i = 0; i < near.Length; i++)
+        {
+            int label = near[i];
+            double weight = edges.IsEmpty ? 1 : edges[i * stride];
+            if (label == Free || weight == 0) continue;
+            int slot = FirstPlace(label, shift), there = found[slot];
+
+            // Whether a label is new is anybody's guess, and so no branch asks for it; whether it collides with another rarely is.
+            if ((there != label) & (there != Free))
+            {
+                _count = count;
+                slot = PlaceBehind(slot, label);
+                (found, used, weights, shift, there) = (_labels, _used, _weights, _shift, _labels[slot]);
+            }
+
+            found[slot] = label;
+            used[count] = slot;
+            count += there == Free ? 1 : 0;
             weights[slot] += weight;
         }
+
+        _count = count;
+    }
+
+    // The place of a label, or a free one for it, where another one has its first place.
+    private int PlaceBehind(int slot, int label)
+    {
+        int mask = (int)(uint.MaxValue >> _shift);
+        for (int probes = 1; _labels[slot] != label && _labels[slot] != Free; probes++)
+        {
+            if (probes > MostProbes && _shift > LeastShift)
+            {
+                Enlarge();
+                (mask, slot, probes) = ((int)(uint.MaxValue >> _shift), FirstPlace(label, _shift), 0);
+            }
+            else
+            {
+                slot = (slot + 1) & mask;
+            }
+        }
+
+        return slot;
     }
 
     public void Clear()
     {
-        for (int i = 0; i < _count; i++) _labels[_used[i]] = Free;
+        foreach (int slot in _used.AsSpan(0, _count)) (_labels[slot], _weights[slot]) = (Free, 0);
         _count = 0;
     }
 
-    /// <summary>The best community for a node as things stand; of several as good, the one that its row names first.</summary>
+    /// <summary>The best community for a node as things stand; of several as good, the one that it is bound to most, or else that its row
+    /// names first.</summary>
+    /// <param name="graph">Any level.</param>
+    /// <param name="view">Its rows.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="assignment">The communities.</param>
+    /// <param name="row">Which of the rows is the node's that <see cref="Fetch"/> has read.</param>
+    /// <param name="sample">As given there; where edges are left out, those looked at count for them.</param>
     /// <returns>The target, or <see cref="Stay"/>, and the weight of the node's edges to the others of its community and to the
     /// target.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (int Target, double StayWeight, double TargetWeight) Choose(
-        CommunityGraph graph, CsrView view, int node, CommunityAssignment assignment)
+        CommunityGraph graph, CsrView view, int node, CommunityAssignment assignment, int row, int sample = int.MaxValue)
     {
-        Open(Math.Min(view.Degree(node), assignment.Count));
-        Add(view, node, assignment.Labels);
+        ReadOnlySpan<int> near = Fetched(row);
+        int degree = (int)view.Degree(node), stride = Stride(degree, sample);
+        double scale = stride == 1 ? 1 : (double)degree / near.Length;
+        Open(Math.Min(near.Length, assignment.Count));
+        Add(near, view.Weights(node), stride);
         double[] sizes = assignment.Sizes;
         int own = assignment.Labels[node];
-        double size = graph.Sizes[node], pull = graph.Pull(size), stayWeight = 0;
+        double size = graph.Sizes[node], pull = graph.Pull(size) / scale, stayWeight = 0;
 
         // The community of its own costs nothing and gives nothing.
         int best = Alone;
         double bestScore = 0, bestWeight = 0;
-        foreach (int slot in _used.AsSpan(0, _count))
+        ReadOnlySpan<int> used = _used.AsSpan(0, _count);
+        int heaviest = Heaviest(used, own);
+        for (int i = heaviest < 0 ? 0 : -1; i < used.Length; i++)
         {
-            int label = _labels[slot];
+            // The heaviest is tried first: then few of the others can still win, and only of those is the size read, far away in memory.
+            int slot = i < 0 ? heaviest : used[i], label = _labels[slot];
             double weight = _weights[slot];
-            _labels[slot] = Free;
             if (label == own)
             {
                 stayWeight = weight;
             }
             else if (weight > bestScore)
             {
-                // Only now the size is read, far away in memory: it can but lower the score.
                 double score = weight - (pull * sizes[label]);
                 if (score > bestScore) (best, bestScore, bestWeight) = (label, score, weight);
             }
         }
 
+        foreach (int slot in used) (_labels[slot], _weights[slot]) = (Free, 0);
         _count = 0;
         if (best == Alone && assignment.Members[own] == 1) return (Stay, 0, 0);
         double stayPenalty = pull * (sizes[own] - size), targetPenalty = best == Alone ? 0 : pull * sizes[best];
-        return (Gains(stayWeight, stayPenalty, bestWeight, targetPenalty) ? best : Stay, stayWeight, bestWeight);
+        return (Gains(stayWeight, stayPenalty, bestWeight, targetPenalty) ? best : Stay, stayWeight * scale, bestWeight * scale);
+    }
+
+    // The place of the greatest weight, the first of equals.
+    private int Heaviest(ReadOnlySpan<int> used, int own)
+    {
+        int heaviest = -1;
+        double greatest = 0;
+        foreach (int slot in used)
+            if (_weights[slot] > greatest && _labels[slot] != own) (heaviest, greatest) = (slot, _weights[slot]);
+        return heaviest;
     }
 
     /// <summary>Whether a move is worth it.</summary>

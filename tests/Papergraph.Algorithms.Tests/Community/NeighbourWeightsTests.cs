@@ -34,7 +34,7 @@ public class NeighbourWeightsTests
         for (int time = 0; time < 2; time++)
         {
             sum.Open(expected.Count << c.open);
-            sum.Add(new CsrView(star), 0, labels);
+            sum.Add(new CsrView(star), [0], labels);
             Assert.Equal(order.Select(label => (label, expected[label])), Enumerable.Range(0, sum.Count).Select(i => sum[i]));
             sum.Clear();
             Assert.Equal(0, sum.Count);
