@@ -99,11 +99,11 @@ public sealed class Dendrogram
         for (int i = 0; i < sorted.Length; i++)
         {
             (int a, int b, double height) = merges[order[i]];
-            (a, b) = (sets.Find(a), sets.Find(b));
+            (a, b) = (sets.Root(a), sets.Root(b));
             int size = sizes[a] + sizes[b];
             sorted[i] = new(Math.Min(groupOf[a], groupOf[b]), Math.Max(groupOf[a], groupOf[b]), height, size);
-            sets.Join(kept: a, joined: b);
-            (groupOf[a], sizes[a]) = (leafCount + i, size);
+            int root = sets.Unite(a, b).Root;
+            (groupOf[root], sizes[root]) = (leafCount + i, size);
         }
 
         return new(leafCount, sorted);

@@ -52,7 +52,7 @@ internal sealed class GraphAgglomeration
         for (int node = 0; node < _nodeCount; node++)
         {
             // Chains begin with the nodes in their order; what is left of a component is one group without neighbours.
-            if (_sets.Find(node) != node || _heaps[node] is null) continue;
+            if (_sets.Root(node) != node || _heaps[node] is null) continue;
             chain.Add(node);
             while (chain.Count > 0)
             {
@@ -108,7 +108,7 @@ internal sealed class GraphAgglomeration
         while (heap.Count > 0)
         {
             (double bound, int node) = heap.Top;
-            int other = _sets.Find(node);
+            int other = _sets.Root(node);
             if (other == group || !_weights.TryGetValue(NodePair.Of(group, other), out double weight))
             {
                 heap.RemoveTop();
@@ -133,13 +133,13 @@ internal sealed class GraphAgglomeration
 
         foreach ((_, int node) in source.Entries)
         {
-            int other = _sets.Find(node);
+            int other = _sets.Root(node);
             if (other == from || other == into || !_weights.Remove(NodePair.Of(from, other), out double weight)) continue;
             AddWeight(into, other, weight);
             target.Push(_weights[NodePair.Of(into, other)] / SizeOf(other), other);
         }
 
-        _sets.Join(kept: into, joined: from);
+        _sets.UniteInto(kept: into, joined: from);
         _sizes[into] += _sizes[from];
         _heaps[into] = target;
         return into;

@@ -10,7 +10,7 @@ internal sealed class WeightedSearch(int nodeCount, CsrRows rows, CancellationTo
 {
     private const int NodesBetweenLooks = 4096;
 
-    private readonly NodeHeap _heap = new(nodeCount);
+    private readonly NodeQueue _queue = new(nodeCount);
     private readonly State[] _states = new State[nodeCount];
     private readonly int[] _settled = new int[nodeCount], _ranks = new int[nodeCount];
     private int _settledCount;
@@ -43,14 +43,14 @@ internal sealed class WeightedSearch(int nodeCount, CsrRows rows, CancellationTo
     {
         foreach (int node in Settled) _states[node] = State.Unseen;
         _settledCount = 0;
-        _heap.Clear();
+        _queue.Clear();
         (Distances[source], PathCounts[source], _states[source]) = (0, 1, State.Seen);
-        _heap.Push(source, 0);
+        _queue.PutOrLower(source, 0, tie: source);
         CsrView edges = new(rows);
-        while (_heap.Count > 0)
+        while (_queue.Count > 0)
         {
             if (_settledCount % NodesBetweenLooks == 0) cancellation.ThrowIfCancellationRequested();
-            int node = _heap.Pop();
+            int node = _queue.Take();
             _states[node] = State.Settled;
             _ranks[node] = _settledCount;
             _settled[_settledCount++] = node;
@@ -65,12 +65,12 @@ internal sealed class WeightedSearch(int nodeCount, CsrRows rows, CancellationTo
         if (_states[neighbour] == State.Unseen)
         {
             (Distances[neighbour], PathCounts[neighbour], _states[neighbour]) = (distance, PathCounts[node], State.Seen);
-            _heap.Push(neighbour, distance);
+            _queue.PutOrLower(neighbour, distance, tie: neighbour);
         }
         else if (_states[neighbour] == State.Seen && distance < Distances[neighbour])
         {
             (Distances[neighbour], PathCounts[neighbour]) = (distance, PathCounts[node]);
-            _heap.Lower(neighbour, distance);
+            _queue.PutOrLower(neighbour, distance, tie: neighbour);
         }
         else if (_states[neighbour] == State.Seen && distance == Distances[neighbour])
         {

@@ -1,3 +1,4 @@
+using Papergraph.Core;
 using Papergraph.Corpus;
 
 namespace Papergraph.Linking;

@@ -1,8 +1,8 @@
-namespace Papergraph.Linking;
+namespace Papergraph.Core;
 
 /// <summary>A partition of 0…n−1 that grows coarser: union by size with path halving (Tarjan &amp; van Leeuwen, “Worst-case analysis
 /// of set union algorithms”, J. ACM 31(2), 1984).</summary>
-internal sealed class DisjointSets
+public sealed class DisjointSets
 {
     private readonly int[] _parent;
     private readonly int[] _size;
@@ -34,6 +34,16 @@ internal sealed class DisjointSets
         return (a, b);
     }
 
+    /// <summary>Makes two different sets one, whose root is the one that is named first, whatever their sizes. Path halving alone keeps a
+    /// search at O(log n) on average.</summary>
+    /// <param name="kept">The root of one set, and of both from now on.</param>
+    /// <param name="joined">The root of the other.</param>
+    public void UniteInto(int kept, int joined)
+    {
+        _parent[joined] = kept;
+        _size[kept] += _size[joined];
+    }
+
     /// <summary>The sets, numbered by their least element, each ascending; and the set of each element.</summary>
     public (int[] SetOf, List<List<int>> Sets) Partition()
     {
@@ -56,8 +66,3 @@ internal sealed class DisjointSets
         return (setOf, sets);
     }
 }
-
-/// <summary>Elements whose sets a rule made one.</summary>
-/// <param name="Rule">Name of the rule.</param>
-/// <param name="Members">One element of each set.</param>
-internal sealed record Union(string Rule, IReadOnlyList<int> Members);
