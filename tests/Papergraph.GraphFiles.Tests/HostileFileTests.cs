@@ -90,6 +90,18 @@ public class HostileFileTests
         Assert.Equal(new ProgressUpdate("reading", 3_000_000, 3_000_000, "bytes"), heard.All[^1]);
     }
 
+    [Theory]
+    [InlineData("<graphml><graph><node id='a'><data key='k'>1", "</data></node></graph></graphml>")]
+    [InlineData("<gexf><graph><nodes><node id='a'>1", "</node></nodes></graph></gexf>")]
+    public void A_text_that_is_not_utf8_ends_the_reading_and_is_reported(string before, string after)
+    {
+        foreach (bool isCut in (bool[])[true, false])
+        {
+            byte[] bytes = [.. Encoding.UTF8.GetBytes(before), 255, .. isCut ? [] : Encoding.UTF8.GetBytes(after)];
+            Assert.Equal("PGF107@1", ReadText.Of(bytes).Codes.Split(' ')[0]);
+        }
+    }
+
     // Whatever the bytes are: a graph, or an exception that says what is wrong.
     [Fact]
     public void Files_cut_and_changed_anywhere_are_read_or_refused()

@@ -17,13 +17,16 @@ internal static class GraphXml
         CloseInput = false,
     });
 
-    /// <summary>Goes to the next node; false at the end and where the file is malformed, which is reported.</summary>
+    /// <summary>Goes to the next node, with its value whole; false at the end and where the file is malformed, which is reported.</summary>
     /// <exception cref="Core.PapergraphException">Elements lie too deep within each other.</exception>
     internal static bool TryRead(XmlReader xml, GraphInput input, Findings findings)
     {
         try
         {
             if (!xml.Read()) return false;
+
+            // A reader takes the rest of a long text from the file only when it is asked for, and can find it malformed only then.
+            if (xml.HasValue) _ = xml.Value;
         }
         catch (XmlException e)
         {
