@@ -31,7 +31,7 @@ internal sealed class SkipGram
         (_corpus, _noise, _window, _options) = (corpus, noise, window, options);
         (_inputs, _outputs) = (new FloatRows(corpus.Words.Count, options.Dimensions), new FloatRows(corpus.Words.Count, options.Dimensions));
         _gradient = new Vector256<float>[_inputs[0].Length];
-        _kept = ShareKept(corpus.Frequencies);
+        _kept = ShareKept(corpus.Frequencies, options.FrequentShare);
         _targets = new int[1 + WordPretrainingOptions.NoiseWords];
         _random = new Xoshiro256(options.Seed, (ulong)window);
         for (int word = 0; word < _inputs.Count; word++)
@@ -127,9 +127,9 @@ internal sealed class SkipGram
     }
 
     // A word that is more than a certain share of the text is passed over now and then: (√(f/t) + 1) · t/f of it is kept.
-    private static double[] ShareKept(uint[] frequencies)
+    private static double[] ShareKept(uint[] frequencies, double share)
     {
-        double most = frequencies.Sum(f => (double)f) * WordPretrainingOptions.FrequentShare;
+        double most = frequencies.Sum(f => (double)f) * share;
         return [.. frequencies.Select(f => (Math.Sqrt(f / most) + 1) * (most / f))];
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using Papergraph.Core;
 
 namespace Papergraph.Extraction;
@@ -111,6 +112,7 @@ internal sealed class WordResourcesLayout
 
     /// <summary>The words, in their order.</summary>
     /// <exception cref="PapergraphException">PGX600: a word is there twice, or lengths do not add up.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public WordTable ReadWords(ReadOnlySpan<byte> data)
     {
         WordTable words = new(Words);
@@ -126,6 +128,7 @@ internal sealed class WordResourcesLayout
         return words;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CheckClusters(ReadOnlySpan<byte> data)
     {
         ReadOnlySpan<byte> clusters = data[Clusters..];
