@@ -1,0 +1,13 @@
+using Papergraph.Core;
+
+namespace Papergraph.Extraction;
+
+/// <summary>Requests to extractors and models that cannot be carried out.</summary>
+internal static class ExtractionErrors
+{
+    internal static PapergraphException NoModel(string name) =>
+        new("PGM001", $"'{name}' is no model of Papergraph, or one of another version. Make one with 'papergraph train'.");
+
+    internal static PapergraphException DamagedModel(string name, string what) =>
+        new("PGM002", $"The model '{name}' is damaged: {what} cannot be read. Copy it again or train it again.");
+}
