@@ -5,6 +5,12 @@ namespace Papergraph.Extraction;
 /// <summary>Every request that this project can refuse, in one place, so that codes stay unique.</summary>
 internal static class ExtractionErrors
 {
+    internal static PapergraphException NoModel(string name) =>
+        new("PGM001", $"'{name}' is no model of Papergraph, or one of another version. Make one with 'papergraph train'.");
+
+    internal static PapergraphException DamagedModel(string name, string what) =>
+        new("PGM002", $"The model '{name}' is damaged: {what} cannot be read. Copy it again or train it again.");
+
     internal static PapergraphException DamagedWords(string what) => new(
         "PGX600", $"The word resources are damaged: {what}. Copy the file again, or make it again with `pretrain`.");
 

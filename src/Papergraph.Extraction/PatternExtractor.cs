@@ -34,7 +34,7 @@ public sealed class PatternExtractor : IExtractor
             LinkFinder.Find(field.Passage, links);
         }
 
-        return new PaperExtraction(mentions, Sorted(document.Abbreviations), roles, Sorted(statements), links);
+        return new PaperExtraction(mentions, Sorted(document.Abbreviations), roles, Sorted(statements), links, []);
     }
 
     private static void AddRoles(PaperDocument document, TermMap field, List<Term> terms, int offset, List<RoleClaim> roles)

@@ -10,11 +10,17 @@ internal sealed class Passage
     public const int LongestText = 100_000;
 
     public Passage(TextField field, string text)
+        : this(field, text, Tokenizer.Tokenize(Beginning(text)))
+    {
+    }
+
+    /// <summary>A text that others have cut.</summary>
+    public Passage(TextField field, string text, Token[] tokens, TokenRange[] sentences)
     {
         Field = field;
         Text = text;
-        Tokens = Tokenizer.Tokenize(Beginning(text));
-        Sentences = SentenceSplitter.Split(text, Tokens);
+        Tokens = tokens;
+        Sentences = sentences;
         Entries = new WordEntry[Tokens.Length];
         for (int i = 0; i < Tokens.Length; i++)
         {
@@ -22,6 +28,11 @@ internal sealed class Passage
         }
 
         Parts = Tagger.Tag(text, Tokens, Entries);
+    }
+
+    private Passage(TextField field, string text, Token[] tokens)
+        : this(field, text, tokens, SentenceSplitter.Split(text, tokens))
+    {
     }
 
     public TextField Field { get; }

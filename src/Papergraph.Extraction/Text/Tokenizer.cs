@@ -44,6 +44,15 @@ internal static class Tokenizer
         return [.. tokens];
     }
 
+    /// <summary>What a token that others have cut is made of.</summary>
+    public static TokenKind KindOf(ReadOnlySpan<char> token)
+    {
+        Token[] pieces = Tokenize(token);
+        if (pieces.Length == 1) return pieces[0].Kind;
+        return Array.Exists(pieces, piece => piece.Kind == TokenKind.Word) ? TokenKind.Word
+            : Array.Exists(pieces, piece => piece.Kind == TokenKind.Number) ? TokenKind.Number : TokenKind.Symbol;
+    }
+
     private static Token Next(ReadOnlySpan<char> text, int start, CharacterClass first, int length)
     {
         if (TryReadPiece(text, start, out int end, out bool isWord)) return ReadWord(text, start, end, isWord);

@@ -1,0 +1,22 @@
+using Papergraph.Corpus;
+
+namespace Papergraph.Extraction;
+
+/// <summary>The texts of a paper, cut into sentences of tokens: what labellers read.</summary>
+internal sealed class PaperPassages
+{
+    public PaperPassages(PaperText text)
+        : this(new Passage(TextField.Title, text.Title), new Passage(TextField.Abstract, text.Abstract))
+    {
+    }
+
+    public PaperPassages(Passage title, Passage @abstract) => All = [title, @abstract];
+
+    /// <summary>Title, then abstract; either may be empty.</summary>
+    public IReadOnlyList<Passage> All { get; }
+
+    public Passage this[int passage] => All[passage];
+
+    /// <summary>The characters of a run of tokens.</summary>
+    public ReadOnlySpan<char> TextOf(int passage, TokenRange range) => All[passage].TextOf(range);
+}
