@@ -21,14 +21,14 @@ public sealed record WordPretrainingOptions
     /// <summary>How often the text is gone through; 1 to 100.</summary>
     public int Epochs { get; init; } = 5;
 
-    /// <summary>A word that occurs less often is left out; 1 or more.</summary>
+    /// <summary>A word that occurs less often is left out; 1 or more. The most frequent 1,048,576 words are kept.</summary>
     public int MinCount { get; init; } = 5;
 
     /// <summary>Words that keep a vector of their own, the most frequent ones; a rarer word has that of its cluster. 0 or more.</summary>
     public int MostVectors { get; init; } = 36_000;
 
-    /// <summary>A word that is more than this share of the text is passed over now and then, the more often the more frequent it is; above 0,
-    /// at most 1, which passes over nothing.</summary>
+    /// <summary>A word that is more than this share of the text is passed over now and then, the more often the more frequent it is; above
+    /// 0, at most 1, which passes over nothing.</summary>
     public double FrequentShare { get; init; } = 1e-4;
 
     /// <summary>Where the random numbers begin.</summary>
@@ -44,7 +44,11 @@ public sealed record WordPretrainingOptions
         Check("--min-count", MinCount, 1, int.MaxValue);
         Check("--vectors", MostVectors, 0, int.MaxValue);
         if (!(FrequentShare > 0 && FrequentShare <= 1))
-            throw ExtractionErrors.UnfitOption("the share of frequent words", FrequentShare.ToString(CultureInfo.InvariantCulture), "above 0, at most 1");
+        {
+            string share = FrequentShare.ToString(CultureInfo.InvariantCulture);
+            throw ExtractionErrors.UnfitOption("The share of frequent words", share, "above 0, at most 1");
+        }
+
         Check("--threads", Threads, 1, 1024);
         return this;
     }

@@ -30,7 +30,8 @@ public class WordLearningTests
     [Fact]
     public void Vectors_in_three_directions_make_three_clusters()
     {
-        double[][] values = [.. Enumerable.Range(0, 30).Select(i => new[] { i % 3 == 0 ? 1 : 0.01 * i, i % 3 == 1 ? 2 : 0.02, i % 3 == 2 ? 3 : -0.03 })];
+        double[][] values = new double[30][];
+        for (int i = 0; i < values.Length; i++) values[i] = [i % 3 == 0 ? 1 : 0.01 * i, i % 3 == 1 ? 2 : 0.02, i % 3 == 2 ? 3 : -0.03];
         Xoshiro256 random = new(9);
         int[] cluster = SphericalKMeans.Run(Unit(values, 3), 3, ref random, new ParallelOptions()).Cluster;
         Assert.Equal(3, cluster.Distinct().Count());

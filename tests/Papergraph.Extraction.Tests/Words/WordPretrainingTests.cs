@@ -43,6 +43,15 @@ public class WordPretrainingTests
     }
 
     [Fact]
+    public void Capitals_count_where_a_sentence_goes_on()
+    {
+        PaperText text = new("The Plant and The Rome", "Plant we plant . Plant we Plant and ROME. Rome of Rome and plant plant .");
+        WordResources words = WordPretraining.Train([text], MadeUpPapers.Options).Words;
+        float[] shares = [.. new[] { "plant", "rome", "and", "." }.Select(w => words.CapitalShare(words.IndexOf(w)))];
+        Assert.Equal([64 / 255f, 1, 0, 0], shares);
+    }
+
+    [Fact]
     public void Addresses_are_no_words()
     {
         PaperText text = new("", "see https://example.org/a and https://example.org/a and see");
@@ -81,8 +90,12 @@ public class WordPretrainingTests
     }
 
     [Fact]
-    public void Texts_without_words_are_refused() =>
-        Assert.Equal("PGX603", Assert.Throws<PapergraphException>(() => WordPretraining.Train([new("", "")], new WordPretrainingOptions())).Code);
+    public void Texts_without_words_are_refused()
+    {
+        PapergraphException refusal = Assert.Throws<PapergraphException>(() =>
+            WordPretraining.Train([new("", "")], new WordPretrainingOptions()));
+        Assert.Equal("PGX603", refusal.Code);
+    }
 
     [Fact]
     public void Learning_ends_when_it_is_cancelled()

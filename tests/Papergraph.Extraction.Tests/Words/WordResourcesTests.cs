@@ -83,7 +83,8 @@ public class WordResourcesTests
         byte[] bytes = Bytes(Words);
         WordResources read = WordResources.Read(bytes);
         Assert.Equal(bytes, Bytes(read));
-        Assert.Equal((Words.Count, Words.VectorLength, Words.SetCount, Words.ClusterCount), (read.Count, read.VectorLength, read.SetCount, read.ClusterCount));
+        Assert.Equal((Words.Count, Words.VectorLength), (read.Count, read.VectorLength));
+        Assert.Equal((Words.SetCount, Words.ClusterCount), (read.SetCount, read.ClusterCount));
         Assert.All(Vocabulary, word => Assert.Equal(Words.IndexOf(word), read.IndexOf(word)));
         float[] a = new float[12], b = new float[12];
         for (int word = 0; word < Words.Count; word++)
@@ -95,6 +96,7 @@ public class WordResourcesTests
                 Assert.Equal(a, b);
             }
 
+            Assert.Equal((Words.Frequency(word), Words.CapitalShare(word)), (read.Frequency(word), read.CapitalShare(word)));
             Assert.All(Enumerable.Range(0, Words.ClusterCount), c => Assert.Equal(Words.Cluster(word, c), read.Cluster(word, c)));
         }
     }
@@ -155,6 +157,7 @@ public class WordResourcesTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Words.Frequency(-1));
         Assert.Throws<ArgumentOutOfRangeException>(() => Words.Frequency(Words.Count));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Words.CapitalShare(Words.Count));
         Assert.Throws<ArgumentOutOfRangeException>(() => Words.Cluster(Words.Count, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => Words.Cluster(0, Words.ClusterCount));
         Assert.Throws<ArgumentOutOfRangeException>(() => Words.CopyVector(0, 2, new float[12]));
