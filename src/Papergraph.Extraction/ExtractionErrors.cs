@@ -10,4 +10,7 @@ internal static class ExtractionErrors
 
     internal static PapergraphException DamagedModel(string name, string what) =>
         new("PGM002", $"The model '{name}' is damaged: {what} cannot be read. Copy it again or train it again.");
+
+    internal static PapergraphException OutOfRange(string what, long value, long least, long most) =>
+        new("PGM100", FormattableString.Invariant($"The {what} is {value}. It must lie between {least} and {most}."));
 }
