@@ -14,6 +14,8 @@ internal static class Examples
         ["add"] = ["papergraph add graph new-papers.bib more/"],
         ["remove"] = ["papergraph remove graph --paper arxiv:1706.03762 --paper 10.1145/3292500.3330701"],
         ["extract"] = ["papergraph extract papers.jsonl > found.jsonl"],
+        ["evaluate"] = ["papergraph evaluate gold.jsonl", "papergraph evaluate scierc/dev.json --without Generic --errors 10",
+            "papergraph evaluate gold.jsonl --predictions found.jsonl --json"],
         ["stats"] = ["papergraph stats graph", "papergraph stats graph --json", "papergraph stats graph --storage"],
         ["verify"] = ["papergraph verify graph", "papergraph verify graph --repair"],
         ["compact"] = ["papergraph compact graph", "papergraph compact graph --json"],

@@ -13,4 +13,7 @@ internal static class ExtractionErrors
 
     internal static PapergraphException OutOfRange(string what, long value, long least, long most) =>
         new("PGM100", FormattableString.Invariant($"The {what} is {value}. It must lie between {least} and {most}."));
+
+    internal static PapergraphException UnfitConfidence(double confidence) =>
+        new("PGM101", FormattableString.Invariant($"The least confidence is {confidence}. It must lie between 0 and 1."));
 }

@@ -43,6 +43,12 @@ internal static class Arguments
         },
     };
 
+    internal static Argument<string[]> Gold() => new("gold")
+    {
+        Description = "Files of annotated papers; - for standard input. Formats are recognised by content; .gz is read directly.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     internal static Option<bool> Json() => new("--json") { Description = "Write one JSON document instead of tables." };
 
     internal static Option<bool> Strict() => new("--strict") { Description = "Exit with 3 when records were rejected or files left out or cut short." };

@@ -19,16 +19,16 @@ public static class AnnotatedPapers
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="PapergraphException">There is no such file, or no annotated paper in it.</exception>
     public static IReadOnlyList<AnnotatedPaper> Read(string path, Action<Diagnostic>? report = null, CancellationToken cancellation = default) =>
-        Read([path], new AnnotationOptions(), report ?? (_ => { }), cancellation);
+        Read([path], new AnnotationOptions(), report ?? (_ => { }), cancellation).Papers;
 
     /// <summary>Reads whole files, one after another; formats may differ from file to file.</summary>
     /// <param name="inputs">Files, folders, or <c>-</c> for standard input; <c>.gz</c> is unfolded.</param>
     /// <param name="options">Limits, and texts of papers whose records have none.</param>
     /// <param name="report">Receives every finding: a record that cannot be used is one, and the others are read all the same.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    /// <returns>The papers in the order of the inputs; all are held in memory.</returns>
+    /// <returns>The papers, all of them held in memory.</returns>
     /// <exception cref="PapergraphException">An input does not exist, an option is outside its range, or no annotated paper was found.</exception>
-    public static IReadOnlyList<AnnotatedPaper> Read(
+    public static AnnotationReading Read(
         IReadOnlyList<string> inputs, AnnotationOptions options, Action<Diagnostic> report, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
@@ -36,18 +36,26 @@ public static class AnnotatedPapers
         ArgumentNullException.ThrowIfNull(report);
         options.Sources.Validate();
         List<AnnotatedPaper> papers = [];
-        foreach (InputFile file in new InputWalk(options.Sources.FollowLinks, report).Walk(inputs))
+        long rejected = 0;
+        int lost = 0;
+        Action<Diagnostic> counted = finding =>
         {
-            SourceContext context = new(file.Name, options.Sources, report);
-            FileGuard guard = new(file.Name, report);
+            if (finding.Severity == Severity.Error) lost++;
+            report(finding);
+        };
+        foreach (InputFile file in new InputWalk(options.Sources.FollowLinks, counted).Walk(inputs))
+        {
+            SourceContext context = new(file.Name, options.Sources, counted);
+            FileGuard guard = new(file.Name, counted);
             using StoredStream? stored = guard.Try(() => new StoredStream(file.Open(options.Sources), advanced: _ => { }, cancellation));
             if (stored is null || guard.Try(() => Recognize(stored, context, options, cancellation)) is not { } found) continue;
             using IEnumerator<AnnotatedPaper> reading = found.GetEnumerator();
             Func<AnnotatedPaper?> next = () => reading.MoveNext() ? reading.Current : null;
             while (guard.Try(next) is { } paper) papers.Add(paper);
+            rejected += context.Rejected;
         }
 
-        return papers.Count > 0 ? papers : throw SourceErrors.NoAnnotatedPapers(inputs);
+        return papers.Count > 0 ? new AnnotationReading(papers, rejected, lost) : throw SourceErrors.NoAnnotatedPapers(inputs);
     }
 
     private static IEnumerable<AnnotatedPaper>? Recognize(

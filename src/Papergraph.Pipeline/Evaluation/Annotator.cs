@@ -1,0 +1,37 @@
+using Papergraph.Corpus;
+using Papergraph.Extraction;
+
+namespace Papergraph.Pipeline;
+
+/// <summary>Whatever marks papers as annotators do, so that it can be scored.</summary>
+/// <param name="Identity">What it is called.</param>
+/// <param name="Labels">The types that it tells apart.</param>
+/// <param name="Annotate">Marks a paper, of which it sees the text and the tokens only; may be called from many threads at once. Null where it
+/// has nothing for the paper.</param>
+public sealed record Annotator(string Identity, IReadOnlyList<string> Labels, Func<AnnotatedPaper, AnnotatedPaper?> Annotate)
+{
+    /// <summary>An extractor.</summary>
+    public static Annotator Of(IExtractor extractor)
+    {
+        ArgumentNullException.ThrowIfNull(extractor);
+        return new Annotator(
+            extractor.Identity,
+            [.. Enum.GetNames<EntityType>().Order(StringComparer.Ordinal)],
+            paper => ExtractedPaper.By(extractor, paper.Id, paper.Text).ToAnnotatedPaper());
+    }
+
+    /// <summary>What was found before, told by the id of the paper; of two with one id the first counts.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="predictions">The papers as they were marked.</param>
+    public static Annotator Of(string name, IReadOnlyList<AnnotatedPaper> predictions)
+    {
+        ArgumentNullException.ThrowIfNull(predictions);
+        Dictionary<string, AnnotatedPaper> known = new(StringComparer.Ordinal);
+        foreach (AnnotatedPaper paper in predictions.Where(paper => paper.Id.Length > 0)) known.TryAdd(paper.Id, paper);
+        return new Annotator(name, LabelSelection.LabelsOf(predictions), paper => known.GetValueOrDefault(paper.Id) is { } found ? InTextOf(paper, found) : null);
+    }
+
+    // Places of another text would be nonsense in this one.
+    private static AnnotatedPaper InTextOf(AnnotatedPaper paper, AnnotatedPaper found) =>
+        found with { Text = paper.Text, Spans = found.Text == paper.Text ? found.Spans : null };
+}
