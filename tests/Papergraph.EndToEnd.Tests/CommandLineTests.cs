@@ -159,6 +159,8 @@ public sealed class CommandLineTests(CommandLineTests.SampleGraph sample) : ICla
     [InlineData("add")]
     [InlineData("remove")]
     [InlineData("extract")]
+    [InlineData("evaluate")]
+    [InlineData("train")]
     [InlineData("stats")]
     [InlineData("verify")]
     [InlineData("compact")]

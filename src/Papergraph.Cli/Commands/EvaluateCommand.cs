@@ -48,7 +48,7 @@ internal static class EvaluateCommand
             AnnotationFiles files = new(parsed.GetValue(papers) ?? [], cancellation);
             IReadOnlyList<AnnotatedPaper> annotated = files.Read(parsed.GetRequiredValue(gold));
             Annotator annotator = parsed.GetValue(predictions) is { } file
-                ? Annotator.Of(file, files.ReadPredictions(file, annotated))
+                ? Annotator.Of(file, files.ReadPredictions(file, annotated), annotated)
                 : Annotator.Of(extractor.Create(parsed));
             using ExportTarget? target = parsed.GetValue(output) is { } path ? Target(path, parsed.GetValue(overwrite)) : null;
             EvaluationResult result = ProgressDisplay.During(progress => ExtractionEvaluation.Run(annotated, annotator, options, progress, cancellation));

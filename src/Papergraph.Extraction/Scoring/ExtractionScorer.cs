@@ -31,7 +31,7 @@ public static class ExtractionScorer
                 documents.Add(found, gold);
                 mistakes.Add(i, gold.Text, have, want);
                 if (found.Spans is not null) calibration.Add(have, want);
-                if (HasRoles(gold)) roles.Add(found, gold);
+                if (gold.Entities.Count == 0 || HasRoles(gold)) roles.Add(found, gold);
             }
 
             if (gold.Layers.HasFlag(AnnotationLayers.Relations)) relations.Add(found, gold);

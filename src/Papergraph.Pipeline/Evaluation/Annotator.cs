@@ -23,12 +23,18 @@ public sealed record Annotator(string Identity, IReadOnlyList<string> Labels, Fu
     /// <summary>What was found before, told by the id of the paper; of two with one id the first counts.</summary>
     /// <param name="name">What it is called.</param>
     /// <param name="predictions">The papers as they were marked.</param>
-    public static Annotator Of(string name, IReadOnlyList<AnnotatedPaper> predictions)
+    /// <param name="gold">The papers as they should be marked: predictions that use no other labels know all of theirs, even those of which
+    /// nothing was found.</param>
+    public static Annotator Of(string name, IReadOnlyList<AnnotatedPaper> predictions, IReadOnlyList<AnnotatedPaper> gold)
     {
         ArgumentNullException.ThrowIfNull(predictions);
+        ArgumentNullException.ThrowIfNull(gold);
+        IReadOnlyList<string> used = LabelSelection.LabelsOf(predictions), wanted = LabelSelection.LabelsOf(gold);
+        string[] types = [.. Enum.GetNames<EntityType>().Order(StringComparer.Ordinal)];
+        IReadOnlyList<string> labels = !used.Except(wanted).Any() ? wanted : !used.Except(types).Any() ? types : used;
         Dictionary<string, AnnotatedPaper> known = new(StringComparer.Ordinal);
         foreach (AnnotatedPaper paper in predictions.Where(paper => paper.Id.Length > 0)) known.TryAdd(paper.Id, paper);
-        return new Annotator(name, LabelSelection.LabelsOf(predictions), paper => known.GetValueOrDefault(paper.Id) is { } found ? InTextOf(paper, found) : null);
+        return new Annotator(name, labels, paper => known.GetValueOrDefault(paper.Id) is { } found ? InTextOf(paper, found) : null);
     }
 
     // Places of another text would be nonsense in this one.

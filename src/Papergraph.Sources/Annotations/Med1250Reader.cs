@@ -4,7 +4,8 @@ using Papergraph.Corpus;
 namespace Papergraph.Sources;
 
 /// <summary>Reads MED1250: blocks of an identifier, a title and an abstract, a line each, then the abbreviations that the text
-/// defines as indented <c>short|long</c> lines; what begins with <c>//</c> is a remark. An empty line ends a block.</summary>
+/// defines as indented <c>short|long</c> lines; what begins with <c>//</c> is a remark. A block begins with a number behind an empty
+/// line.</summary>
 internal sealed class Med1250Reader(SourceContext context)
 {
     private const int MostLines = 10_000;
@@ -13,25 +14,25 @@ internal sealed class Med1250Reader(SourceContext context)
     internal static bool Recognizes(ReadOnlySpan<byte> head)
     {
         string[] lines = [.. Encoding.UTF8.GetString(head).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).Take(2)];
-        return lines.Length == 2 && lines[0].All(char.IsAsciiDigit) && lines[1].Contains(' ', StringComparison.Ordinal);
+        return lines.Length == 2 && IsNumber(lines[0]) && lines[1].Contains(' ', StringComparison.Ordinal);
     }
 
     internal IEnumerable<AnnotatedPaper> Read(Stream input, CancellationToken cancellation)
     {
         List<string> block = [];
         long first = 0;
+        bool isBehindEmptyLine = true;
         foreach ((string line, long number) in AnnotationLines.Read(input, context, cancellation))
         {
-            if (string.IsNullOrWhiteSpace(line))
+            if (isBehindEmptyLine && IsNumber(line))
             {
                 if (Paper(block, first) is { } paper) yield return paper;
                 block.Clear();
+                first = number;
             }
-            else if (block.Count < MostLines)
-            {
-                if (block.Count == 0) first = number;
-                block.Add(line);
-            }
+
+            isBehindEmptyLine = string.IsNullOrWhiteSpace(line);
+            if (!isBehindEmptyLine && block.Count < MostLines) block.Add(line);
         }
 
         if (Paper(block, first) is { } last) yield return last;
@@ -65,6 +66,8 @@ internal sealed class Med1250Reader(SourceContext context)
             Abbreviations = pairs,
         };
     }
+
+    private static bool IsNumber(string line) => line.Length > 0 && line.AsSpan().Trim().IndexOfAnyExceptInRange('0', '9') < 0 && char.IsAsciiDigit(line[0]);
 
     private static bool IsIndented(string line) => line.StartsWith("  ", StringComparison.Ordinal);
 }
