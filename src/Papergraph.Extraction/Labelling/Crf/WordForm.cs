@@ -1,7 +1,7 @@
 namespace Papergraph.Extraction;
 
 /// <summary>What is known of a word whatever stands around it.</summary>
-internal sealed class WordForm
+internal class WordForm
 {
     /// <summary>Characters of a token that are looked at.</summary>
     public const int LongestText = 64;

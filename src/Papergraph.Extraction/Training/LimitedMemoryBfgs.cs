@@ -1,0 +1,114 @@
+namespace Papergraph.Extraction;
+
+/// <summary>Minimises a smooth function by the limited-memory method of Broyden, Fletcher, Goldfarb and Shanno (Liu and Nocedal, “On the limited memory
+/// BFGS method for large scale optimization”, Mathematical Programming 45, 1989), with halving of steps that do not descend enough.</summary>
+internal static class LimitedMemoryBfgs
+{
+    private const int Memory = 6, Period = 8, MostHalvings = 20;
+    private const double Descent = 1e-4;
+
+    /// <summary>Ends when the value has fallen by less than <paramref name="tolerance"/> of itself over <see cref="Period"/> steps.</summary>
+    /// <param name="objective">The function.</param>
+    /// <param name="point">Where to begin; holds the result.</param>
+    /// <param name="iterations">Steps at most.</param>
+    /// <param name="tolerance">Relative.</param>
+    /// <param name="progress">Is told the number of steps done.</param>
+    /// <param name="cancellation">Observed before each step.</param>
+    /// <returns>The value reached.</returns>
+    public static double Minimize(
+        IObjective objective, float[] point, int iterations, double tolerance, Action<int>? progress, CancellationToken cancellation)
+    {
+        int size = objective.Variables;
+        float[] gradient = new float[size], next = new float[size], nextGradient = new float[size], direction = new float[size];
+        List<(float[] Step, float[] Change, double Product)> memory = [];
+        List<double> values = [objective.Evaluate(point, gradient)];
+        for (int iteration = 0; iteration < iterations; iteration++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            SetDirection(gradient, memory, direction);
+            double slope = Dot(gradient, direction), value = values[^1], length = memory.Count == 0 ? 1 / Math.Sqrt(Dot(gradient, gradient)) : 1;
+            if (!(slope < 0)) break;
+            double reached = Move(point, direction, length, next, objective, nextGradient);
+            for (int halvings = 0; !(reached <= value + (Descent * length * slope)); halvings++)
+            {
+                if (halvings == MostHalvings) return value;
+                length /= 2;
+                reached = Move(point, direction, length, next, objective, nextGradient);
+            }
+
+            Remember(memory, point, next, gradient, nextGradient);
+            next.CopyTo(point, 0);
+            (gradient, nextGradient) = (nextGradient, gradient);
+            values.Add(reached);
+            progress?.Invoke(iteration + 1);
+            if (values.Count > Period && values[^(Period + 1)] - reached < tolerance * Math.Abs(reached)) break;
+        }
+
+        return values[^1];
+    }
+
+    private static double Move(float[] point, float[] direction, double length, float[] next, IObjective objective, float[] gradient)
+    {
+        float factor = (float)length;
+        for (int i = 0; i < point.Length; i++) next[i] = point[i] + (factor * direction[i]);
+        return objective.Evaluate(next, gradient);
+    }
+
+    private static void Remember(
+        List<(float[] Step, float[] Change, double Product)> memory, float[] point, float[] next, float[] gradient, float[] nextGradient)
+    {
+        (float[] step, float[] change) = memory.Count == Memory ? (memory[0].Step, memory[0].Change) : (new float[point.Length], new float[point.Length]);
+        for (int i = 0; i < point.Length; i++)
+        {
+            step[i] = next[i] - point[i];
+            change[i] = nextGradient[i] - gradient[i];
+        }
+
+        double product = Dot(step, change);
+        if (memory.Count == Memory) memory.RemoveAt(0);
+        if (product > 1e-10 * Dot(change, change)) memory.Add((step, change, product));
+    }
+
+    // The two loops of Liu and Nocedal.
+    private static void SetDirection(float[] gradient, List<(float[] Step, float[] Change, double Product)> memory, float[] direction)
+    {
+        for (int i = 0; i < direction.Length; i++) direction[i] = -gradient[i];
+        double[] shares = new double[memory.Count];
+        for (int i = memory.Count - 1; i >= 0; i--)
+        {
+            shares[i] = Dot(memory[i].Step, direction) / memory[i].Product;
+            AddScaled(direction, memory[i].Change, -shares[i]);
+        }
+
+        if (memory.Count > 0)
+        {
+            float scale = (float)(memory[^1].Product / Dot(memory[^1].Change, memory[^1].Change));
+            for (int i = 0; i < direction.Length; i++) direction[i] *= scale;
+        }
+
+        for (int i = 0; i < memory.Count; i++)
+            AddScaled(direction, memory[i].Step, shares[i] - (Dot(memory[i].Change, direction) / memory[i].Product));
+    }
+
+    private static void AddScaled(float[] to, float[] vector, double factor)
+    {
+        float rounded = (float)factor;
+        for (int i = 0; i < to.Length; i++) to[i] += rounded * vector[i];
+    }
+
+    private static double Dot(float[] a, float[] b)
+    {
+        double first = 0, second = 0, third = 0, fourth = 0;
+        int i = 0;
+        for (; i + 4 <= a.Length; i += 4)
+        {
+            first += (double)a[i] * b[i];
+            second += (double)a[i + 1] * b[i + 1];
+            third += (double)a[i + 2] * b[i + 2];
+            fourth += (double)a[i + 3] * b[i + 3];
+        }
+
+        for (; i < a.Length; i++) first += (double)a[i] * b[i];
+        return first + second + third + fourth;
+    }
+}
