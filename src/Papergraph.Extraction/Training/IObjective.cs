@@ -8,4 +8,7 @@ internal interface IObjective
 
     /// <summary>The value at a point; writes the gradient there.</summary>
     double Evaluate(float[] point, float[] gradient);
+
+    /// <summary>Writes a positive guess of the inverse of the second derivative by each variable.</summary>
+    void WriteInverseCurvature(float[] scales);
 }
