@@ -139,14 +139,8 @@ internal sealed class CrfObjective : IObjective
 
     private double AddPrior(float[] point, float[] gradient)
     {
-        double squares = 0;
-        for (int i = 0; i < point.Length; i++)
-        {
-            squares += (double)point[i] * point[i];
-            gradient[i] += (float)(_prior * point[i]);
-        }
-
-        return _prior / 2 * squares;
+        FloatVectors.AddScaled(gradient, point, (float)_prior);
+        return _prior / 2 * FloatVectors.Dot(point, point);
     }
 
     private void Gather(ReadOnlySpan<int> rows, float[] from, Span<float> sum)

@@ -30,7 +30,7 @@ internal static class LimitedMemoryBfgs
         {
             cancellation.ThrowIfCancellationRequested();
             SetDirection(gradient, memory, scales, direction);
-            double slope = Dot(gradient, direction), value = values[^1], length = memory.Count == 0 ? FirstLength : 1;
+            double slope = FloatVectors.Dot(gradient, direction), value = values[^1], length = memory.Count == 0 ? FirstLength : 1;
             if (!(slope < 0)) break;
             double reached = Move(point, direction, length, next, objective, nextGradient);
             for (int halvings = 0; !(reached <= value + (Descent * length * slope)); halvings++)
@@ -53,8 +53,8 @@ internal static class LimitedMemoryBfgs
 
     private static double Move(float[] point, float[] direction, double length, float[] next, IObjective objective, float[] gradient)
     {
-        float factor = (float)length;
-        for (int i = 0; i < point.Length; i++) next[i] = point[i] + (factor * direction[i]);
+        point.CopyTo(next, 0);
+        FloatVectors.AddScaled(next, direction, (float)length);
         return objective.Evaluate(next, gradient);
     }
 
@@ -62,15 +62,12 @@ internal static class LimitedMemoryBfgs
         List<(float[] Step, float[] Change, double Product)> memory, float[] point, float[] next, float[] gradient, float[] nextGradient)
     {
         (float[] step, float[] change) = memory.Count == Memory ? (memory[0].Step, memory[0].Change) : (new float[point.Length], new float[point.Length]);
-        for (int i = 0; i < point.Length; i++)
-        {
-            step[i] = next[i] - point[i];
-            change[i] = nextGradient[i] - gradient[i];
-        }
+        FloatVectors.Subtract(next, point, step);
+        FloatVectors.Subtract(nextGradient, gradient, change);
 
-        double product = Dot(step, change);
+        double product = FloatVectors.Dot(step, change);
         if (memory.Count == Memory) memory.RemoveAt(0);
-        if (product > 1e-10 * Dot(change, change)) memory.Add((step, change, product));
+        if (product > 1e-10 * FloatVectors.Dot(change, change)) memory.Add((step, change, product));
     }
 
     // The two loops of Liu and Nocedal.
@@ -81,43 +78,17 @@ internal static class LimitedMemoryBfgs
         double[] shares = new double[memory.Count];
         for (int i = memory.Count - 1; i >= 0; i--)
         {
-            shares[i] = Dot(memory[i].Step, direction) / memory[i].Product;
-            AddScaled(direction, memory[i].Change, -shares[i]);
+            shares[i] = FloatVectors.Dot(memory[i].Step, direction) / memory[i].Product;
+            FloatVectors.AddScaled(direction, memory[i].Change, (float)-shares[i]);
         }
 
-        float scale = memory.Count > 0 ? (float)(memory[^1].Product / SquareSum(memory[^1].Change, scales)) : 1;
+        float scale = memory.Count > 0 ? (float)(memory[^1].Product / FloatVectors.ScaledSquares(memory[^1].Change, scales)) : 1;
         for (int i = 0; i < direction.Length; i++) direction[i] *= scale * scales[i];
 
         for (int i = 0; i < memory.Count; i++)
-            AddScaled(direction, memory[i].Step, shares[i] - (Dot(memory[i].Change, direction) / memory[i].Product));
-    }
-
-    private static double SquareSum(float[] vector, float[] scales)
-    {
-        double sum = 0;
-        for (int i = 0; i < vector.Length; i++) sum += (double)vector[i] * vector[i] * scales[i];
-        return sum;
-    }
-
-    private static void AddScaled(float[] to, float[] vector, double factor)
-    {
-        float rounded = (float)factor;
-        for (int i = 0; i < to.Length; i++) to[i] += rounded * vector[i];
-    }
-
-    private static double Dot(float[] a, float[] b)
-    {
-        double first = 0, second = 0, third = 0, fourth = 0;
-        int i = 0;
-        for (; i + 4 <= a.Length; i += 4)
         {
-            first += (double)a[i] * b[i];
-            second += (double)a[i + 1] * b[i + 1];
-            third += (double)a[i + 2] * b[i + 2];
-            fourth += (double)a[i + 3] * b[i + 3];
+            double share = shares[i] - (FloatVectors.Dot(memory[i].Change, direction) / memory[i].Product);
+            FloatVectors.AddScaled(direction, memory[i].Step, (float)share);
         }
-
-        for (; i < a.Length; i++) first += (double)a[i] * b[i];
-        return first + second + third + fourth;
     }
 }
