@@ -16,6 +16,8 @@ internal static class Examples
         ["extract"] = ["papergraph extract papers.jsonl > found.jsonl"],
         ["evaluate"] = ["papergraph evaluate gold.jsonl", "papergraph evaluate scierc/dev.json --without Generic --errors 10",
             "papergraph evaluate gold.jsonl --predictions found.jsonl --json"],
+        ["train"] = ["papergraph train gold.jsonl more-gold.jsonl -o own.model", "papergraph train scierc/train.json -o scierc.model --dev scierc/dev.json"],
+        ["pretrain"] = ["papergraph pretrain papers.jsonl.gz more/ -o words.bin"],
         ["stats"] = ["papergraph stats graph", "papergraph stats graph --json", "papergraph stats graph --storage"],
         ["verify"] = ["papergraph verify graph", "papergraph verify graph --repair"],
         ["compact"] = ["papergraph compact graph", "papergraph compact graph --json"],
