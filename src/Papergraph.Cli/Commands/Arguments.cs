@@ -49,6 +49,12 @@ internal static class Arguments
         Arity = ArgumentArity.OneOrMore,
     };
 
+    internal static Option<string[]> Papers() => new("--papers")
+    {
+        Description = "Papers that give the texts of annotations without any, by id; may be given more than once.",
+        HelpName = "FILE",
+    };
+
     internal static Option<bool> Json() => new("--json") { Description = "Write one JSON document instead of tables." };
 
     internal static Option<bool> Strict() => new("--strict") { Description = "Exit with 3 when records were rejected or files left out or cut short." };

@@ -18,12 +18,7 @@ internal static class EvaluateCommand
         Argument<string[]> gold = Arguments.Gold();
         ExtractorOptions extractor = new();
         Option<string?> predictions = new("--predictions") { Description = "Score what `extract` or another program wrote instead of extracting.", HelpName = "FILE" };
-        Option<string[]> papers = new("--papers")
-        {
-            Description = "Files of papers that give the texts of annotations without any, by id.",
-            HelpName = "FILE",
-            AllowMultipleArgumentsPerToken = true,
-        };
+        Option<string[]> papers = Arguments.Papers();
         Option<string?> labels = new("--labels") { Description = "Count these labels only.", HelpName = "A,B" };
         Option<string?> without = new("--without") { Description = "Do not count these labels.", HelpName = "A,B" };
         Option<int> errors = new("--errors") { Description = "Mistakes listed of each kind.", DefaultValueFactory = _ => 5, HelpName = "N" };
@@ -49,7 +44,7 @@ internal static class EvaluateCommand
             IReadOnlyList<AnnotatedPaper> annotated = files.Read(parsed.GetRequiredValue(gold));
             Annotator annotator = parsed.GetValue(predictions) is { } file
                 ? Annotator.Of(file, files.ReadPredictions(file, annotated), annotated)
-                : Annotator.Of(extractor.Create(parsed));
+                : extractor.CreateAnnotator(parsed);
             using ExportTarget? target = parsed.GetValue(output) is { } path ? Target(path, parsed.GetValue(overwrite)) : null;
             EvaluationResult result = ProgressDisplay.During(progress => ExtractionEvaluation.Run(annotated, annotator, options, progress, cancellation));
             if (target is not null) WriteFound(target, result);

@@ -80,6 +80,15 @@ public sealed class ExtractionModel
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Save(string path) => System.IO.File.WriteAllBytes(path, Bytes);
 
+    /// <summary>Writes the model; the same model always gives the same bytes.</summary>
+    /// <param name="output">Where to.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public void Save(Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        output.Write(Bytes);
+    }
+
     /// <summary>A model of its parts.</summary>
     internal static ExtractionModel Of(IReadOnlyList<string> labels, WordResources? words, CrfWeights crf, PaperDecoder decoder)
     {
