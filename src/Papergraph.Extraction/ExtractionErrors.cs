@@ -11,6 +11,15 @@ internal static class ExtractionErrors
     internal static PapergraphException DamagedModel(string name, string what) =>
         new("PGM002", $"The model '{name}' is damaged: {what} cannot be read. Copy it again or train it again.");
 
+    internal static PapergraphException NoSuchModel(string path) =>
+        new("PGM003", $"There is no model '{path}'. Name the file that 'papergraph train' wrote.");
+
+    internal static PapergraphException NoShippedModel() =>
+        new("PGM004", "This program was built without a model. Name one with --model, or make one with 'papergraph train'.");
+
+    internal static PapergraphException TooFewPapers(int papers) =>
+        new("PGM005", $"{papers} annotated papers with marks are too few to train on. Give at least {ModelTrainer.FewestPapers}.");
+
     internal static PapergraphException DamagedWords(string what) => new(
         "PGX600", $"The word resources are damaged: {what}. Copy the file again, or make it again with `pretrain`.");
 
@@ -27,4 +36,10 @@ internal static class ExtractionErrors
 
     internal static PapergraphException TooManyTokens(long most) => new(
         "PGX604", $"The texts have more than {most:N0} tokens, the most that can be held in memory; give fewer texts.");
+
+    internal static PapergraphException OutOfRange(string what, long value, long least, long most) =>
+        new("PGM100", FormattableString.Invariant($"The {what} is {value}. It must lie between {least} and {most}."));
+
+    internal static PapergraphException UnfitConfidence(double confidence) =>
+        new("PGM101", FormattableString.Invariant($"The least confidence is {confidence}. It must lie between 0 and 1."));
 }

@@ -1,17 +1,9 @@
 using Papergraph.Core;
 using Papergraph.Corpus;
-using Papergraph.Linking;
 using Papergraph.Pipeline.Stages;
 using Papergraph.Sources;
 
 namespace Papergraph.Pipeline;
-
-/// <summary>What an extractor finds in one record, grouped into the entities of that paper.</summary>
-/// <param name="Id">The record's own key, else its first identifier, else the name of the record.</param>
-/// <param name="Text">The texts read.</param>
-/// <param name="Found">What was found, with places.</param>
-/// <param name="Entities">The mentions, grouped.</param>
-public sealed record ExtractedPaper(string Id, PaperText Text, PaperExtraction Found, DocumentEntities Entities);
 
 /// <summary>Extracts without building a graph: record after record, in the order of the input.</summary>
 public sealed class PaperExtractor
@@ -50,9 +42,7 @@ public sealed class PaperExtractor
 
     private ExtractedPaper Extract(PaperRecord record)
     {
-        PaperText text = new(record.Title ?? "", record.Abstract ?? "");
-        PaperExtraction found = _options.Extractor.Extract(text);
         string id = record.Key ?? (record.Identifiers.Count > 0 ? record.Identifiers[0].ToString() : PaperRecordCodec.Name(PaperRecordCodec.Encode(record)));
-        return new ExtractedPaper(id, text, found, DocumentLinker.Group(text, found));
+        return ExtractedPaper.By(_options.Extractor, id, new PaperText(record.Title ?? "", record.Abstract ?? ""));
     }
 }

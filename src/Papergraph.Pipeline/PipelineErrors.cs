@@ -33,4 +33,15 @@ internal static class PipelineErrors
 
     internal static PapergraphException CannotWrite(string directory, IOException cause) => new(
         "PGP008", $"Writing in {directory} failed: {cause.Message} The graph there is as it was. Free some space or choose another directory, and run the command again.", cause);
+
+    internal static PapergraphException NoSuchLabel(string label, IEnumerable<string> labels) => new(
+        "PGP020", $"Neither the annotations nor the extractor has the label '{label}'. There are {string.Join(", ", labels)}.");
+
+    internal static PapergraphException NoLabelInCommon(IEnumerable<string> gold, IEnumerable<string> found) => new(
+        "PGP021",
+        $"The annotations have the labels {string.Join(", ", gold)}, the extractor {string.Join(", ", found)}, and none of them correspond. "
+            + "Choose another --model, or train one on annotations with these labels.");
+
+    internal static PapergraphException NoPaperPredicted(int papers) => new(
+        "PGP022", $"The predictions are of none of the {papers} annotated papers. Papers are told by their id; check that both files have the same.");
 }

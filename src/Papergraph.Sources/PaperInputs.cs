@@ -53,7 +53,7 @@ public sealed class PaperInputs(SourceOptions options)
             FileGuard guard = new(file.Name, report);
             IPaperFormat? format = null;
             long records = 0;
-            using StoredStream? stored = guard.Try(() => new StoredStream(OpenFile(file), Advance, cancellation));
+            using StoredStream? stored = guard.Try(() => new StoredStream(file.Open(_options), Advance, cancellation));
             if (stored is not null && guard.Try(() => Recognize(file, stored, report)) is { } input)
             {
                 format = input.Format;
@@ -78,8 +78,6 @@ public sealed class PaperInputs(SourceOptions options)
             if (done - shown >= ProgressStep) progress?.Report(new ProgressUpdate("reading", shown = done, total, "bytes"));
         }
     }
-
-    private Stream OpenFile(InputFile file) => file.IsStandardInput ? _options.OpenStandardInput() : File.OpenRead(file.Path);
 
     /// <summary>The format of a file and its content, or null when it has none that is known, which is reported.</summary>
     private RecognizedInput? Recognize(InputFile file, StoredStream stored, Action<Diagnostic> report)

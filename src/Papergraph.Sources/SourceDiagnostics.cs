@@ -136,6 +136,29 @@ internal static class SourceDiagnostics
     internal static Diagnostic TooManyMacros(string file, long line) =>
         About("PGS065", Severity.Warning, file, line, "defines more or longer @string macros than are kept; the further ones are left out");
 
+    // Annotations.
+
+    internal static Diagnostic NoAnnotationFormat(string file, string hint) => Error(
+        "PGS070", file, $"is in no format of annotations (JSON Lines with entities, SciERC, CoNLL, MED1250){hint}; it is left out. See docs/formats/annotations.md");
+
+    internal static Diagnostic NothingAnnotated(string file, long line) => Skipped(
+        "PGS071", file, line, "it has no annotations: neither entities, relations, abbreviations nor links");
+
+    internal static Diagnostic TextMissing(string file, long line, string id) =>
+        Skipped("PGS072", file, line, $"it has neither a title nor an abstract, and no text was found for its id {Quoted.Of(id)}");
+
+    internal static Diagnostic UnusableAnnotations(string file, long line, string what, long count, string first) => Kept(
+        "PGS073", file, line, $"{count} of its {what} cannot be used, the first of them because {first}; they are left out");
+
+    internal static Diagnostic NotInTheText(string file, long line, long count, string first) => Kept(
+        "PGS074", file, line, $"{count} of its surfaces do not stand in its text, the first of them {Quoted.Of(first)}");
+
+    internal static Diagnostic NotATag(string file, long line, string tag) => Kept(
+        "PGS075", file, line, $"{Quoted.Of(tag)} is none of the tags O, B-…, I-…, E-…, S-…, L-…, U-…; it counts as O here and later");
+
+    internal static Diagnostic UnusableTokens(string file, long line, string reason) =>
+        Skipped("PGS076", file, line, reason);
+
     private static Diagnostic Error(string code, string file, string what) => About(code, Severity.Error, file, 0, what);
 
     private static Diagnostic Info(string code, string file, long line, string what) => About(code, Severity.Info, file, line, what);

@@ -13,4 +13,8 @@ internal static class SourceErrors
 
     internal static PapergraphException OutOfRange(string what, long value, long least, long most) =>
         new("PGS103", FormattableString.Invariant($"The {what} is {value}. It must lie between {least} and {most}."));
+
+    internal static PapergraphException NoAnnotatedPapers(IReadOnlyList<string> inputs) => new(
+        "PGS104",
+        $"No annotated paper could be read from {string.Join(", ", inputs.Select(Text.Quoted.Of))}. Give files as docs/formats/annotations.md describes them.");
 }

@@ -181,6 +181,8 @@ public sealed class CommandLineTests(CommandLineTests.SampleGraph sample) : ICla
     [InlineData("remove")]
     [InlineData("extract")]
     [InlineData("pretrain")]
+    [InlineData("evaluate")]
+    [InlineData("train")]
     [InlineData("stats")]
     [InlineData("verify")]
     [InlineData("compact")]

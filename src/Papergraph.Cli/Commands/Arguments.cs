@@ -43,6 +43,18 @@ internal static class Arguments
         },
     };
 
+    internal static Argument<string[]> Gold() => new("gold")
+    {
+        Description = "Files of annotated papers; - for standard input. Formats are recognised by content; .gz is read directly.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    internal static Option<string[]> Papers() => new("--papers")
+    {
+        Description = "Papers that give the texts of annotations without any, by id; may be given more than once.",
+        HelpName = "FILE",
+    };
+
     internal static Option<bool> Json() => new("--json") { Description = "Write one JSON document instead of tables." };
 
     internal static Option<bool> Strict() => new("--strict") { Description = "Exit with 3 when records were rejected or files left out or cut short." };

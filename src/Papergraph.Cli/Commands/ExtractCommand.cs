@@ -1,9 +1,6 @@
 using System.CommandLine;
-using System.Text.Json;
 using Papergraph.Cli.Output;
-using Papergraph.Corpus;
 using Papergraph.Export;
-using Papergraph.Linking;
 using Papergraph.Pipeline;
 using Papergraph.Sources;
 
@@ -20,15 +17,19 @@ internal static class ExtractCommand
         Option<int> threads = Arguments.Threads();
         Option<string?> format = Arguments.Format();
         Option<int?> listingYear = Arguments.ListingYear();
+        Option<bool> mentions = new("--mentions") { Description = "Also write where each mention stands and how sure the extractor is." };
         Option<bool> strict = Arguments.Strict();
+        ExtractorOptions extractor = new();
         Command command = new("extract", "Writes what the extractor finds, one JSON record a paper, without building a graph.")
         {
-            inputs, output, overwrite, format, listingYear, threads, strict,
+            inputs, output, overwrite, mentions, format, listingYear, threads, strict,
         };
+        extractor.AddTo(command);
         return command.Does((parsed, cancellation) =>
         {
             BuildOptions options = new()
             {
+                Extractor = extractor.Create(parsed),
                 Threads = parsed.GetValue(threads),
                 Sources = new SourceOptions { Format = parsed.GetValue(format), ListingYear = parsed.GetValue(listingYear) },
             };
@@ -38,7 +39,7 @@ internal static class ExtractCommand
             using BufferedStream lines = new(target.OpenFile(), 1 << 16);
             BuildReport report = ProgressDisplay.During(progress => new PaperExtractor(options).Extract(
                 parsed.GetRequiredValue(inputs),
-                paper => JsonOutput.WriteLine(lines, json => Write(json, paper)),
+                paper => JsonOutput.WriteLine(lines, json => AnnotationJson.Write(json, paper.ToAnnotatedPaper(), parsed.GetValue(mentions))),
                 parsed.GetValue(output) is null ? null : progress,
                 cancellation));
             lines.Flush();
@@ -47,59 +48,4 @@ internal static class ExtractCommand
             return report.Rejected + report.FilesLost > 0 && parsed.GetValue(strict) ? ExitCode.Rejected : ExitCode.Done;
         });
     }
-
-    private static void Write(Utf8JsonWriter json, ExtractedPaper paper)
-    {
-        IReadOnlyList<DocumentEntity> entities = paper.Entities.Entities;
-        json.WriteStartObject();
-        json.WriteString("id", paper.Id);
-        json.WriteStartArray("entities");
-        foreach (DocumentEntity entity in entities)
-        {
-            json.WriteStartObject();
-            json.WriteString("type", entity.Type.ToString());
-            json.WriteStartArray("surfaces");
-            foreach (string surface in entity.Surfaces) json.WriteStringValue(surface);
-            json.WriteEndArray();
-            json.WriteString("role", entity.Role.ToString().ToLowerInvariant());
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        WriteRelations(json, paper);
-        json.WriteStartArray("abbreviations");
-        foreach (Abbreviation pair in paper.Found.Abbreviations)
-        {
-            json.WriteStartObject();
-            json.WriteString("short", paper.Text.At(pair.Short));
-            json.WriteString("long", paper.Text.At(pair.Long));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("links");
-        foreach (string url in paper.Found.Links.Select(l => l.Url).Distinct()) json.WriteStringValue(url);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteRelations(Utf8JsonWriter json, ExtractedPaper paper)
-    {
-        IEnumerable<(string Head, Relation Relation, string Tail)> stated = paper.Found.Statements
-            .Select(s => (Head: FirstSurface(paper, s.Head), s.Relation, Tail: FirstSurface(paper, s.Tail)))
-            .Where(s => s.Head != s.Tail).Distinct();
-        json.WriteStartArray("relations");
-        foreach ((string head, Relation relation, string tail) in stated)
-        {
-            json.WriteStartObject();
-            json.WriteString("head", head);
-            json.WriteString("relation", EdgeTypes.Of(relation));
-            json.WriteString("tail", tail);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static string FirstSurface(ExtractedPaper paper, int mention) => paper.Entities.Entities[paper.Entities.OfMention[mention]].Surfaces[0];
 }

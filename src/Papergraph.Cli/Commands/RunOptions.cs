@@ -16,6 +16,7 @@ internal sealed class RunOptions(bool readsInputs = true)
     private readonly Option<string?> _report = Arguments.Report();
     private readonly Option<int?> _listingYear = Arguments.ListingYear();
     private readonly Option<string?> _format = Arguments.Format();
+    private readonly ExtractorOptions _extractor = new();
     private readonly Option<bool> _discardChanges = new("--discard-changes")
     {
         Description = "Lose the changes that transactions made to the graph; without it a graph that has any is refused.",
@@ -34,6 +35,7 @@ internal sealed class RunOptions(bool readsInputs = true)
             command.Add(_strict);
         }
 
+        _extractor.AddTo(command);
         command.Add(_discardChanges);
         command.Add(_threads);
         command.Add(_report);
@@ -44,7 +46,12 @@ internal sealed class RunOptions(bool readsInputs = true)
     internal int Execute(
         ParseResult parsed, Func<BuildOptions, Run> pipeline, string directory, IReadOnlyList<string> what, CancellationToken cancellation)
     {
-        BuildOptions options = new() { Threads = parsed.GetValue(_threads), DiscardChanges = parsed.GetValue(_discardChanges) };
+        BuildOptions options = new()
+        {
+            Extractor = _extractor.Create(parsed),
+            Threads = parsed.GetValue(_threads),
+            DiscardChanges = parsed.GetValue(_discardChanges),
+        };
         if (readsInputs)
             options = options with { Sources = new SourceOptions { ListingYear = parsed.GetValue(_listingYear), Format = parsed.GetValue(_format) } };
         using ReportFile? file = parsed.GetValue(_report) is { } path ? new ReportFile(path, what) : null;

@@ -3,4 +3,4 @@ namespace Papergraph.Corpus;
 /// <summary>A pair that a text defines, as it is written there.</summary>
 /// <param name="Short">The short form: <c>NAS</c>.</param>
 /// <param name="Long">What it stands for: <c>Neural Architecture Search</c>.</param>
-public readonly record struct AbbreviationPair(string Short, string Long);
+public sealed record AbbreviationPair(string Short, string Long);

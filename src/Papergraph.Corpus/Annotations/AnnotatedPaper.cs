@@ -13,6 +13,9 @@ public sealed record AnnotatedPaper
     /// <summary>What was annotated.</summary>
     public required PaperText Text { get; init; }
 
+    /// <summary>Whether annotators looked for entities and for relations.</summary>
+    public AnnotationLayers Layers { get; init; } = AnnotationLayers.All;
+
     /// <summary>What was marked, a thing once with all its surfaces.</summary>
     public IReadOnlyList<AnnotatedEntity> Entities { get; init; } = [];
 

@@ -14,6 +14,8 @@ internal sealed record InputFile(string Path, long? Bytes, bool IsNamed)
 
     /// <summary>What it is called in messages and summaries.</summary>
     internal string Name => IsStandardInput ? "standard input" : Path;
+
+    internal Stream Open(SourceOptions options) => IsStandardInput ? options.OpenStandardInput() : File.OpenRead(Path);
 }
 
 /// <summary>Turns the inputs that a user names into the list of files to read.</summary>

@@ -19,8 +19,9 @@ internal static class JsonRecords
     /// <param name="context">Where findings go.</param>
     /// <param name="convert">Makes a record of an object and the 1-based line on which it begins; null when it is rejected.</param>
     /// <param name="cancellation">Observed between records.</param>
-    internal static IEnumerable<SourceRecord> Read(
-        Stream input, SourceContext context, Func<JsonElement, long, SourceRecord?> convert, CancellationToken cancellation)
+    internal static IEnumerable<T> Read<T>(
+        Stream input, SourceContext context, Func<JsonElement, long, T?> convert, CancellationToken cancellation)
+        where T : class
     {
         ByteReader bytes = new(input);
         JsonArrangement arrangement = JsonLayout.Of(bytes.Head()).Arrangement;
@@ -46,7 +47,8 @@ internal static class JsonRecords
         }
     }
 
-    private static SourceRecord? Parse(JsonSlice slice, SourceContext context, Func<JsonElement, long, SourceRecord?> convert)
+    private static T? Parse<T>(JsonSlice slice, SourceContext context, Func<JsonElement, long, T?> convert)
+        where T : class
     {
         // The parser takes any bytes within a string; they would fail only where that string is read.
         if (!Utf8.IsValid(slice.Bytes.Span))
