@@ -1,8 +1,8 @@
 namespace Papergraph.Extraction;
 
 /// <summary>Papers as numbers: what the objective of a conditional random field is computed from.</summary>
-/// <remarks>A word says the same of all tokens that stand at the same distance from it. Such a pair of word and distance is a <em>group</em> of
-/// attributes: its weights are added up once for all tokens that have it.</remarks>
+/// <remarks>Attributes that several tokens have together are a <em>group</em>, whose weights are added up once for all of them: what a word says of
+/// tokens at a certain distance, what a window of parts of speech says, and what a noun phrase says of its tokens.</remarks>
 internal sealed class CrfCorpus
 {
     private CrfCorpus(TagSet tags, uint[] attributes, SparseRows groups, SparseRows tokenGroups, SparseRows tokenAttributes,
@@ -65,7 +65,8 @@ internal sealed class CrfCorpus
     {
         private readonly PaperContext _context = new();
         private readonly Dictionary<(string Text, TokenKind Kind), WordForm> _forms = [];
-        private readonly Dictionary<(WordForm Form, int Offset), int> _groupIds = [];
+        private readonly Dictionary<(WordForm Form, int Offset), int> _wordGroups = [];
+        private readonly Dictionary<uint, int> _windowGroups = [];
         private readonly Dictionary<uint, int> _attributeIds = [];
         private readonly List<uint> _attributes = [];
         private readonly List<List<int>> _groups = [], _tokenGroups = [], _tokenAttributes = [];
@@ -91,7 +92,7 @@ internal sealed class CrfCorpus
                 byte[] tags = TagsOf(paper.Paper, passage);
                 foreach (TokenRange sentence in passages[passage].Sentences)
                 {
-                    for (int token = sentence.First; token < sentence.End; token++) ReadToken(_context.Passages[passage], sentence, token);
+                    ReadSentence(_context.Passages[passage], sentence);
                     _gold.AddRange(tags.AsSpan(sentence.First, sentence.Length));
                     _weights.Add(paper.Weight);
                     _sequences.Add(_gold.Count);
@@ -146,29 +147,61 @@ internal sealed class CrfCorpus
             return tags;
         }
 
-        private void ReadToken(PassageContext passage, TokenRange sentence, int token)
+        private void ReadSentence(PassageContext passage, TokenRange sentence)
         {
-            List<int> groups = [], attributes = [];
-            for (int offset = -WordAttributes.Reach; offset <= WordAttributes.Reach; offset++)
+            TokenRange phrase = default;
+            int phraseGroup = -1;
+            for (int token = sentence.First; token < sentence.End; token++)
             {
-                int at = token + offset;
-                groups.Add(GroupOf(at >= sentence.First && at < sentence.End ? passage.Forms[at] : WordForm.Boundary, offset));
-            }
+                List<int> groups = [WindowGroup(PartAttributes.Window(passage.Passage, sentence, token))], attributes = [];
+                for (int offset = -WordAttributes.Reach; offset <= WordAttributes.Reach; offset++)
+                {
+                    int at = token + offset;
+                    groups.Add(WordGroup(at >= sentence.First && at < sentence.End ? passage.Forms[at] : WordForm.Boundary, offset));
+                }
 
-            Collector sink = new(this, attributes);
-            ContextAttributes.Add(_context, passage, sentence, token, ref sink);
-            _tokenGroups.Add(groups);
-            _tokenAttributes.Add(attributes);
+                TokenRange around = passage.Places[token].Phrase;
+                if (around.Length > 0)
+                {
+                    if (around != phrase) (phrase, phraseGroup) = (around, PhraseGroup(passage, sentence, around));
+                    groups.Add(phraseGroup);
+                }
+
+                Collector sink = new(this, attributes);
+                ContextAttributes.Add(_context, passage, sentence, token, ref sink);
+                _tokenGroups.Add(groups);
+                _tokenAttributes.Add(attributes);
+            }
         }
 
-        private int GroupOf(WordForm form, int offset)
+        private int WordGroup(WordForm form, int offset)
         {
-            if (_groupIds.TryGetValue((form, offset), out int id)) return id;
-            List<int> attributes = [];
-            Collector sink = new(this, attributes);
+            if (_wordGroups.TryGetValue((form, offset), out int group)) return group;
+            Collector sink = new(this, []);
             WordAttributes.Add(form, offset, ref sink);
-            _groups.Add(attributes);
-            _groupIds.Add((form, offset), _groups.Count - 1);
+            _wordGroups.Add((form, offset), _groups.Count);
+            return Add(sink.Into);
+        }
+
+        private int WindowGroup(uint window)
+        {
+            if (_windowGroups.TryGetValue(window, out int group)) return group;
+            Collector sink = new(this, []);
+            PartAttributes.Add(window, ref sink);
+            _windowGroups.Add(window, _groups.Count);
+            return Add(sink.Into);
+        }
+
+        private int PhraseGroup(PassageContext passage, TokenRange sentence, TokenRange phrase)
+        {
+            Collector sink = new(this, []);
+            PhraseAttributes.Add(passage, sentence, phrase, ref sink);
+            return Add(sink.Into);
+        }
+
+        private int Add(List<int> group)
+        {
+            _groups.Add(group);
             return _groups.Count - 1;
         }
 
@@ -182,7 +215,9 @@ internal sealed class CrfCorpus
 
         private readonly struct Collector(Reader reader, List<int> into) : IAttributeSink
         {
-            public void Add(uint fingerprint) => into.Add(reader.IdOf(fingerprint));
+            public List<int> Into { get; } = into;
+
+            public void Add(uint fingerprint) => Into.Add(reader.IdOf(fingerprint));
         }
     }
 }

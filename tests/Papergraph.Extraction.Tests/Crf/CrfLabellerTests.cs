@@ -140,7 +140,10 @@ public class CrfLabellerTests
                 WordAttributes.Add(isInside ? Form(_paper[passage], at) : WordForm.Boundary, offset, ref sink);
             }
 
-            ContextAttributes.Add(_context, _context.Passages[passage], sentence, token, ref sink);
+            PassageContext context = _context.Passages[passage];
+            ContextAttributes.Add(_context, context, sentence, token, ref sink);
+            PartAttributes.Add(PartAttributes.Window(context.Passage, sentence, token), ref sink);
+            if (context.Places[token].Phrase is { Length: > 0 } phrase) PhraseAttributes.Add(context, sentence, phrase, ref sink);
             return sink.Found;
         }
     }

@@ -2,7 +2,8 @@ using Papergraph.Corpus;
 
 namespace Papergraph.Extraction;
 
-/// <summary>The attributes that a token has from what stands around it.</summary>
+/// <summary>The attributes that a token has from what stands around it, beside those of <see cref="PartAttributes"/> and
+/// <see cref="PhraseAttributes"/>, which many tokens share.</summary>
 internal static class ContextAttributes
 {
     // Clusterings of the narrow window, coarse first; those of the wide window follow.
@@ -13,26 +14,10 @@ internal static class ContextAttributes
         where TSink : IAttributeSink, allows ref struct
     {
         Window window = new(passage, sentence, token);
-        AddParts(window, ref sink);
         AddPairs(window, ref sink);
         AddPlace(paper, passage, window, ref sink);
-        if (passage.Places[token].Phrase.Length > 0) AddPhrase(passage, sentence, token, ref sink);
-    }
-
-    private static void AddParts<TSink>(Window window, ref TSink sink)
-        where TSink : IAttributeSink, allows ref struct
-    {
-        ulong before2 = window.Part(-2), before = window.Part(-1), own = window.Part(0), after = window.Part(1), after2 = window.Part(2);
-        sink.Add(Fingerprint.Of(AttributeKind.Part, -2, before2));
-        sink.Add(Fingerprint.Of(AttributeKind.Part, -1, before));
-        sink.Add(Fingerprint.Of(AttributeKind.Part, 0, own));
-        sink.Add(Fingerprint.Of(AttributeKind.Part, 1, after));
-        sink.Add(Fingerprint.Of(AttributeKind.Part, 2, after2));
-        sink.Add(Fingerprint.Of(AttributeKind.PartPair, -1, (before << 8) | own));
-        sink.Add(Fingerprint.Of(AttributeKind.PartPair, 0, (own << 8) | after));
-        sink.Add(Fingerprint.Of(AttributeKind.PartTriple, -1, (before2 << 16) | (before << 8) | own));
-        sink.Add(Fingerprint.Of(AttributeKind.PartTriple, 0, (before << 16) | (own << 8) | after));
-        sink.Add(Fingerprint.Of(AttributeKind.PartTriple, 1, (own << 16) | (after << 8) | after2));
+        TokenRange phrase = passage.Places[token].Phrase;
+        if (phrase.Length > 0) AddPhrase(passage, phrase, token, ref sink);
     }
 
     private static void AddPairs<TSink>(Window window, ref TSink sink)
@@ -66,31 +51,14 @@ internal static class ContextAttributes
         sink.Add(Fingerprint.Of(AttributeKind.RepeatedPair, 0, repeats | (window.Part(0) << 8)));
     }
 
-    private static void AddPhrase<TSink>(PassageContext passage, TokenRange sentence, int token, ref TSink sink)
+    private static void AddPhrase<TSink>(PassageContext passage, TokenRange phrase, int token, ref TSink sink)
         where TSink : IAttributeSink, allows ref struct
     {
-        ref readonly PassageContext.Place place = ref passage.Places[token];
-        TokenRange phrase = place.Phrase;
-        WordForm head = passage.Forms[phrase.End - 1];
         ulong fromEnd = (ulong)Math.Min(4, phrase.End - 1 - token), fromStart = (ulong)Math.Min(4, token - phrase.First);
         sink.Add(Fingerprint.Of(AttributeKind.PhrasePlace, 0, fromEnd));
         sink.Add(Fingerprint.Of(AttributeKind.PhrasePlace, 1, fromStart));
         sink.Add(Fingerprint.Of(AttributeKind.PhrasePlace, 2, (fromEnd << 8) | fromStart));
-        sink.Add(Fingerprint.Of(AttributeKind.PhraseHead, 0, head.Lower));
-        sink.Add(Fingerprint.Of(AttributeKind.PhraseHeadLemma, 0, Fingerprint.Mix(head.Lemma, Math.Min(2, fromEnd))));
-        if (head.Entry.Head is { } type) sink.Add(Fingerprint.Of(AttributeKind.PhraseHeadType, 0, (ulong)type));
-        for (int i = 0; i < head.Clusters.Length; i++)
-            sink.Add(Fingerprint.Of(AttributeKind.PhraseHeadCluster, 0, ((ulong)i << 16) | head.Clusters[i]));
-        int before = phrase.First - 1;
-        if (before >= sentence.First && passage.Passage.Parts[before] == Part.Determiner) before--;
-        WordForm wordBefore = before >= sentence.First ? passage.Forms[before] : WordForm.Boundary;
-        WordForm wordAfter = phrase.End < sentence.End ? passage.Forms[phrase.End] : WordForm.Boundary;
-        sink.Add(Fingerprint.Of(AttributeKind.BeforePhrase, 0, wordBefore.Lower));
-        sink.Add(Fingerprint.Of(AttributeKind.AfterPhrase, 0, wordAfter.Lower));
-        if (before > sentence.First)
-            sink.Add(Fingerprint.Of(AttributeKind.BeforePhrasePair, 0, Fingerprint.Mix(passage.Forms[before - 1].Lemma, wordBefore.Lower)));
-        if (place.VerbBefore >= 0) sink.Add(Fingerprint.Of(AttributeKind.VerbBefore, 0, passage.Forms[place.VerbBefore].Lemma));
-        if (place.VerbAfter >= 0) sink.Add(Fingerprint.Of(AttributeKind.VerbAfter, 0, passage.Forms[place.VerbAfter].Lemma));
+        sink.Add(Fingerprint.Of(AttributeKind.PhraseHeadLemma, 0, Fingerprint.Mix(passage.Forms[phrase.End - 1].Lemma, Math.Min(2, fromEnd))));
     }
 
     private static ulong Cluster(WordForm form, int clustering) => (ulong)(form.Cluster(clustering) + 1);

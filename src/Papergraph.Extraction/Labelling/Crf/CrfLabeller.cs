@@ -14,6 +14,9 @@ internal sealed class CrfLabeller : ISpanLabeller
     // A longer sentence is none: it is read in pieces.
     private const int LongestSequence = 1_000;
 
+    // Places for sums of windows of parts of speech: a power of two.
+    private const int WindowSlots = 1 << 12;
+
     private readonly ScoredWordCache _words;
     private readonly ConcurrentBag<Workspace> _workspaces = [];
 
@@ -38,6 +41,9 @@ internal sealed class CrfLabeller : ISpanLabeller
         private readonly PaperContext _context = new();
         private readonly CrfLattice _lattice = new(words.Weights.Tags);
         private readonly TagSet _tags = words.Weights.Tags;
+        private readonly uint[] _windows = new uint[WindowSlots];
+        private readonly float[] _windowSums = new float[WindowSlots * words.Weights.Tags.Stride];
+        private readonly float[] _phraseSums = new float[words.Weights.Tags.Stride];
         private float[] _emissions = [];
 
         public void Find(PaperPassages paper, List<SpanCandidate> into)
@@ -64,10 +70,11 @@ internal sealed class CrfLabeller : ISpanLabeller
         private void SetEmissions(PassageContext passage, TokenRange sentence, TokenRange sequence)
         {
             if (_emissions.Length < sequence.Length * _tags.Stride) _emissions = new float[2 * sequence.Length * _tags.Stride];
+            TokenRange phrase = default;
             for (int token = sequence.First; token < sequence.End; token++)
             {
                 Span<float> sums = _emissions.AsSpan((token - sequence.First) * _tags.Stride, _tags.Stride);
-                sums.Clear();
+                WindowSums(PartAttributes.Window(passage.Passage, sentence, token)).CopyTo(sums);
                 for (int offset = -WordAttributes.Reach; offset <= WordAttributes.Reach; offset++)
                 {
                     int at = token + offset;
@@ -77,7 +84,31 @@ internal sealed class CrfLabeller : ISpanLabeller
 
                 WeightSum sink = new(words.Weights, sums);
                 ContextAttributes.Add(_context, passage, sentence, token, ref sink);
+                TokenRange around = passage.Places[token].Phrase;
+                if (around.Length == 0) continue;
+                if (around != phrase) SetPhraseSums(passage, sentence, phrase = around);
+                CrfWeights.Add(_phraseSums, sums);
             }
+        }
+
+        // Kept as its complement, which is never 0 as an empty slot is.
+        private ReadOnlySpan<float> WindowSums(uint window)
+        {
+            int slot = (int)(window * 0x9E3779B1 >> 20);
+            Span<float> sums = _windowSums.AsSpan(slot * _tags.Stride, _tags.Stride);
+            if (_windows[slot] == ~window) return sums;
+            sums.Clear();
+            WeightSum sink = new(words.Weights, sums);
+            PartAttributes.Add(window, ref sink);
+            _windows[slot] = ~window;
+            return sums;
+        }
+
+        private void SetPhraseSums(PassageContext passage, TokenRange sentence, TokenRange phrase)
+        {
+            Array.Clear(_phraseSums);
+            WeightSum sink = new(words.Weights, _phraseSums);
+            PhraseAttributes.Add(passage, sentence, phrase, ref sink);
         }
 
         private void AddSpans(int passage, TokenRange sequence, List<SpanCandidate> into)
