@@ -1,0 +1,48 @@
+using Papergraph.Corpus;
+
+namespace Papergraph.Extraction;
+
+/// <summary>Finds what a paper states between its entities, with a learned classifier.</summary>
+internal static class LearnedStatements
+{
+    /// <summary>At most one statement of every pair of entities, at least as probable as the model's threshold.</summary>
+    /// <param name="model">The classifier.</param>
+    /// <param name="paper">The mentions.</param>
+    /// <param name="roles">What <see cref="LearnedRoles.Probabilities"/> gives.</param>
+    /// <returns>Sorted by head, relation and tail; the evidence is the sentence of the later mention.</returns>
+    public static List<Statement> Find(ThresholdedModel model, PaperMentions paper, double[] roles)
+    {
+        List<Statement> statements = [];
+        FeatureList list = new(model.Classifier.Bits);
+        StatementFeatures features = new(paper, roles, list);
+        Span<float> scores = stackalloc float[LinearModel.Lanes];
+        Span<double> probabilities = stackalloc double[StatementModel.Classes];
+        foreach (EntityPair pair in EntityPairs.Of(paper, roles))
+        {
+            features.Write(pair);
+            model.Classifier.Score(list.Rows, scores);
+            Softmax.Normalize(scores[..StatementModel.Classes], probabilities);
+            int best = MostProbable(probabilities);
+            if (probabilities[best] < model.Threshold) continue;
+            (Relation relation, bool headIsFirst) = StatementModel.RelationOf(best);
+            (int head, int tail) = headIsFirst ? (pair.First, pair.Second) : (pair.Second, pair.First);
+            FieldSpan evidence = paper.EvidenceOf(paper.Places[pair.Second]);
+            statements.Add(new Statement(head, relation, tail, evidence, probabilities[best]));
+        }
+
+        statements.Sort(static (a, b) => (a.Head, a.Relation, a.Tail).CompareTo((b.Head, b.Relation, b.Tail)));
+        return statements;
+    }
+
+    /// <summary>The most probable class other than none.</summary>
+    public static int MostProbable(ReadOnlySpan<double> probabilities)
+    {
+        int best = StatementModel.None + 1;
+        for (int c = best + 1; c < probabilities.Length; c++)
+        {
+            if (probabilities[c] > probabilities[best]) best = c;
+        }
+
+        return best;
+    }
+}
