@@ -7,6 +7,13 @@ internal static class StableMath
     private const double Log2E = 1.4426950408889634, Ln2 = 0.6931471805599453, Ln2High = 0.693147180369123816490, Ln2Low = 1.90821492927058770002e-10;
     private const double Largest = 700;
 
+    // 1 / n! from n = 13 down to 0.
+    private static ReadOnlySpan<double> InverseFactorials =>
+    [
+        1 / 6227020800.0, 1 / 479001600.0, 1 / 39916800.0, 1 / 3628800.0, 1 / 362880.0, 1 / 40320.0, 1 / 5040.0, 1 / 720.0, 1 / 120.0, 1 / 24.0,
+        1 / 6.0, 1 / 2.0, 1, 1,
+    ];
+
     /// <summary>e to the power of <paramref name="x"/>, which is taken to lie between −700 and 700.</summary>
     public static double Exp(double x)
     {
@@ -15,8 +22,8 @@ internal static class StableMath
         double rest = x - (power * Ln2High) - (power * Ln2Low);
 
         // Taylor's series; |rest| ≤ ln 2 / 2, so that the first term left out is below 1e-17.
-        double sum = 1;
-        for (int n = 14; n >= 1; n--) sum = 1 + (sum * rest / n);
+        double sum = 0;
+        foreach (double coefficient in InverseFactorials) sum = (sum * rest) + coefficient;
         return sum * BitConverter.Int64BitsToDouble((long)(power + 1023) << 52);
     }
 

@@ -21,6 +21,7 @@ internal static class LearnedStatements
         {
             features.Write(pair);
             model.Classifier.Score(list.Rows, scores);
+            if (!MayReach(scores[..StatementModel.Classes], model.Threshold)) continue;
             Softmax.Normalize(scores[..StatementModel.Classes], probabilities);
             int best = MostProbable(probabilities);
             if (probabilities[best] < model.Threshold) continue;
@@ -32,6 +33,14 @@ internal static class LearnedStatements
 
         statements.Sort(static (a, b) => (a.Head, a.Relation, a.Tail).CompareTo((b.Head, b.Relation, b.Tail)));
         return statements;
+    }
+
+    // The best class against none alone: with the others its probability is lower still. Spares most pairs the exponentials.
+    private static bool MayReach(ReadOnlySpan<float> scores, float threshold)
+    {
+        float best = float.NegativeInfinity;
+        foreach (float score in scores[(StatementModel.None + 1)..]) best = Math.Max(best, score);
+        return StableMath.Exp(best - scores[StatementModel.None]) * (1 - threshold) >= threshold * 0.999;
     }
 
     /// <summary>The most probable class other than none.</summary>
