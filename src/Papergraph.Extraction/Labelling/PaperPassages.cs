@@ -10,10 +10,19 @@ internal sealed class PaperPassages
     {
     }
 
-    public PaperPassages(Passage title, Passage @abstract) => All = [title, @abstract];
+    public PaperPassages(Passage title, Passage @abstract)
+    {
+        All = [title, @abstract];
+        List<Abbreviation> pairs = [];
+        foreach (Passage passage in All) AbbreviationFinder.Find(passage, pairs);
+        Abbreviations = pairs;
+    }
 
     /// <summary>Title, then abstract; either may be empty.</summary>
     public IReadOnlyList<Passage> All { get; }
+
+    /// <summary>The pairs that the texts define, by the places of their brackets.</summary>
+    public IReadOnlyList<Abbreviation> Abbreviations { get; }
 
     public Passage this[int passage] => All[passage];
 
