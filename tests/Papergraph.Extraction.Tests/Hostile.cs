@@ -9,9 +9,8 @@ internal static class Hostile
     public static PaperMentions Mentions(string title, string body)
     {
         PaperText text = new(title, body);
-        PaperExtraction found = new PatternExtractor().Extract(text);
-        List<Mention> mentions = [.. found.Mentions];
+        List<Mention> mentions = [.. new PatternExtractor().Extract(text).Mentions];
         if (body.Length > 1) mentions.Add(new Mention(EntityType.Concept, new FieldSpan(TextField.Abstract, new Core.TextSpan(1, body.Length)), 1));
-        return new PaperMentions(new PaperPassages(text), mentions, found.Abbreviations);
+        return new PaperMentions(new PaperPassages(text), mentions);
     }
 }

@@ -17,10 +17,6 @@ internal sealed record AnnotatedMentions(AnnotatedPaper Source, PaperMentions Pa
     }
 
     /// <summary>With other mentions.</summary>
-    public static AnnotatedMentions Of(AnnotatedPaper source, PaperPassages passages, int group, IReadOnlyList<Mention> mentions)
-    {
-        List<Abbreviation> abbreviations = [];
-        foreach (Passage passage in passages.All) AbbreviationFinder.Find(passage, abbreviations);
-        return new AnnotatedMentions(source, new PaperMentions(passages, mentions, abbreviations), group);
-    }
+    public static AnnotatedMentions Of(AnnotatedPaper source, PaperPassages passages, int group, IReadOnlyList<Mention> mentions) =>
+        new(source, new PaperMentions(passages, mentions), group);
 }

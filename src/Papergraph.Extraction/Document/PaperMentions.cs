@@ -11,7 +11,7 @@ internal sealed class PaperMentions
     private readonly ulong[][] _words;
     private readonly List<List<int>> _entities = [];
 
-    public PaperMentions(PaperPassages passages, IReadOnlyList<Mention> mentions, IReadOnlyList<Abbreviation> abbreviations)
+    public PaperMentions(PaperPassages passages, IReadOnlyList<Mention> mentions)
     {
         Passages = passages;
         _words = [.. passages.All.Select(WordsOf)];
@@ -19,7 +19,7 @@ internal sealed class PaperMentions
         Places = new MentionPlace[mentions.Count];
         Dictionary<ulong, int> entityOf = [];
         Dictionary<ulong, ulong> longForms = [];
-        foreach (Abbreviation pair in abbreviations)
+        foreach (Abbreviation pair in passages.Abbreviations)
         {
             (ulong shortKey, ulong longKey) = (KeyOf(pair.Short), KeyOf(pair.Long));
             if (shortKey != longKey && !longForms.ContainsKey(longKey)) longForms.TryAdd(shortKey, longKey);

@@ -5,7 +5,7 @@ namespace Papergraph.Extraction;
 /// <summary>The negative log-likelihood of multinomial logistic regression on some examples, with an L2 penalty.</summary>
 /// <remarks>Weights lie in rows of <see cref="LinearModel.Lanes"/>, one row a feature that at least <see cref="LeastExamples"/> of the
 /// examples have; the rest weigh nothing. Examples are summed in order.</remarks>
-internal sealed class LogisticObjective
+internal sealed class LogisticObjective : IObjective
 {
     private const int Lanes = LinearModel.Lanes, LeastExamples = 2;
     private readonly ExampleSet _examples;
@@ -14,6 +14,9 @@ internal sealed class LogisticObjective
 
     // Of every row of the table, the row of weights, or −1; and the rows of the chosen examples, one after the other.
     private readonly int[] _compact, _rows;
+
+    // Of every row of weights, in how many examples it is.
+    private readonly List<int> _counts = [];
 
     public LogisticObjective(ExampleSet examples, IReadOnlyList<int> chosen, LogisticOptions options)
     {
@@ -27,8 +30,13 @@ internal sealed class LogisticObjective
             foreach (int row in examples.Rows(example)) _compact[row]++;
         }
 
-        for (int row = 0; row < _compact.Length; row++) _compact[row] = _compact[row] >= LeastExamples ? Size++ : -1;
-        Size *= Lanes;
+        for (int row = 0; row < _compact.Length; row++)
+        {
+            int count = _compact[row];
+            _compact[row] = count >= LeastExamples ? _counts.Count : -1;
+            if (count >= LeastExamples) _counts.Add(count);
+        }
+
         _rows = new int[features];
         int at = 0;
         foreach (int example in _chosen)
@@ -37,15 +45,15 @@ internal sealed class LogisticObjective
         }
     }
 
-    /// <summary>Number of weights.</summary>
-    public int Size { get; }
+    /// <inheritdoc/>
+    public int Variables => _counts.Count * Lanes;
 
-    /// <summary>The value at <paramref name="weights"/>; writes the gradient.</summary>
+    /// <inheritdoc/>
     public double Evaluate(float[] weights, float[] gradient)
     {
-        double value = 0.5 * _options.Penalty * FloatSums.Dot(weights, weights);
+        double value = 0.5 * _options.Penalty * FloatVectors.Dot(weights, weights);
         Array.Clear(gradient);
-        FloatSums.AddScaled(gradient, weights, (float)_options.Penalty);
+        FloatVectors.AddScaled(gradient, weights, (float)_options.Penalty);
         Span<double> probabilities = stackalloc double[Lanes];
         Span<float> residual = stackalloc float[Lanes];
         int at = 0;
@@ -64,6 +72,14 @@ internal sealed class LogisticObjective
         }
 
         return value;
+    }
+
+    // The second derivative of the loss of one example is p (1 − p), at most a quarter.
+    /// <inheritdoc/>
+    public void WriteInverseCurvature(float[] scales)
+    {
+        for (int row = 0; row < _counts.Count; row++)
+            scales.AsSpan(row * Lanes, Lanes).Fill((float)(1 / (_options.Penalty + (0.25 * _counts[row]))));
     }
 
     /// <summary>The weights in a table with a row for every feature.</summary>

@@ -5,14 +5,14 @@ namespace Papergraph.Extraction;
 internal static class LogisticTrainer
 {
     private const int MostSteps = 200;
-    private const double Tolerance = 1e-4;
+    private const double Tolerance = 1e-3;
 
     /// <summary>The weights that minimise the penalised loss on the chosen examples.</summary>
     public static float[] Weights(ExampleSet examples, IReadOnlyList<int> chosen, LogisticOptions options, CancellationToken cancellation)
     {
         LogisticObjective objective = new(examples, chosen, options);
-        float[] weights = new float[objective.Size];
-        LimitedMemoryMinimizer.Minimize(objective.Evaluate, weights, MostSteps, Tolerance, cancellation);
+        float[] weights = new float[objective.Variables];
+        LimitedMemoryBfgs.Minimize(objective, weights, MostSteps, Tolerance, progress: null, cancellation);
         return objective.Expanded(weights);
     }
 

@@ -33,7 +33,7 @@ public class PaperMentionsTests
     public void What_begins_within_a_token_has_no_entity()
     {
         PaperText text = new("", "Gradients vanish.");
-        PaperMentions paper = new(new PaperPassages(text), [new Mention(EntityType.Concept, new FieldSpan(TextField.Abstract, new Core.TextSpan(2, 9)), 1)], []);
+        PaperMentions paper = new(new PaperPassages(text), [new Mention(EntityType.Concept, new FieldSpan(TextField.Abstract, new Core.TextSpan(2, 9)), 1)]);
         Assert.Equal(-1, Assert.Single(paper.Places).Entity);
         Assert.Equal(0, paper.EntityCount);
     }
@@ -71,8 +71,6 @@ public class PaperMentionsTests
             mentions.Add(new Mention(EntityType.Method, new FieldSpan(field, new Core.TextSpan(found, at)), 1));
         }
 
-        List<Abbreviation> abbreviations = [];
-        foreach (Passage passage in passages.All) AbbreviationFinder.Find(passage, abbreviations);
-        return new PaperMentions(passages, mentions, abbreviations);
+        return new PaperMentions(passages, mentions);
     }
 }

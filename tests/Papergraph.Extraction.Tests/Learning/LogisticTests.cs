@@ -14,8 +14,8 @@ public class LogisticTests
     {
         ExampleSet examples = Examples();
         LogisticObjective objective = new(examples, [.. Enumerable.Range(0, examples.Count)], Options);
-        float[] weights = [.. Enumerable.Range(0, objective.Size).Select(i => i % LinearModel.Lanes < Classes ? ((i * 37 % 19) - 9) / 10f : 0)];
-        float[] gradient = new float[objective.Size], ignored = new float[objective.Size];
+        float[] weights = [.. Enumerable.Range(0, objective.Variables).Select(i => i % LinearModel.Lanes < Classes ? ((i * 37 % 19) - 9) / 10f : 0)];
+        float[] gradient = new float[objective.Variables], ignored = new float[objective.Variables];
         objective.Evaluate(weights, gradient);
         for (int i = 0; i < weights.Length; i++)
         {
@@ -85,27 +85,6 @@ public class LogisticTests
         }
 
         Assert.Equal(scale, Temperature.Fit(examples, scores, classes: 2), 0.01);
-    }
-
-    [Fact]
-    public void The_minimum_of_a_quadratic_is_found()
-    {
-        float[] point = new float[20];
-        LimitedMemoryMinimizer.Minimize(
-            static (x, gradient) =>
-            {
-                double value = 0;
-                for (int i = 0; i < x.Length; i++)
-                {
-                    double away = x[i] - (i * 0.25);
-                    value += (i + 1) * away * away;
-                    gradient[i] = (float)(2 * (i + 1) * away);
-                }
-
-                return value;
-            },
-            point, mostSteps: 100, tolerance: 0, CancellationToken.None);
-        for (int i = 0; i < point.Length; i++) Assert.Equal(i * 0.25, point[i], 1e-3);
     }
 
     // Oracle: every threshold tried.

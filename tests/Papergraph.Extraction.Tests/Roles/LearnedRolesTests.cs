@@ -13,7 +13,7 @@ public class LearnedRolesTests(TrainedOnMadeUpPapers trained) : IClassFixture<Tr
             AnnotatedMentions paper = AnnotatedMentions.Of(MadeUpPapers.Make(number), group: 0);
             Dictionary<string, Role> roles = [];
             foreach (RoleClaim claim in Claims(paper.Paper)) roles[Surface(paper.Paper, claim.Mention)] = claim.Role;
-            foreach (AnnotatedEntity entity in paper.Source.Entities) Assert.Equal(entity.Role, roles[entity.Surfaces[0]]);
+            foreach (Corpus.AnnotatedEntity entity in paper.Source.Entities) Assert.Equal(entity.Role, roles[entity.Surfaces[0]]);
         }
     }
 

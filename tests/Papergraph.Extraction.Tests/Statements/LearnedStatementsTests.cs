@@ -10,7 +10,7 @@ public class LearnedStatementsTests(TrainedOnMadeUpPapers trained) : IClassFixtu
     {
         foreach (int number in (int[])[1_001, 1_002])
         {
-            AnnotatedPaper source = MadeUpPapers.Make(number);
+            Corpus.AnnotatedPaper source = MadeUpPapers.Make(number);
             AnnotatedMentions paper = AnnotatedMentions.Of(source, group: 0);
             IEnumerable<string> expected = source.Relations.Select(r => $"{r.Head} {RelationLabels.Find(r.Label)} {r.Tail}");
             Assert.Equal(expected.Order(), Find(paper.Paper).Select(s => $"{Surface(paper.Paper, s.Head)} {s.Relation} {Surface(paper.Paper, s.Tail)}").Order());
@@ -21,7 +21,7 @@ public class LearnedStatementsTests(TrainedOnMadeUpPapers trained) : IClassFixtu
     [Fact]
     public void The_evidence_is_the_sentence_of_the_other_entity()
     {
-        AnnotatedPaper source = MadeUpPapers.Unseen;
+        Corpus.AnnotatedPaper source = MadeUpPapers.Unseen;
         Statement basedOn = Assert.Single(Find(AnnotatedMentions.Of(source, group: 0).Paper), s => s.Relation == Relation.BasedOn);
         Assert.StartsWith("Our model uses ", source.Text.At(basedOn.Evidence), StringComparison.Ordinal);
         Assert.EndsWith(".", source.Text.At(basedOn.Evidence), StringComparison.Ordinal);
