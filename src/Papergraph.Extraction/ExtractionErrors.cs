@@ -11,6 +11,15 @@ internal static class ExtractionErrors
     internal static PapergraphException DamagedModel(string name, string what) =>
         new("PGM002", $"The model '{name}' is damaged: {what} cannot be read. Copy it again or train it again.");
 
+    internal static PapergraphException NoSuchModel(string path) =>
+        new("PGM003", $"There is no model '{path}'. Name the file that 'papergraph train' wrote.");
+
+    internal static PapergraphException NoShippedModel() =>
+        new("PGM004", "This program was built without a model. Name one with --model, or make one with 'papergraph train'.");
+
+    internal static PapergraphException TooFewPapers(int papers) =>
+        new("PGM005", $"{papers} annotated papers with marks are too few to train on. Give at least {ModelTrainer.FewestPapers}.");
+
     internal static PapergraphException DamagedWords(string what) => new(
         "PGX600", $"The word resources are damaged: {what}. Copy the file again, or make it again with `pretrain`.");
 

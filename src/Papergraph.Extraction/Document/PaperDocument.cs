@@ -29,6 +29,18 @@ internal sealed class PaperDocument
         Repetitions.Put(this);
     }
 
+    /// <summary>A paper whose terms were found by other means: what it introduces is told by the same rules.</summary>
+    public PaperDocument(PaperText text, TermMap title, TermMap @abstract, IEnumerable<Abbreviation> abbreviations)
+    {
+        _text = text;
+        (Title, Abstract) = (title, @abstract);
+        Fields = [Title, Abstract];
+        Abbreviations.AddRange(abbreviations);
+        foreach (Abbreviation pair in Abbreviations) _longForms.TryAdd(text.At(pair.Short), text.At(pair.Long));
+        foreach (TermMap field in Fields) Introduce(field);
+        IntroduceBothForms();
+    }
+
     public TermMap Title { get; }
 
     public TermMap Abstract { get; }

@@ -27,7 +27,7 @@ internal sealed class LabelledPaper
     /// <summary>Finds the tokens of every mark. Marks whose label is not among <paramref name="labels"/> are dropped.</summary>
     public static LabelledPaper Of(AnnotatedPaper paper, IReadOnlyList<string> labels)
     {
-        PaperPassages passages = paper.Sentences is null ? new PaperPassages(paper.Text) : PassagesOf(paper, paper.Sentences);
+        PaperPassages passages = PaperPassages.Of(paper);
         List<LabelledSpan> found = [];
         int lost = 0;
         if (paper.Spans is not null) AddPlaces(paper.Spans, passages, labels, found, ref lost);
@@ -97,20 +97,5 @@ internal sealed class LabelledPaper
         }
 
         return -1;
-    }
-
-    private static PaperPassages PassagesOf(AnnotatedPaper paper, IReadOnlyList<IReadOnlyList<TextSpan>> sentences)
-    {
-        List<Token> tokens = [];
-        List<TokenRange> ranges = [];
-        foreach (IReadOnlyList<TextSpan> sentence in sentences.Where(s => s.Count > 0))
-        {
-            int first = tokens.Count;
-            foreach (TextSpan span in sentence) tokens.Add(new Token(span.Start, span.End, Tokenizer.KindOf(span.Of(paper.Text.Abstract))));
-            ranges.Add(new TokenRange(first, tokens.Count));
-        }
-
-        return new PaperPassages(
-            new Passage(TextField.Title, paper.Text.Title), new Passage(TextField.Abstract, paper.Text.Abstract, [.. tokens], [.. ranges]));
     }
 }

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+
+namespace Papergraph.Extraction;
+
+/// <summary>Decides which of the spans that a labeller found are mentions, and how sure that is.</summary>
+/// <remarks>The probability of a span is judged anew by <see cref="BoostedTrees"/> in the light of the whole paper (<see cref="PaperEvidence"/>); the
+/// most probable come first, and none overlaps one before it. May be called from many threads at once.</remarks>
+internal sealed class PaperDecoder(BoostedTrees trees, float threshold)
+{
+    /// <summary>A reading whose occurrences together are less probable is passed over.</summary>
+    public const float LeastUnion = 0.06f;
+
+    private readonly ConcurrentBag<Workspace> _workspaces = [];
+
+    public BoostedTrees Trees { get; } = trees;
+
+    /// <summary>Mentions are at least that probable.</summary>
+    public float Threshold { get; } = threshold;
+
+    /// <summary>Replaces spans by the mentions among them, with their probabilities; sorted by place.</summary>
+    public void Decode(PaperPassages paper, List<SpanCandidate> spans)
+    {
+        if (!_workspaces.TryTake(out Workspace? workspace)) workspace = new Workspace();
+        workspace.Decode(paper, spans, Trees, Threshold);
+        _workspaces.Add(workspace);
+    }
+
+    /// <summary>Keeps the most probable spans that do not overlap; sorted by place.</summary>
+    public static void KeepBest(List<SpanCandidate> spans)
+    {
+        spans.Sort(static (a, b) => a.Probability != b.Probability ? b.Probability.CompareTo(a.Probability) : a.CompareTo(b));
+        int kept = 0;
+        for (int i = 0; i < spans.Count; i++)
+        {
+            if (!Overlaps(spans, kept, spans[i])) spans[kept++] = spans[i];
+        }
+
+        spans.RemoveRange(kept, spans.Count - kept);
+        spans.Sort();
+    }
+
+    private static bool Overlaps(List<SpanCandidate> spans, int count, SpanCandidate span)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            SpanCandidate other = spans[i];
+            if (other.Passage == span.Passage && other.Range.First < span.Range.End && span.Range.First < other.Range.End) return true;
+        }
+
+        return false;
+    }
+
+    private sealed class Workspace
+    {
+        private readonly PaperEvidence _evidence = new();
+
+        public void Decode(PaperPassages paper, List<SpanCandidate> spans, BoostedTrees trees, float threshold)
+        {
+            _evidence.Read(paper, spans);
+            spans.Clear();
+            Span<float> features = stackalloc float[PaperEvidence.Features];
+            for (int i = 0; i < _evidence.Spans.Length; i++)
+            {
+                if (_evidence.Union(i) < LeastUnion) continue;
+                _evidence.Describe(i, features);
+                float probability = (float)trees.Probability(features);
+                if (probability >= threshold) spans.Add(_evidence.Spans[i] with { Probability = probability });
+            }
+
+            KeepBest(spans);
+        }
+    }
+}

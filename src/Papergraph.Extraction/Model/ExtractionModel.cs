@@ -1,0 +1,122 @@
+using System.Buffers.Binary;
+using System.Reflection;
+using System.Text;
+using Papergraph.Core;
+
+namespace Papergraph.Extraction;
+
+/// <summary>All that training learned: labels, what is known of words, the labeller and what decides between its spans.</summary>
+/// <remarks>Immutable; for any number of threads. One file with named parts, each with a checksum: <c>docs/formats/model.md</c>.</remarks>
+public sealed class ExtractionModel
+{
+    private const string Resource = "Papergraph.Extraction.Model.shipped.model";
+    private const int LongestLabel = 100;
+    private static readonly Lazy<ExtractionModel> ShippedModel = new(ReadShipped);
+
+    private ExtractionModel(ModelFile file, IReadOnlyList<string> labels, WordResources? words, CrfWeights crf, PaperDecoder decoder)
+    {
+        File = file;
+        Labels = labels;
+        Words = words;
+        Crf = crf;
+        Decoder = decoder;
+        Bytes = file.ToBytes();
+        Hash = StableHash.Hex128(Bytes);
+        Labeller = new CrfLabeller(labels, crf, words);
+    }
+
+    /// <summary>The model that comes with the program; read at the first use.</summary>
+    /// <exception cref="PapergraphException">The program was built without one.</exception>
+    public static ExtractionModel Shipped => ShippedModel.Value;
+
+    /// <summary>The types that the model tells apart, in the order of their numbers.</summary>
+    public IReadOnlyList<string> Labels { get; }
+
+    /// <summary>What is known of words, or null.</summary>
+    public WordResources? Words { get; }
+
+    /// <summary>32 hexadecimal digits that name the content of the model.</summary>
+    public string Hash { get; }
+
+    internal ModelFile File { get; }
+
+    internal CrfWeights Crf { get; }
+
+    internal PaperDecoder Decoder { get; }
+
+    internal ISpanLabeller Labeller { get; }
+
+    private byte[] Bytes { get; }
+
+    /// <summary>Reads a model from a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="PapergraphException">There is no such file, or it is no model, or it is damaged.</exception>
+    public static ExtractionModel Load(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (!System.IO.File.Exists(path)) throw ExtractionErrors.NoSuchModel(path);
+        return Read(System.IO.File.ReadAllBytes(path), path);
+    }
+
+    /// <summary>Reads a model from memory.</summary>
+    /// <param name="bytes">The whole file; kept, not copied, so it must not change any more.</param>
+    /// <param name="name">What to call it in an error.</param>
+    /// <exception cref="PapergraphException">It is no model, or it is damaged.</exception>
+    public static ExtractionModel Read(ReadOnlyMemory<byte> bytes, string name)
+    {
+        ModelFile file = ModelFile.Read(bytes, name);
+        string[] labels = ReadLabels(Section(file, ModelSections.Labels, name));
+        CrfWeights? crf = CrfSection.Read(Section(file, ModelSections.Crf, name));
+        if (labels.Length == 0 || crf is null || crf.Tags.Labels != labels.Length) throw ExtractionErrors.DamagedModel(name, "its labeller");
+        ReadOnlySpan<byte> decoder = Section(file, ModelSections.Decoder, name);
+        BoostedTrees? trees = decoder.Length < 4 ? null : BoostedTrees.Read(decoder[4..], PaperEvidence.Features);
+        if (trees is null) throw ExtractionErrors.DamagedModel(name, $"section '{ModelSections.Decoder}'");
+        WordResources? words = file.Find(ModelSections.Words) is { } data ? WordResources.Read(data) : null;
+        return new ExtractionModel(file, labels, words, crf, new PaperDecoder(trees, BinaryPrimitives.ReadSingleLittleEndian(decoder)));
+    }
+
+    /// <summary>Writes the model; the same model always gives the same bytes.</summary>
+    /// <param name="path">The file, which is replaced when it is there.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Save(string path) => System.IO.File.WriteAllBytes(path, Bytes);
+
+    /// <summary>A model of its parts.</summary>
+    internal static ExtractionModel Of(IReadOnlyList<string> labels, WordResources? words, CrfWeights crf, PaperDecoder decoder)
+    {
+        ModelFile file = new();
+        file.Put(ModelSections.Labels, Encoding.UTF8.GetBytes(string.Join('\n', labels)));
+        if (words is not null)
+        {
+            using MemoryStream stream = new();
+            words.Write(stream);
+            file.Put(ModelSections.Words, stream.ToArray());
+        }
+
+        file.Put(ModelSections.Crf, CrfSection.ToBytes(crf));
+        byte[] trees = decoder.Trees.ToBytes(), section = new byte[4 + trees.Length];
+        BinaryPrimitives.WriteSingleLittleEndian(section, decoder.Threshold);
+        trees.CopyTo(section, 4);
+        file.Put(ModelSections.Decoder, section);
+
+        // What is read is what was written, so that the model in memory and the one on disk give the same results.
+        return Read(file.ToBytes(), "a new model");
+    }
+
+    private static ReadOnlySpan<byte> Section(ModelFile file, string section, string name) =>
+        file.Find(section) is { } data ? data.Span : throw ExtractionErrors.DamagedModel(name, $"section '{section}'");
+
+    private static string[] ReadLabels(ReadOnlySpan<byte> bytes)
+    {
+        string[] labels = Encoding.UTF8.GetString(bytes).Split('\n');
+        bool isSound = labels.All(label => label.Length is > 0 and <= LongestLabel) && labels.Distinct().Count() == labels.Length;
+        return isSound ? labels : [];
+    }
+
+    private static ExtractionModel ReadShipped()
+    {
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource) ?? throw ExtractionErrors.NoShippedModel();
+        byte[] bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return Read(bytes, "the shipped model");
+    }
+}

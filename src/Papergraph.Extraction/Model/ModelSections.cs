@@ -1,0 +1,17 @@
+namespace Papergraph.Extraction;
+
+/// <summary>The names of the sections of a model file.</summary>
+internal static class ModelSections
+{
+    /// <summary>UTF-8 text, a label a line, in the order of their indices.</summary>
+    public const string Labels = "labels";
+
+    /// <summary>See <see cref="WordResources"/>.</summary>
+    public const string Words = "words";
+
+    /// <summary>See <see cref="CrfSection"/>.</summary>
+    public const string Crf = "crf";
+
+    /// <summary>Threshold (4 bytes), then the trees; see <see cref="BoostedTrees"/>.</summary>
+    public const string Decoder = "decoder";
+}
