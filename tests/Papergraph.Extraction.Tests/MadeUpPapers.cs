@@ -41,6 +41,14 @@ internal static class MadeUpPapers
         };
     }
 
+    /// <summary>The paper with the mentions that are marked in it.</summary>
+    public static AnnotatedMentions Marked(Corpus.AnnotatedPaper paper, int number)
+    {
+        LabelledPaper labelled = LabelledPaper.Of(paper, Enum.GetNames<EntityType>());
+        return AnnotatedMentions.Of(
+            paper, labelled.Passages, number, labelled.Spans.Select(span => (span.Passage, span.Range, (EntityType?)span.Label)));
+    }
+
     private static string Name(int number, string ending) =>
         Beginnings[number % Beginnings.Length] + Beginnings[number / Beginnings.Length % Beginnings.Length].ToLowerInvariant() + ending;
 }

@@ -5,7 +5,7 @@ public sealed class TrainedOnMadeUpPapers
 {
     public TrainedOnMadeUpPapers()
     {
-        AnnotatedMentions[] papers = [.. MadeUpPapers.Many.Select(AnnotatedMentions.Of)];
+        AnnotatedMentions[] papers = [.. MadeUpPapers.Many.Select(MadeUpPapers.Marked)];
         (Roles, IReadOnlyList<double[]> heldOut) = RoleTrainer.Train(papers, CancellationToken.None);
         Statements = StatementTrainer.Train(papers, heldOut, CancellationToken.None);
     }

@@ -8,15 +8,16 @@ namespace Papergraph.Extraction;
 /// <param name="Group">Number of the paper: the same for all records of one paper.</param>
 internal sealed record AnnotatedMentions(AnnotatedPaper Source, PaperMentions Paper, int Group)
 {
-    /// <summary>With the mentions that the annotators marked.</summary>
-    public static AnnotatedMentions Of(AnnotatedPaper source, int group)
+    /// <summary>With mentions by their tokens; those without a type are left out.</summary>
+    public static AnnotatedMentions Of(
+        AnnotatedPaper source, PaperPassages passages, int group, IEnumerable<(int Passage, TokenRange Range, EntityType? Type)> mentions)
     {
-        LabelledPaper labelled = LabelledPaper.Of(source, Enum.GetNames<EntityType>());
-        return Of(source, labelled.Passages, group, [.. labelled.Spans.Select(span =>
-            new Mention((EntityType)span.Label, labelled.Passages[span.Passage].PlaceOf(span.Range), 1))]);
-    }
+        List<Mention> typed = [];
+        foreach ((int passage, TokenRange range, EntityType? type) in mentions)
+        {
+            if (type is { } known) typed.Add(new Mention(known, passages[passage].PlaceOf(range), 1));
+        }
 
-    /// <summary>With other mentions.</summary>
-    public static AnnotatedMentions Of(AnnotatedPaper source, PaperPassages passages, int group, IReadOnlyList<Mention> mentions) =>
-        new(source, new PaperMentions(passages, mentions), group);
+        return new AnnotatedMentions(source, new PaperMentions(passages, typed), group);
+    }
 }

@@ -82,7 +82,7 @@ internal sealed class PaperMentions
     private ulong KeyOf(FieldSpan place)
     {
         ReadOnlySpan<char> surface = Passages[(int)place.Field].Text.AsSpan(place.Span.Start, place.Span.Length);
-        return WordHash.Of(surface.Length > 3 && surface[^1] == 's' ? surface[..^1] : surface);
+        return WordHash.Of(surface.Length > 2 && surface[^1] == 's' ? surface[..^1] : surface);
     }
 
     private static ulong[] WordsOf(Passage passage)

@@ -5,10 +5,10 @@ namespace Papergraph.Extraction;
 /// <summary>Tells what each entity is to the paper, with a learned classifier.</summary>
 internal static class LearnedRoles
 {
-    /// <summary>The probability of every role of every entity: rows of <see cref="RoleModel.Classes"/>.</summary>
+    /// <summary>The probability of every role of every entity: rows of <see cref="RoleClasses.Count"/>.</summary>
     public static double[] Probabilities(LinearModel model, PaperMentions paper)
     {
-        double[] probabilities = new double[paper.EntityCount * RoleModel.Classes];
+        double[] probabilities = new double[paper.EntityCount * RoleClasses.Count];
         FeatureList list = new(model.Bits);
         RoleFeatures features = new(paper, list);
         Span<float> scores = stackalloc float[LinearModel.Lanes];
@@ -16,7 +16,7 @@ internal static class LearnedRoles
         {
             features.Write(entity);
             model.Score(list.Rows, scores);
-            Softmax.Normalize(scores[..RoleModel.Classes], probabilities.AsSpan(entity * RoleModel.Classes, RoleModel.Classes));
+            Softmax.Normalize(scores[..RoleClasses.Count], probabilities.AsSpan(entity * RoleClasses.Count, RoleClasses.Count));
         }
 
         return probabilities;
@@ -34,7 +34,7 @@ internal static class LearnedRoles
         for (int mention = 0; mention < paper.Places.Length; mention++)
         {
             if (paper.Places[mention].Entity is not (>= 0 and int entity)) continue;
-            ReadOnlySpan<double> row = probabilities.Slice(entity * RoleModel.Classes, RoleModel.Classes);
+            ReadOnlySpan<double> row = probabilities.Slice(entity * RoleClasses.Count, RoleClasses.Count);
             int best = row[(int)Role.Introduces] >= threshold ? (int)Role.Introduces : (int)Role.Uses;
             for (int role = best + 1; best != (int)Role.Introduces && role < row.Length; role++)
             {

@@ -15,7 +15,7 @@ internal static class RoleTrainer
     public static (ThresholdedModel Model, IReadOnlyList<double[]> HeldOut) Train(
         IReadOnlyList<AnnotatedMentions> papers, CancellationToken cancellation)
     {
-        LogisticOptions options = new(RoleModel.Classes, Bits, Penalty);
+        LogisticOptions options = new(RoleClasses.Count, Bits, Penalty);
         FeatureList list = new(Bits);
         ExampleSet examples = new();
         foreach (AnnotatedMentions paper in papers)
@@ -46,7 +46,7 @@ internal static class RoleTrainer
             if (examples.Weight(i) == 0) continue;
             bool isIntroduced = examples.Label(i) == (int)Role.Introduces;
             if (isIntroduced) wanted++;
-            found.Add((probabilities[(i * RoleModel.Classes) + (int)Role.Introduces], isIntroduced));
+            found.Add((probabilities[(i * RoleClasses.Count) + (int)Role.Introduces], isIntroduced));
         }
 
         return BestThreshold.ByF1(found, wanted);
@@ -58,7 +58,7 @@ internal static class RoleTrainer
         int at = 0;
         foreach (AnnotatedMentions paper in papers)
         {
-            int length = paper.Paper.EntityCount * RoleModel.Classes;
+            int length = paper.Paper.EntityCount * RoleClasses.Count;
             split.Add(probabilities[at..(at + length)]);
             at += length;
         }

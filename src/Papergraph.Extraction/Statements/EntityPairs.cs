@@ -15,7 +15,7 @@ internal static class EntityPairs
 
     /// <summary>Pairs in a fixed order.</summary>
     /// <param name="paper">The mentions.</param>
-    /// <param name="roles">The probability of every role of every entity: rows of <see cref="RoleModel.Classes"/>.</param>
+    /// <param name="roles">The probability of every role of every entity: rows of <see cref="RoleClasses.Count"/>.</param>
     public static List<EntityPair> Of(PaperMentions paper, ReadOnlySpan<double> roles)
     {
         List<EntityPair> pairs = [];
@@ -67,7 +67,7 @@ internal static class EntityPairs
     private static int MostProbable(ReadOnlySpan<double> roles, Span<int> own)
     {
         int count = 0;
-        for (int entity = 0; entity * RoleModel.Classes < roles.Length; entity++)
+        for (int entity = 0; entity * RoleClasses.Count < roles.Length; entity++)
         {
             if (Introduced(roles, entity) < LeastOwn) continue;
             int at = count;
@@ -81,7 +81,7 @@ internal static class EntityPairs
         return count;
     }
 
-    private static double Introduced(ReadOnlySpan<double> roles, int entity) => roles[(entity * RoleModel.Classes) + (int)Role.Introduces];
+    private static double Introduced(ReadOnlySpan<double> roles, int entity) => roles[(entity * RoleClasses.Count) + (int)Role.Introduces];
 
     // The first mention in a sentence that speaks of the paper's own work, else the last.
     private static int OwnMention(PaperMentions paper, int entity)

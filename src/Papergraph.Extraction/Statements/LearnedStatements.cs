@@ -16,16 +16,16 @@ internal static class LearnedStatements
         FeatureList list = new(model.Classifier.Bits);
         StatementFeatures features = new(paper, roles, list);
         Span<float> scores = stackalloc float[LinearModel.Lanes];
-        Span<double> probabilities = stackalloc double[StatementModel.Classes];
+        Span<double> probabilities = stackalloc double[StatementClasses.Count];
         foreach (EntityPair pair in EntityPairs.Of(paper, roles))
         {
             features.Write(pair);
             model.Classifier.Score(list.Rows, scores);
-            if (!MayReach(scores[..StatementModel.Classes], model.Threshold)) continue;
-            Softmax.Normalize(scores[..StatementModel.Classes], probabilities);
+            if (!MayReach(scores[..StatementClasses.Count], model.Threshold)) continue;
+            Softmax.Normalize(scores[..StatementClasses.Count], probabilities);
             int best = MostProbable(probabilities);
             if (probabilities[best] < model.Threshold) continue;
-            (Relation relation, bool headIsFirst) = StatementModel.RelationOf(best);
+            (Relation relation, bool headIsFirst) = StatementClasses.RelationOf(best);
             (int head, int tail) = headIsFirst ? (pair.First, pair.Second) : (pair.Second, pair.First);
             FieldSpan evidence = paper.EvidenceOf(paper.Places[pair.Second]);
             statements.Add(new Statement(head, relation, tail, evidence, probabilities[best]));
@@ -39,14 +39,14 @@ internal static class LearnedStatements
     private static bool MayReach(ReadOnlySpan<float> scores, float threshold)
     {
         float best = float.NegativeInfinity;
-        foreach (float score in scores[(StatementModel.None + 1)..]) best = Math.Max(best, score);
-        return StableMath.Exp(best - scores[StatementModel.None]) * (1 - threshold) >= threshold * 0.999;
+        foreach (float score in scores[(StatementClasses.None + 1)..]) best = Math.Max(best, score);
+        return StableMath.Exp(best - scores[StatementClasses.None]) * (1 - threshold) >= threshold * 0.999;
     }
 
     /// <summary>The most probable class other than none.</summary>
     public static int MostProbable(ReadOnlySpan<double> probabilities)
     {
-        int best = StatementModel.None + 1;
+        int best = StatementClasses.None + 1;
         for (int c = best + 1; c < probabilities.Length; c++)
         {
             if (probabilities[c] > probabilities[best]) best = c;

@@ -8,13 +8,13 @@ internal static class RelationLabels
     /// <summary>The relation of a name such as <c>USED_FOR</c>, or null when it is none of Papergraph's.</summary>
     public static Relation? Find(string label) => label switch
     {
-        "USED_FOR" => Relation.UsedFor,
-        "EVALUATED_ON" => Relation.EvaluatedOn,
-        "MEASURED_BY" => Relation.MeasuredBy,
-        "COMPARED_WITH" => Relation.ComparedWith,
-        "BASED_ON" => Relation.BasedOn,
-        "PART_OF" => Relation.PartOf,
-        "IS_A" => Relation.IsA,
+        EdgeTypes.UsedFor => Relation.UsedFor,
+        EdgeTypes.EvaluatedOn => Relation.EvaluatedOn,
+        EdgeTypes.MeasuredBy => Relation.MeasuredBy,
+        EdgeTypes.ComparedWith => Relation.ComparedWith,
+        EdgeTypes.BasedOn => Relation.BasedOn,
+        EdgeTypes.PartOf => Relation.PartOf,
+        EdgeTypes.IsA => Relation.IsA,
         _ => null,
     };
 }

@@ -42,8 +42,8 @@ internal sealed class StatementExamples
     public int LabelOf(int first, int second)
     {
         (int a, int b) = (_annotated[first], _annotated[second]);
-        if (a < 0 || b < 0) return StatementModel.None;
-        if (_relations.TryGetValue((a, b), out Relation relation)) return StatementModel.ClassOf(relation, headIsFirst: true);
-        return _relations.TryGetValue((b, a), out relation) ? StatementModel.ClassOf(relation, headIsFirst: false) : StatementModel.None;
+        if (a < 0 || b < 0) return StatementClasses.None;
+        if (_relations.TryGetValue((a, b), out Relation relation)) return StatementClasses.Of(relation, headIsFirst: true);
+        return _relations.TryGetValue((b, a), out relation) ? StatementClasses.Of(relation, headIsFirst: false) : StatementClasses.None;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class StatementFeatures
     private readonly int[] _listFirst, _listLast;
 
     /// <param name="paper">The mentions.</param>
-    /// <param name="roles">The probability of every role of every entity: rows of <see cref="RoleModel.Classes"/>.</param>
+    /// <param name="roles">The probability of every role of every entity: rows of <see cref="RoleClasses.Count"/>.</param>
     /// <param name="features">Where features are written.</param>
     public StatementFeatures(PaperMentions paper, double[] roles, FeatureList features)
     {
@@ -204,14 +204,14 @@ internal sealed class StatementFeatures
 
     private ulong Word(MentionPlace place, SentenceView sentence, int token) => _paper.Word(place.Passage, token, sentence.Range);
 
-    private ulong Introduced(int entity) => _roles[entity * RoleModel.Classes] switch { < 0.15 => 0, < 0.4 => 1, < 0.7 => 2, _ => 3 };
+    private ulong Introduced(int entity) => _roles[entity * RoleClasses.Count] switch { < 0.15 => 0, < 0.4 => 1, < 0.7 => 2, _ => 3 };
 
     private Role RoleOf(int entity)
     {
         int best = 0;
-        for (int role = 1; role < RoleModel.Classes; role++)
+        for (int role = 1; role < RoleClasses.Count; role++)
         {
-            if (_roles[(entity * RoleModel.Classes) + role] > _roles[(entity * RoleModel.Classes) + best]) best = role;
+            if (_roles[(entity * RoleClasses.Count) + role] > _roles[(entity * RoleClasses.Count) + best]) best = role;
         }
 
         return (Role)best;

@@ -15,7 +15,7 @@ internal static class StatementTrainer
     public static ThresholdedModel Train(
         IReadOnlyList<AnnotatedMentions> papers, IReadOnlyList<double[]> roles, CancellationToken cancellation)
     {
-        LogisticOptions options = new(StatementModel.Classes, Bits, Penalty);
+        LogisticOptions options = new(StatementClasses.Count, Bits, Penalty);
         FeatureList list = new(Bits);
         ExampleSet examples = new();
         int wanted = 0;
@@ -44,7 +44,7 @@ internal static class StatementTrainer
         List<(double, bool)> found = [];
         for (int i = 0; i < examples.Count; i++)
         {
-            ReadOnlySpan<double> row = probabilities.AsSpan(i * StatementModel.Classes, StatementModel.Classes);
+            ReadOnlySpan<double> row = probabilities.AsSpan(i * StatementClasses.Count, StatementClasses.Count);
             int best = LearnedStatements.MostProbable(row);
             found.Add((row[best], best == examples.Label(i)));
         }

@@ -42,7 +42,7 @@ public class PaperMentionsTests
     public void What_is_introduced_pairs_with_what_shares_no_sentence_with_it()
     {
         PaperMentions paper = Of("", "We propose Gro. It uses kelp. Sand is old.", "Gro", "kelp", "Sand");
-        double[] roles = new double[3 * RoleModel.Classes];
+        double[] roles = new double[3 * RoleClasses.Count];
         Assert.Empty(EntityPairs.Of(paper, roles));
         roles[(int)Role.Introduces] = 0.9;
         Assert.Equal([new EntityPair(0, 1, 0, 0), new EntityPair(0, 2, 0, 0)], EntityPairs.Of(paper, roles));
@@ -52,7 +52,7 @@ public class PaperMentionsTests
     public void A_pair_is_seen_where_the_two_stand_closest()
     {
         PaperMentions paper = Of("", "Kelp beside sand beside silt. Kelp in silt.", "Kelp", "sand", "silt", "Kelp", "silt");
-        EntityPair pair = Assert.Single(EntityPairs.Of(paper, new double[3 * RoleModel.Classes]), p => paper.Places[p.Second].Entity == 2 && paper.Places[p.First].Entity == 0);
+        EntityPair pair = Assert.Single(EntityPairs.Of(paper, new double[3 * RoleClasses.Count]), p => paper.Places[p.Second].Entity == 2 && paper.Places[p.First].Entity == 0);
         Assert.Equal(new EntityPair(3, 4, 0, 2), pair);
     }
 

@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Fluent;
 using Papergraph.Corpus;
 
@@ -10,7 +11,7 @@ public class LearnedRolesTests(TrainedOnMadeUpPapers trained) : IClassFixture<Tr
     {
         foreach (int number in (int[])[1_001, 1_002])
         {
-            AnnotatedMentions paper = AnnotatedMentions.Of(MadeUpPapers.Make(number), group: 0);
+            AnnotatedMentions paper = MadeUpPapers.Marked(MadeUpPapers.Make(number), number: 0);
             Dictionary<string, Role> roles = [];
             foreach (RoleClaim claim in Claims(paper.Paper)) roles[Surface(paper.Paper, claim.Mention)] = claim.Role;
             foreach (Corpus.AnnotatedEntity entity in paper.Source.Entities) Assert.Equal(entity.Role, roles[entity.Surfaces[0]]);
@@ -20,7 +21,7 @@ public class LearnedRolesTests(TrainedOnMadeUpPapers trained) : IClassFixture<Tr
     [Fact]
     public void All_mentions_of_an_entity_have_one_role()
     {
-        PaperMentions paper = AnnotatedMentions.Of(MadeUpPapers.Unseen, group: 0).Paper;
+        PaperMentions paper = MadeUpPapers.Marked(MadeUpPapers.Unseen, number: 0).Paper;
         foreach (IGrouping<int, RoleClaim> claims in Claims(paper).GroupBy(claim => paper.Places[claim.Mention].Entity))
         {
             Assert.Equal(paper.MentionsOf(claims.Key).Count, claims.Count());
@@ -31,10 +32,10 @@ public class LearnedRolesTests(TrainedOnMadeUpPapers trained) : IClassFixture<Tr
     [Fact]
     public void Probabilities_of_every_entity_sum_to_one()
     {
-        PaperMentions paper = AnnotatedMentions.Of(MadeUpPapers.Unseen, group: 0).Paper;
+        PaperMentions paper = MadeUpPapers.Marked(MadeUpPapers.Unseen, number: 0).Paper;
         double[] probabilities = LearnedRoles.Probabilities(trained.Roles.Classifier, paper);
-        Assert.Equal(paper.EntityCount * RoleModel.Classes, probabilities.Length);
-        foreach (double[] row in probabilities.Chunk(RoleModel.Classes)) Assert.Equal(1, row.Sum(), 1e-9);
+        Assert.Equal(paper.EntityCount * RoleClasses.Count, probabilities.Length);
+        foreach (double[] row in probabilities.Chunk(RoleClasses.Count)) Assert.Equal(1, row.Sum(), 1e-9);
     }
 
     [Fact]
