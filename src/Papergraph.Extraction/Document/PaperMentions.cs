@@ -82,13 +82,13 @@ internal sealed class PaperMentions
     private ulong KeyOf(FieldSpan place)
     {
         ReadOnlySpan<char> surface = Passages[(int)place.Field].Text.AsSpan(place.Span.Start, place.Span.Length);
-        return WordHash.Of(surface.Length > 2 && surface[^1] == 's' ? surface[..^1] : surface);
+        return Fingerprint.OfAnyCase(surface.Length > 2 && surface[^1] == 's' ? surface[..^1] : surface);
     }
 
     private static ulong[] WordsOf(Passage passage)
     {
         ulong[] words = new ulong[passage.Tokens.Length];
-        for (int i = 0; i < words.Length; i++) words[i] = WordHash.Of(passage[i]);
+        for (int i = 0; i < words.Length; i++) words[i] = Fingerprint.OfAnyCase(passage[i]);
         return words;
     }
 

@@ -23,7 +23,7 @@ internal readonly record struct SentenceView(TokenRange Range, int OwnVerb, int 
             isOwn |= IsOwnWord(passage, i);
         }
 
-        ulong opening = FeatureList.Joined(words[range.First], range.Length > 1 ? words[range.First + 1] : 0);
+        ulong opening = Fingerprint.Mix(words[range.First], range.Length > 1 ? words[range.First + 1] : 0);
         return new SentenceView(range, ownVerb, mainVerb, cues, isOwn, opening);
     }
 

@@ -41,7 +41,7 @@ internal static class LearnedRoles
                 if (row[role] > row[best]) best = role;
             }
 
-            if (best != (int)Role.Mentions) claims.Add(new RoleClaim(mention, (Role)best, row[best]));
+            if (best != (int)Role.Mentions) claims.Add(new RoleClaim(mention, (Role)best, Math.Round(row[best], 4)));
         }
 
         return claims;

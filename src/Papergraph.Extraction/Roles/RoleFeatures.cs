@@ -4,6 +4,8 @@ using Papergraph.Corpus;
 namespace Papergraph.Extraction;
 
 /// <summary>The features by which the role of an entity is told: its words, where it stands, the verbs and prepositions around it.</summary>
+/// <remarks>Templates 1 to 21 speak of the entity as a whole, 30 to 39 of the words around a mention, 40 to 42 of its place in the title, 50 to 67
+/// of its sentence. Most are joined with the type, since the same words say different things of a method and of a data set.</remarks>
 internal sealed class RoleFeatures
 {
     // Behind that many mentions nothing new is said.
@@ -113,7 +115,7 @@ internal sealed class RoleFeatures
         _features.Add(36, before2);
         _features.Add(37, behind2);
         _features.Add(38, Word(place, sentence, first - 3));
-        _features.Add(39, FeatureList.Joined(before, behind), type);
+        _features.Add(39, Fingerprint.Mix(before, behind), type);
     }
 
     private void WriteTitle(MentionPlace place, SentenceView sentence, ulong type)
@@ -127,7 +129,7 @@ internal sealed class RoleFeatures
         bool ends = place.Range.End == sentence.Range.End || (side == 1 && place.Range.End == colon);
         ulong position = (side * 4) + (begins ? 1UL : 0) + (ends ? 2UL : 0);
         _features.Add(40, type, position);
-        _features.Add(41, type, FeatureList.Joined(position, Word(place, sentence, Determined(place, sentence) - 1)));
+        _features.Add(41, type, Fingerprint.Mix(position, Word(place, sentence, Determined(place, sentence) - 1)));
         _features.Add(42, position, ShapeOf(passage, place.Range));
     }
 
@@ -139,36 +141,36 @@ internal sealed class RoleFeatures
         ulong cueWord = Word(place, sentence, cue);
         ulong own = (sentence.IsOwn ? 1UL : 0) | (sentence.OwnVerb >= 0 ? 2UL : 0);
         _features.Add(50, type, cueWord);
-        _features.Add(51, FeatureList.Joined(type, own), cueWord);
+        _features.Add(51, Fingerprint.Mix(type, own), cueWord);
         ulong cueKind = cue < 0 ? 0 : (ulong)passage.Entries[cue].Cues;
         ulong distance = cue < 0 ? 9 : (ulong)Bucket(first - cue);
-        _features.Add(52, FeatureList.Joined(type, cueKind), distance);
-        _features.Add(53, FeatureList.Joined(type, cueKind), own);
+        _features.Add(52, Fingerprint.Mix(type, cueKind), distance);
+        _features.Add(53, Fingerprint.Mix(type, cueKind), own);
         _features.Add(54, type, (ulong)sentence.Cues + (own << 8));
         if (sentence.OwnVerb >= 0)
         {
             bool isBefore = first < sentence.OwnVerb;
             _features.Add(55, type, isBefore ? 99 : (ulong)Bucket(first - sentence.OwnVerb));
-            _features.Add(56, type, FeatureList.Joined(isBefore ? 1UL : 0, Word(place, sentence, sentence.OwnVerb)));
+            _features.Add(56, type, Fingerprint.Mix(isBefore ? 1UL : 0, Word(place, sentence, sentence.OwnVerb)));
             _features.Add(57, type, isBefore ? 99 : (ulong)Math.Min(3, MentionsBetween(place, sentence.OwnVerb, first)));
         }
 
         int preposition = Determined(place, sentence) - 1;
         ulong prepositionWord = Word(place, sentence, preposition);
         _features.Add(58, type, prepositionWord);
-        _features.Add(59, FeatureList.Joined(type, cueKind), prepositionWord);
-        _features.Add(60, FeatureList.Joined(prepositionWord, own), type);
+        _features.Add(59, Fingerprint.Mix(type, cueKind), prepositionWord);
+        _features.Add(60, Fingerprint.Mix(prepositionWord, own), type);
         int verb = VerbBehind(passage, place, sentence);
         _features.Add(61, type, Word(place, sentence, verb));
         bool isSubject = sentence.MainVerb >= place.Range.End;
-        _features.Add(62, FeatureList.Joined(type, isSubject ? 1UL : 0), Word(place, sentence, sentence.MainVerb));
-        _features.Add(63, FeatureList.Joined(type, isSubject ? 1UL : 0), own);
+        _features.Add(62, Fingerprint.Mix(type, isSubject ? 1UL : 0), Word(place, sentence, sentence.MainVerb));
+        _features.Add(63, Fingerprint.Mix(type, isSubject ? 1UL : 0), own);
         _features.Add(64, type, sentence.Opening);
         _features.Add(65, type, Word(place, sentence, sentence.Range.First));
         bool inBrackets = passage.Is(first - 1, '(') && passage.Is(place.Range.End, ')');
         _features.Add(66, type, inBrackets ? 1UL : 0);
         bool begins = first - sentence.Range.First < 3;
-        _features.Add(67, FeatureList.Joined(type, begins ? 1UL : 0), ShapeOf(passage, place.Range));
+        _features.Add(67, Fingerprint.Mix(type, begins ? 1UL : 0), ShapeOf(passage, place.Range));
     }
 
     private int MentionsBetween(MentionPlace place, int from, int to)

@@ -28,7 +28,7 @@ internal static class LearnedStatements
             (Relation relation, bool headIsFirst) = StatementClasses.RelationOf(best);
             (int head, int tail) = headIsFirst ? (pair.First, pair.Second) : (pair.Second, pair.First);
             FieldSpan evidence = paper.EvidenceOf(paper.Places[pair.Second]);
-            statements.Add(new Statement(head, relation, tail, evidence, probabilities[best]));
+            statements.Add(new Statement(head, relation, tail, evidence, Math.Round(probabilities[best], 4)));
         }
 
         statements.Sort(static (a, b) => (a.Head, a.Relation, a.Tail).CompareTo((b.Head, b.Relation, b.Tail)));

@@ -4,6 +4,9 @@ using Papergraph.Corpus;
 namespace Papergraph.Extraction;
 
 /// <summary>The features by which the relation of two entities is told: their types and roles, the words between and around them.</summary>
+/// <remarks>Templates below 100 speak of pairs that share a sentence, those above of what the paper introduces and an entity in another sentence.
+/// The words between two enumerations are those between the last of the one and the first of the other: <c>A and B outperform C and D</c>
+/// says the same of all four.</remarks>
 internal sealed class StatementFeatures
 {
     private const int MostGapWords = 10, Near = 8;
@@ -61,15 +64,15 @@ internal sealed class StatementFeatures
         _features.Add(12, types, listed);
         _features.Add(13, types, (ulong)Math.Min(pair.Places, 3));
         _features.Add(14, types, first.Passage == 0 ? 1UL : 0);
-        _features.Add(15, FeatureList.Joined(types, own), between);
+        _features.Add(15, Fingerprint.Mix(types, own), between);
         WriteGap(passage, sentence, gap, types, own, between);
         WriteAround(first, second, sentence, types, own);
         ulong verbAt = (ulong)(sentence.OwnVerb < 0 ? 0 : sentence.OwnVerb < first.Range.First ? 1 : sentence.OwnVerb < second.Range.First ? 2 : 3);
-        _features.Add(16, FeatureList.Joined(types, own), (verbAt * 2) + (sentence.IsOwn ? 1UL : 0));
+        _features.Add(16, Fingerprint.Mix(types, own), (verbAt * 2) + (sentence.IsOwn ? 1UL : 0));
         ulong mainAt = (ulong)(sentence.MainVerb < 0 ? 0 : sentence.MainVerb < first.Range.First ? 1 : sentence.MainVerb < second.Range.First ? 2 : 3);
         _features.Add(17, types, (mainAt * 8) + between);
-        _features.Add(18, FeatureList.Joined(types, mainAt), Word(first, sentence, sentence.MainVerb));
-        _features.Add(19, types, FeatureList.Joined(own, sentence.Opening));
+        _features.Add(18, Fingerprint.Mix(types, mainAt), Word(first, sentence, sentence.MainVerb));
+        _features.Add(19, types, Fingerprint.Mix(own, sentence.Opening));
     }
 
     private void WriteGap(Passage passage, SentenceView sentence, TokenRange gap, ulong types, ulong own, ulong between)
@@ -89,7 +92,7 @@ internal sealed class StatementFeatures
             }
 
             signs |= SignOf(passage, i);
-            if (part is not (Part.Determiner or Part.Adverb)) whole = FeatureList.Joined(whole, word);
+            if (part is not (Part.Determiner or Part.Adverb)) whole = Fingerprint.Mix(whole, word);
             if (i - gap.First < MostGapWords / 2 || gap.End - i <= MostGapWords / 2)
             {
                 _features.Add(20, word);
@@ -107,19 +110,19 @@ internal sealed class StatementFeatures
         ulong firstWord = _paper.Word(field, gap.First, gap), lastWord = _paper.Word(field, gap.End - 1, gap);
         _features.Add(25, firstWord, types);
         _features.Add(26, lastWord, types);
-        _features.Add(27, FeatureList.Joined(firstWord, between), types);
-        _features.Add(28, FeatureList.Joined(lastWord, between), types);
+        _features.Add(27, Fingerprint.Mix(firstWord, between), types);
+        _features.Add(28, Fingerprint.Mix(lastWord, between), types);
         _features.Add(29, lastVerb, types);
         _features.Add(30, firstVerb, types);
-        _features.Add(31, FeatureList.Joined(lastVerb, own), types);
+        _features.Add(31, Fingerprint.Mix(lastVerb, own), types);
         ulong link = _paper.Word(field, LinkBefore(passage, gap), gap);
         _features.Add(32, link, types);
-        _features.Add(33, FeatureList.Joined(link, own), types);
-        _features.Add(34, FeatureList.Joined(link, lastVerb), types);
+        _features.Add(33, Fingerprint.Mix(link, own), types);
+        _features.Add(34, Fingerprint.Mix(link, lastVerb), types);
         _features.Add(35, types, (ulong)cues);
-        _features.Add(36, FeatureList.Joined(types, own), (ulong)cues);
+        _features.Add(36, Fingerprint.Mix(types, own), (ulong)cues);
         _features.Add(37, types, signs);
-        _features.Add(38, FeatureList.Joined(types, signs), link);
+        _features.Add(38, Fingerprint.Mix(types, signs), link);
     }
 
     private void WriteAround(MentionPlace first, MentionPlace second, SentenceView sentence, ulong types, ulong own)
@@ -128,13 +131,13 @@ internal sealed class StatementFeatures
         ulong before = Word(first, sentence, first.Range.First - 1), behind = Word(second, sentence, second.Range.End);
         _features.Add(40, before, types);
         _features.Add(41, behind, types);
-        _features.Add(42, FeatureList.Joined(Word(first, sentence, first.Range.First - 2), before), types);
-        _features.Add(43, FeatureList.Joined(behind, Word(second, sentence, second.Range.End + 1)), types);
+        _features.Add(42, Fingerprint.Mix(Word(first, sentence, first.Range.First - 2), before), types);
+        _features.Add(43, Fingerprint.Mix(behind, Word(second, sentence, second.Range.End + 1)), types);
         Cues cuesBefore = Cues.None, cuesBehind = Cues.None;
         for (int i = Math.Max(sentence.Range.First, first.Range.First - Near); i < first.Range.First; i++) cuesBefore |= passage.Entries[i].Cues;
         for (int i = second.Range.End; i < Math.Min(sentence.Range.End, second.Range.End + Near); i++) cuesBehind |= passage.Entries[i].Cues;
-        _features.Add(44, FeatureList.Joined(types, own), (ulong)cuesBefore);
-        _features.Add(45, FeatureList.Joined(types, own), (ulong)cuesBehind);
+        _features.Add(44, Fingerprint.Mix(types, own), (ulong)cuesBefore);
+        _features.Add(45, Fingerprint.Mix(types, own), (ulong)cuesBehind);
         ulong brackets = (passage.Is(first.Range.First - 1, '(') ? 1UL : 0) + (passage.Is(second.Range.First - 1, '(') ? 2UL : 0);
         _features.Add(46, types, brackets);
     }
@@ -145,14 +148,14 @@ internal sealed class StatementFeatures
         SentenceView sentence = _paper.SentenceOf(second);
         ulong role = (ulong)RoleOf(second.Entity) + 1;
         ulong speaks = (second.Passage == 0 ? 1UL : 0) + (sentence.IsOwn ? 2UL : 0) + (sentence.OwnVerb >= 0 ? 4UL : 0);
-        _features.Add(110, FeatureList.Joined(types, role), speaks);
-        _features.Add(111, types, FeatureList.Joined(speaks, (ulong)sentence.Cues));
+        _features.Add(110, Fingerprint.Mix(types, role), speaks);
+        _features.Add(111, types, Fingerprint.Mix(speaks, (ulong)sentence.Cues));
         _features.Add(112, types, sentence.Opening);
         _features.Add(113, types, Word(second, sentence, sentence.Range.First));
         ulong before = Word(second, sentence, second.Range.First - 1), behind = Word(second, sentence, second.Range.End);
         _features.Add(114, types, before);
         _features.Add(115, types, behind);
-        _features.Add(116, types, FeatureList.Joined(Word(second, sentence, second.Range.First - 2), before));
+        _features.Add(116, types, Fingerprint.Mix(Word(second, sentence, second.Range.First - 2), before));
         Cues cues = Cues.None;
         ulong lastVerb = 0;
         for (int i = sentence.Range.First; i < second.Range.First; i++)
@@ -161,19 +164,19 @@ internal sealed class StatementFeatures
             if (passage.Parts[i] is Part.Verb or Part.Auxiliary) lastVerb = Word(second, sentence, i);
         }
 
-        _features.Add(117, types, FeatureList.Joined(speaks, (ulong)cues));
+        _features.Add(117, types, Fingerprint.Mix(speaks, (ulong)cues));
         _features.Add(118, types, lastVerb);
-        _features.Add(119, types, FeatureList.Joined(role, lastVerb));
+        _features.Add(119, types, Fingerprint.Mix(role, lastVerb));
         ulong rivals = Rivals(second);
         _features.Add(120, types, rivals);
-        _features.Add(121, FeatureList.Joined(types, rivals), FeatureList.Joined(role, speaks));
+        _features.Add(121, Fingerprint.Mix(types, rivals), Fingerprint.Mix(role, speaks));
         _features.Add(122, types, Introduced(first.Entity));
         _features.Add(123, types, (ulong)Math.Min(_paper.MentionsOf(second.Entity).Count, 3));
         int distance = first.Passage == second.Passage ? Math.Clamp(second.Sentence - first.Sentence, -3, 3) : 4;
-        _features.Add(124, FeatureList.Joined(types, role), (ulong)(distance + 4));
+        _features.Add(124, Fingerprint.Mix(types, role), (ulong)(distance + 4));
         ulong link = Word(second, sentence, LinkBefore(passage, new TokenRange(sentence.Range.First, second.Range.First)));
         _features.Add(125, types, link);
-        _features.Add(126, types, FeatureList.Joined(link, lastVerb));
+        _features.Add(126, types, Fingerprint.Mix(link, lastVerb));
         _features.Add(127, types, (ulong)Bucket(_paper.SentencesOf(second.Passage).Length - second.Sentence));
     }
 
