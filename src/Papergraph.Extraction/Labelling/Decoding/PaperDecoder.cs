@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 
 namespace Papergraph.Extraction;
@@ -25,29 +26,27 @@ internal sealed class PaperDecoder(BoostedTrees trees, float threshold)
         _workspaces.Add(workspace);
     }
 
-    /// <summary>Keeps the most probable spans that do not overlap; sorted by place.</summary>
+    /// <summary>Keeps the most probable spans that do not overlap; sorted by place. Of two equally probable ones the first in the text stays.</summary>
     public static void KeepBest(List<SpanCandidate> spans)
     {
+        int tokens = 0;
+        foreach (SpanCandidate span in spans) tokens = Math.Max(tokens, span.Range.End);
+        bool[] taken = ArrayPool<bool>.Shared.Rent(2 * tokens);
+        Array.Clear(taken);
         spans.Sort(static (a, b) => a.Probability != b.Probability ? b.Probability.CompareTo(a.Probability) : a.CompareTo(b));
         int kept = 0;
         for (int i = 0; i < spans.Count; i++)
         {
-            if (!Overlaps(spans, kept, spans[i])) spans[kept++] = spans[i];
+            SpanCandidate span = spans[i];
+            Span<bool> place = taken.AsSpan((span.Passage * tokens) + span.Range.First, span.Range.Length);
+            if (place.Contains(true)) continue;
+            place.Fill(true);
+            spans[kept++] = span;
         }
 
+        ArrayPool<bool>.Shared.Return(taken);
         spans.RemoveRange(kept, spans.Count - kept);
         spans.Sort();
-    }
-
-    private static bool Overlaps(List<SpanCandidate> spans, int count, SpanCandidate span)
-    {
-        for (int i = 0; i < count; i++)
-        {
-            SpanCandidate other = spans[i];
-            if (other.Passage == span.Passage && other.Range.First < span.Range.End && span.Range.First < other.Range.End) return true;
-        }
-
-        return false;
     }
 
     private sealed class Workspace
