@@ -35,33 +35,14 @@ public sealed class LearnedExtractor : IExtractor
         PaperPassages passages = new(text);
         List<SpanCandidate> spans = Find(passages);
         spans.RemoveAll(span => !IsTerm(passages[span.Passage], span));
-        TermMap[] fields = [.. passages.All.Select(passage => new TermMap(passage))];
-        TermMap[] claimed = [.. passages.All.Select(passage => new TermMap(passage))];
-        List<Mention> mentions = new(spans.Count);
-        foreach (SpanCandidate span in spans)
-        {
-            Term term = TermOf(passages[span.Passage], span);
-            fields[span.Passage].Put(term);
-            claimed[span.Passage].Put(term);
-            mentions.Add(new Mention(term.Type, passages[span.Passage].PlaceOf(span.Range), Math.Round(span.Probability, 4)));
-        }
-
-        PaperDocument document = new(text, claimed[0], claimed[1], passages.Abbreviations);
-        List<RoleClaim> roles = [];
-        List<Statement> statements = [];
+        List<Mention> mentions = [.. spans.Select(span => new Mention(
+            _types[span.Label]!.Value, passages[span.Passage].PlaceOf(span.Range), Math.Round(span.Probability, 4)))];
+        (List<RoleClaim> roles, List<Statement> statements) =
+            _model.Claims is { } claims ? Learned(claims, passages, mentions) : ByRules(text, passages, spans);
         List<TextLink> links = [];
-        int offset = 0;
-        foreach (TermMap field in fields)
-        {
-            List<Term> terms = [.. field.InOrder()];
-            PatternClaims.AddRoles(document, field, terms, offset, roles);
-            PatternClaims.AddStatements(document, field, terms, offset, statements);
-            offset += terms.Count;
-            LinkFinder.Find(field.Passage, links);
-        }
-
+        foreach (Passage passage in passages.All) LinkFinder.Find(passage, links);
         return new PaperExtraction(
-            mentions, PatternClaims.Sorted(passages.Abbreviations), roles, PatternClaims.Sorted(statements), links, []);
+            mentions, PatternClaims.Sorted(passages.Abbreviations), roles, statements, links, []);
     }
 
     /// <summary>Marks a paper as annotators do: with the model's own labels, on the tokens that the paper was cut into where it has some.</summary>
@@ -92,6 +73,39 @@ public sealed class LearnedExtractor : IExtractor
         _model.Labeller.Find(passages, spans);
         _model.Decoder.Decode(passages, spans);
         return spans;
+    }
+
+    private static (List<RoleClaim> Roles, List<Statement> Statements) Learned(ClaimModel model, PaperPassages passages, List<Mention> mentions)
+    {
+        PaperMentions paper = new(passages, mentions);
+        double[] roles = LearnedRoles.Probabilities(model.Roles.Classifier, paper);
+        return (LearnedRoles.Claims(paper, roles, model.Roles.Threshold), LearnedStatements.Find(model.Statements, paper, roles));
+    }
+
+    private (List<RoleClaim> Roles, List<Statement> Statements) ByRules(PaperText text, PaperPassages passages, List<SpanCandidate> spans)
+    {
+        TermMap[] fields = [.. passages.All.Select(passage => new TermMap(passage))];
+        TermMap[] claimed = [.. passages.All.Select(passage => new TermMap(passage))];
+        foreach (SpanCandidate span in spans)
+        {
+            Term term = TermOf(passages[span.Passage], span);
+            fields[span.Passage].Put(term);
+            claimed[span.Passage].Put(term);
+        }
+
+        PaperDocument document = new(text, claimed[0], claimed[1], passages.Abbreviations);
+        List<RoleClaim> roles = [];
+        List<Statement> statements = [];
+        int offset = 0;
+        foreach (TermMap field in fields)
+        {
+            List<Term> terms = [.. field.InOrder()];
+            PatternClaims.AddRoles(document, field, terms, offset, roles);
+            PatternClaims.AddStatements(document, field, terms, offset, statements);
+            offset += terms.Count;
+        }
+
+        return (roles, PatternClaims.Sorted(statements));
     }
 
     private bool IsTerm(Passage passage, SpanCandidate span) => _types[span.Label] is not null

@@ -13,13 +13,14 @@ public sealed class ExtractionModel
     private const int LongestLabel = 100;
     private static readonly Lazy<ExtractionModel> ShippedModel = new(ReadShipped);
 
-    private ExtractionModel(ModelFile file, IReadOnlyList<string> labels, WordResources? words, CrfWeights crf, PaperDecoder decoder)
+    private ExtractionModel(ModelFile file, IReadOnlyList<string> labels, WordResources? words, CrfWeights crf, PaperDecoder decoder, ClaimModel? claims)
     {
         File = file;
         Labels = labels;
         Words = words;
         Crf = crf;
         Decoder = decoder;
+        Claims = claims;
         Bytes = file.ToBytes();
         Hash = StableHash.Hex128(Bytes);
         Labeller = new CrfLabeller(labels, crf, words);
@@ -43,6 +44,9 @@ public sealed class ExtractionModel
     internal CrfWeights Crf { get; }
 
     internal PaperDecoder Decoder { get; }
+
+    /// <summary>What tells roles and statements; null when the model was trained on papers without them.</summary>
+    internal ClaimModel? Claims { get; }
 
     internal ISpanLabeller Labeller { get; }
 
@@ -72,7 +76,7 @@ public sealed class ExtractionModel
         BoostedTrees? trees = decoder.Length < 4 ? null : BoostedTrees.Read(decoder[4..], PaperEvidence.Features);
         if (trees is null) throw ExtractionErrors.DamagedModel(name, $"section '{ModelSections.Decoder}'");
         WordResources? words = file.Find(ModelSections.Words) is { } data ? WordResources.Read(data) : null;
-        return new ExtractionModel(file, labels, words, crf, new PaperDecoder(trees, BinaryPrimitives.ReadSingleLittleEndian(decoder)));
+        return new ExtractionModel(file, labels, words, crf, new PaperDecoder(trees, BinaryPrimitives.ReadSingleLittleEndian(decoder)), ClaimModel.Read(file, name));
     }
 
     /// <summary>Writes the model; the same model always gives the same bytes.</summary>
@@ -90,7 +94,8 @@ public sealed class ExtractionModel
     }
 
     /// <summary>A model of its parts.</summary>
-    internal static ExtractionModel Of(IReadOnlyList<string> labels, WordResources? words, CrfWeights crf, PaperDecoder decoder)
+    internal static ExtractionModel Of(
+        IReadOnlyList<string> labels, WordResources? words, CrfWeights crf, PaperDecoder decoder, ClaimModel? claims)
     {
         ModelFile file = new();
         file.Put(ModelSections.Labels, Encoding.UTF8.GetBytes(string.Join('\n', labels)));
@@ -106,6 +111,7 @@ public sealed class ExtractionModel
         BinaryPrimitives.WriteSingleLittleEndian(section, decoder.Threshold);
         trees.CopyTo(section, 4);
         file.Put(ModelSections.Decoder, section);
+        claims?.Write(file);
 
         // What is read is what was written, so that the model in memory and the one on disk give the same results.
         return Read(file.ToBytes(), "a new model");

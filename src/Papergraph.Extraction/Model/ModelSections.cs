@@ -14,4 +14,10 @@ internal static class ModelSections
 
     /// <summary>Threshold (4 bytes), then the trees; see <see cref="BoostedTrees"/>.</summary>
     public const string Decoder = "decoder";
+
+    /// <summary>What tells the roles of entities.</summary>
+    public const string Roles = "roles";
+
+    /// <summary>What tells the statements between entities.</summary>
+    public const string Statements = "statements";
 }

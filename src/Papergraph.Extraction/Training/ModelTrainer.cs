@@ -41,11 +41,12 @@ public static class ModelTrainer
         }
 
         (PaperDecoder decoder, Agreement reached) = DecoderTrainer.Train(labelled, spans, Folds, cancellation);
+        ClaimModel? claims = ClaimTrainer.Train(labelled, spans, decoder, labels, cancellation);
         CrfWeights crf = TrainLabeller(labelled, labels, options, stages, cancellation);
         stages?.EndStage(options.Iterations);
         TrainingReport report = new(papers.Count, labelled.Sum(p => p.Spans.Count), labelled.Sum(p => p.Lost), crf.Attributes.Length,
             reached.Precision, reached.Recall);
-        return (ExtractionModel.Of(labels, options.Words, crf, decoder), report);
+        return (ExtractionModel.Of(labels, options.Words, crf, decoder, claims), report);
     }
 
     private static CrfWeights TrainLabeller(

@@ -15,6 +15,14 @@ internal static class Fingerprint
         return hash;
     }
 
+    /// <summary>Of a run of characters in whatever case; never 0.</summary>
+    public static ulong OfAnyCase(ReadOnlySpan<char> text)
+    {
+        ulong hash = (ulong)text.Length + 1;
+        foreach (char c in text) hash = Mix(hash, char.ToLowerInvariant(c));
+        return hash | 1;
+    }
+
     /// <summary>Of an ordered pair.</summary>
     public static ulong Mix(ulong first, ulong second)
     {
