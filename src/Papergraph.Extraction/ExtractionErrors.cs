@@ -21,21 +21,21 @@ internal static class ExtractionErrors
         new("PGM005", $"{papers} annotated papers with marks are too few to train on. Give at least {ModelTrainer.FewestPapers}.");
 
     internal static PapergraphException DamagedWords(string what) => new(
-        "PGX600", $"The word resources are damaged: {what}. Copy the file again, or make it again with `pretrain`.");
+        "PGM600", $"The word resources are damaged: {what}. Copy the file again, or make it again with `pretrain`.");
 
     internal static PapergraphException OtherVersionOfWords(int version, int known) => new(
-        "PGX601",
+        "PGM601",
         $"The word resources have version {version} of their format, and this program reads {known}; make them again with `pretrain`.");
 
     internal static PapergraphException UnfitOption(string option, string value, string range) => new(
-        "PGX602", $"{option} is {value}; it must be {range}.");
+        "PGM602", $"{option} is {value}; it must be {range}.");
 
     internal static PapergraphException TooFewWords(int words) => new(
-        "PGX603",
+        "PGM603",
         $"Of the words of the texts {words} are frequent enough, and at least two are needed; give more text or a lower --min-count.");
 
     internal static PapergraphException TooManyTokens(long most) => new(
-        "PGX604", $"The texts have more than {most:N0} tokens, the most that can be held in memory; give fewer texts.");
+        "PGM604", $"The texts have more than {most:N0} tokens, the most that can be held in memory; give fewer texts.");
 
     internal static PapergraphException OutOfRange(string what, long value, long least, long most) =>
         new("PGM100", FormattableString.Invariant($"The {what} is {value}. It must lie between {least} and {most}."));

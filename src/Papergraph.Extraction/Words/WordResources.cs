@@ -105,7 +105,7 @@ public sealed class WordResources
 
     /// <summary>Reads resources.</summary>
     /// <param name="data">What <see cref="Write"/> wrote; kept, not copied, so it must not change any more.</param>
-    /// <exception cref="PapergraphException">The data are damaged (PGX600) or of a newer version (PGX601).</exception>
+    /// <exception cref="PapergraphException">The data are damaged (PGM600) or of a newer version (PGM601).</exception>
     public static WordResources Read(ReadOnlyMemory<byte> data)
     {
         WordResourcesLayout layout = WordResourcesLayout.Read(data.Span);

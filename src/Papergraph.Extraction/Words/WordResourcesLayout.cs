@@ -96,7 +96,7 @@ internal sealed class WordResourcesLayout
     public int ValuesOf(int set) => _sets[set] + (RowsOf(set) * sizeof(float));
 
     /// <summary>The layout that a header describes, after all of the data has been checked.</summary>
-    /// <exception cref="PapergraphException">PGX600, PGX601.</exception>
+    /// <exception cref="PapergraphException">PGM600, PGM601.</exception>
     public static WordResourcesLayout Read(ReadOnlySpan<byte> data)
     {
         if (data.Length < HeaderLength || !data.StartsWith(Magic))
@@ -120,7 +120,7 @@ internal sealed class WordResourcesLayout
     }
 
     /// <summary>The words, in their order.</summary>
-    /// <exception cref="PapergraphException">PGX600: a word is there twice, or lengths do not add up.</exception>
+    /// <exception cref="PapergraphException">PGM600: a word is there twice, or lengths do not add up.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public WordTable ReadWords(ReadOnlySpan<byte> data)
     {

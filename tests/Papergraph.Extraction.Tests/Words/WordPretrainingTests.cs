@@ -86,7 +86,7 @@ public class WordPretrainingTests
     public void Options_outside_their_range_are_refused(int dimensions, int epochs, int minCount, int threads)
     {
         WordPretrainingOptions options = new() { Dimensions = dimensions, Epochs = epochs, MinCount = minCount, Threads = threads };
-        Assert.Equal("PGX602", Assert.Throws<PapergraphException>(() => WordPretraining.Train([new("a b", "")], options)).Code);
+        Assert.Equal("PGM602", Assert.Throws<PapergraphException>(() => WordPretraining.Train([new("a b", "")], options)).Code);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public class WordPretrainingTests
     {
         PapergraphException refusal = Assert.Throws<PapergraphException>(() =>
             WordPretraining.Train([new("", "")], new WordPretrainingOptions()));
-        Assert.Equal("PGX603", refusal.Code);
+        Assert.Equal("PGM603", refusal.Code);
     }
 
     [Fact]

@@ -123,13 +123,13 @@ public class WordResourcesTests
         {
             byte[] damaged = [.. bytes];
             damaged[at] ^= 0x41;
-            Assert.Contains(Refused(damaged), new[] { "PGX600", "PGX601" });
-            Assert.Equal("PGX600", Refused(bytes.AsMemory(0, at)));
+            Assert.Contains(Refused(damaged), new[] { "PGM600", "PGM601" });
+            Assert.Equal("PGM600", Refused(bytes.AsMemory(0, at)));
         }
 
         byte[] longer = [.. bytes, 0];
-        Assert.Equal("PGX600", Refused(longer));
-        Assert.Equal("PGX600", Refused(new byte[1000]));
+        Assert.Equal("PGM600", Refused(longer));
+        Assert.Equal("PGM600", Refused(new byte[1000]));
     }
 
     // A checksum that fits keeps nobody from writing numbers that do not.
@@ -177,7 +177,7 @@ public class WordResourcesTests
 
             return true;
         }
-        catch (PapergraphException refusal) when (refusal.Code == "PGX600")
+        catch (PapergraphException refusal) when (refusal.Code == "PGM600")
         {
             return false;
         }
