@@ -4,7 +4,8 @@ using Papergraph.Corpus;
 
 namespace Papergraph.Extraction;
 
-/// <summary>Finds the pairs that a text defines by brackets: <c>long form (SF)</c>, <c>SF (long form)</c>, <c>(long form, SF)</c>, also with
+/// <summary>Finds the pairs that a text defines by brackets: <c>long form (SF)</c>, <c>SF (long form)</c>, <c>(long form, SF)</c>, also
+/// with
 /// words like <c>hereafter</c> before the short form.</summary>
 /// <remarks>Linear: each bracket looks at a bounded number of tokens and characters around it.</remarks>
 internal static class AbbreviationFinder
@@ -62,9 +63,12 @@ internal static class AbbreviationFinder
     private static int AfterCues(Passage passage, int token, int end)
     {
         int from = token;
-        while (token < end && (Cues.Contains(passage[token]) || (token > from && (passage.Is(token, '.') || passage.Is(token, ','))))) token++;
+        while (token < end && (Cues.Contains(passage[token]) || (token > from && IsStop(passage, token)))) token++;
         return token;
     }
+
+    // The signs behind `i.e.,`.
+    private static bool IsStop(Passage passage, int token) => passage.Is(token, '.') || passage.Is(token, ',');
 
     // The comma of `1,2-dioxane` separates nothing.
     private static bool IsSeparator(Passage passage, int token) =>
@@ -86,9 +90,9 @@ internal static class AbbreviationFinder
         return passage.Text.AsSpan(inside.Start, inside.Length).IndexOfAny(' ', '-', '(') >= 0 ? Equal(passage, word, inside) : null;
     }
 
-    // `(blood-brain barrier, BBB)`: only where the initials agree, since the bracket itself says nothing of a definition.
+    // `(blood-brain barrier, BBB)`: only where they agree closely, since the bracket itself says nothing of a definition.
     private static Abbreviation? BothInside(Passage passage, TextSpan longForm, TextSpan shortForm) =>
-        Equal(passage, shortForm, longForm) is { Confidence: >= PairConfidence.Initials } pair ? pair : null;
+        Equal(passage, shortForm, longForm) is { Confidence: >= PairConfidence.Close } pair ? pair : null;
 
     // The pair of both forms where the long form is known from its beginning to its end.
     private static Abbreviation? Equal(Passage passage, TextSpan shortPlace, TextSpan longPlace)
@@ -96,7 +100,8 @@ internal static class AbbreviationFinder
         ReadOnlySpan<char> shortForm = passage.Text.AsSpan(shortPlace.Start, shortPlace.Length);
         ReadOnlySpan<char> longForm = passage.Text.AsSpan(longPlace.Start, longPlace.Length);
         if (shortForm.Length < 2 || longForm.Length > LongFormAligner.LongestWindow || !ShortForm.IsPlausible(shortForm)) return null;
-        return LongFormMatcher.Match(shortForm, longForm) is { Start: 0 } match ? Pair(passage, shortPlace, longPlace, match.Confidence) : null;
+        return LongFormMatcher.Match(shortForm, longForm) is { Start: 0 } match
+            ? Pair(passage, shortPlace, longPlace, match.Confidence) : null;
     }
 
     private static TextSpan Unquoted(Passage passage, int first, int end)

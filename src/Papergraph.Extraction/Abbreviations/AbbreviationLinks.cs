@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Papergraph.Corpus;
 
@@ -8,6 +9,8 @@ namespace Papergraph.Extraction;
 /// long form.</remarks>
 internal sealed class AbbreviationLinks
 {
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" -/()[]");
+
     private readonly Dictionary<string, string> _longForms = new(StringComparer.Ordinal);
 
     public AbbreviationLinks(PaperText text, IReadOnlyList<Abbreviation> pairs)
@@ -34,7 +37,7 @@ internal sealed class AbbreviationLinks
         int copied = 0;
         for (int start = 0; start < surface.Length; start++)
         {
-            int length = surface[start..].IndexOfAny(" -/()[]");
+            int length = surface[start..].IndexOfAny(Ends);
             int end = length < 0 ? surface.Length : start + length;
             if (LongForm(surface[start..end]) is { } longForm)
             {

@@ -3,7 +3,8 @@ namespace Papergraph.Extraction;
 /// <summary>What may be the long form of a pair.</summary>
 internal static class LongForm
 {
-    /// <summary>Schwartz and Hearst's conditions (longer than the short form, at most min(n + 5, 2n) words, does not contain the short form as
+    /// <summary>Schwartz and Hearst's conditions (longer than the short form, at most min(n + 5, 2n) words, does not contain the short
+    /// form as
     /// a word); and its brackets are closed and it does not end in a function word or a hyphen.</summary>
     public static bool IsPlausible(ReadOnlySpan<char> shortForm, ReadOnlySpan<char> longForm)
     {
@@ -43,11 +44,12 @@ internal static class LongForm
         return words[start..letter] is "non-" or "anti-" or "Anti-" or "Non-" ? letter : start;
     }
 
-    // A long form that contains its short form defines nothing.
+    // A long form that contains its short form defines nothing; `group (Group 3)` does not either.
     private static bool HoldsWord(ReadOnlySpan<char> text, ReadOnlySpan<char> word)
     {
         int from = 0;
-        while (text[from..].IndexOf(word, StringComparison.Ordinal) is >= 0 and int found)
+        StringComparison comparison = ShortForm.HoldsCapital(word) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        while (text[from..].IndexOf(word, comparison) is >= 0 and int found)
         {
             int start = from + found, end = start + word.Length;
             bool begins = start == 0 || !char.IsLetterOrDigit(text[start - 1]);

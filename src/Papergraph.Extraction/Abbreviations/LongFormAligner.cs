@@ -5,7 +5,8 @@ namespace Papergraph.Extraction;
 /// <summary>Finds the words that a short form stands for at the end of a text: the cheapest way to find each letter and digit of the short
 /// form, in order, in the words, the first at the beginning of a word.</summary>
 /// <remarks>
-/// <para>A letter may begin a word (which costs nothing), follow the letter before it, begin a part of a word, stand elsewhere in a word that
+/// <para>A letter may begin a word (which costs nothing), follow the letter before it, begin a part of a word, stand elsewhere in a word
+/// that
 /// another letter begins, or in a word that none begins; each costs more than the one before. So do words that are left out, but for
 /// function words. Where two ways cost the same, the shorter long form is taken.</para>
 /// <para>Takes O(letters × characters searched), by dynamic programming from the end; allocates nothing.</para>

@@ -1,14 +1,16 @@
 namespace Papergraph.Extraction;
 
 /// <summary>Finds the long form of a short form at the end of a text, or none.</summary>
-/// <remarks>The letters and digits may stand in their order, or an index before what it belongs to (<c>Xi</c> for <c>internal X</c>, <c>L2</c>
+/// <remarks>The letters and digits may stand in their order, or an index before what it belongs to (<c>Xi</c> for <c>internal X</c>,
+/// <c>L2</c>
 /// for <c>second language</c>), or the digits may be left out; the cheapest of the three is taken.</remarks>
 internal static class LongFormMatcher
 {
     // What it costs to take the letters in another order or not all of them.
     private const int Rewriting = 5;
 
-    /// <summary>The long form that ends where <paramref name="words"/> ends, or null when there is none that chance would not give.</summary>
+    /// <summary>The long form that ends where <paramref name="words"/> ends, or null when there is none that chance would not
+    /// give.</summary>
     /// <param name="shortForm">A plausible short form.</param>
     /// <param name="words">At most <see cref="LongFormAligner.LongestWindow"/> characters.</param>
     public static LongFormMatch? Match(ReadOnlySpan<char> shortForm, ReadOnlySpan<char> words)
@@ -29,7 +31,7 @@ internal static class LongFormMatcher
         Span<char> letters = buffer[..count], rewritten = buffer.Slice(LongFormAligner.MostLetters, count);
 
         // In `[Na+]i` the letter behind the bracket is known to come first.
-        bool isBracketed = shortForm.Length > 0 && shortForm[0] == '[';
+        bool isBracketed = shortForm[0] == '[' && shortForm[^1] != ']';
         LongFormAlignment? best = isBracketed ? null : Align(letters, words, 0);
         if (best is { Looseness: 0 }) return best;
         int subscript = Subscript(shortForm, letters);
@@ -52,10 +54,15 @@ internal static class LongFormMatcher
     // How many letters at the end are written as an index of those before them: `Vmax`, `V(T)`, `[Na+]i`, `L2`; 0 when none are.
     private static int Subscript(ReadOnlySpan<char> shortForm, ReadOnlySpan<char> letters)
     {
-        int count = 0, bracket = shortForm.LastIndexOf('(');
-        if (bracket > 0 && shortForm[^1] == ')')
+        int open = shortForm.LastIndexOf('('), close = shortForm.LastIndexOf(']');
+        int count = 0;
+        if (shortForm[0] == '[' && close > 0)
         {
-            foreach (char c in shortForm[bracket..]) count += char.IsLetterOrDigit(c) ? 1 : 0;
+            count = CountLetters(shortForm[close..]);
+        }
+        else if (open > 0 && shortForm[^1] == ')')
+        {
+            count = CountLetters(shortForm[open..]);
         }
         else if (letters.Length == 2 && char.IsDigit(letters[1]) && char.IsLetter(letters[0]))
         {
@@ -64,10 +71,21 @@ internal static class LongFormMatcher
         else
         {
             while (count < letters.Length && char.IsLower(letters[^(count + 1)])) count++;
-            if (shortForm[0] != '[' && ShortForm.HoldsSmallLetter(letters[..^count])) count = 0;
+            if (ShortForm.HoldsSmallLetter(letters[..^count])) count = 0;
         }
 
         return count < letters.Length ? count : 0;
+    }
+
+    private static int CountLetters(ReadOnlySpan<char> text)
+    {
+        int count = 0;
+        foreach (char c in text)
+        {
+            if (char.IsLetterOrDigit(c)) count++;
+        }
+
+        return count;
     }
 
     private static int DropDigits(ReadOnlySpan<char> letters, Span<char> kept)

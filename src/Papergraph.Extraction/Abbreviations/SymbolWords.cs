@@ -4,7 +4,8 @@ namespace Papergraph.Extraction;
 internal static class SymbolWords
 {
     /// <summary>Whether the character may stand for the word: a digit for a number word, a Roman numeral, <c>to</c> or <c>for</c>; <c>X</c>
-    /// for <c>cross</c> and <c>ex…</c>; a Greek letter for its name; <c>o</c>, outside, for <c>extracellular</c>.</summary>
+    /// for <c>cross</c> and <c>ex…</c>; a Greek letter for its name; and of physiology <c>I</c> for <c>current</c>,
+    /// <c>o</c>, outside, for <c>extracellular</c>.</summary>
     public static bool StandsFor(char symbol, ReadOnlySpan<char> word) => symbol switch
     {
         '1' => IsAny(word, "one", "first", "single", "I"),
@@ -17,6 +18,7 @@ internal static class SymbolWords
         '8' => IsAny(word, "eight", "eighth", "VIII"),
         '9' => IsAny(word, "nine", "ninth", "IX"),
         'X' or 'x' => IsAny(word, "cross") || word.StartsWith("ex", StringComparison.OrdinalIgnoreCase),
+        'I' => IsAny(word, "current"),
         'o' => IsAny(word, "extracellular"),
         'α' => IsAny(word, "alpha"),
         'β' => IsAny(word, "beta"),

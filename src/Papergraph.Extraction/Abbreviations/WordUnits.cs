@@ -13,8 +13,8 @@ internal readonly record struct WordUnit(int Start, int End, bool IsBound, bool 
 internal static class WordUnits
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FunctionWords = FrozenSet.ToFrozenSet(
-        ["of", "the", "and", "for", "in", "on", "to", "a", "an", "with", "by", "from", "via", "as", "at", "or", "using", "plus", "into", "through",
-         "de", "du", "des", "la", "le", "der", "von"],
+        ["of", "the", "and", "for", "in", "on", "to", "a", "an", "with", "by", "from", "via", "as", "at", "or", "using", "plus", "into",
+         "through", "de", "du", "des", "la", "le", "der", "von"],
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Writes the runs in order and returns how many there are. Where there are more than <paramref name="units"/> has room

@@ -5,9 +5,9 @@ namespace Papergraph.Extraction.Tests;
 
 public class AbbreviationMeasurements(ITestOutputHelper output)
 {
-    // Schwartz and Hearst report precision 0.96 and recall 0.82 for their algorithm on other abstracts of the same kind.
+    // Sohn, Comeau, Kim and Wilbur report precision 0.965 and recall 0.832 for their finder on these and 250 more.
     [SkippableFact]
-    public void Pairs_of_PubMed_abstracts_are_found_at_precision_96_and_recall_84()
+    public void Pairs_of_PubMed_abstracts_are_found_at_precision_97_and_recall_86()
     {
         Tally tally = new();
         foreach (Med1250.Record record in Med1250.Read())
@@ -19,6 +19,6 @@ public class AbbreviationMeasurements(ITestOutputHelper output)
         }
 
         output.WriteLine(tally.ToString());
-        Assert.True(tally is { Precision: >= 0.96, Recall: >= 0.84 }, tally.ToString());
+        Assert.True(tally is { Precision: >= 0.97, Recall: >= 0.86 }, tally.ToString());
     }
 }
