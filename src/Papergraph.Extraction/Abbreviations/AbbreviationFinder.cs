@@ -5,8 +5,7 @@ using Papergraph.Corpus;
 namespace Papergraph.Extraction;
 
 /// <summary>Finds the pairs that a text defines by brackets: <c>long form (SF)</c>, <c>SF (long form)</c>, <c>(long form, SF)</c>, also
-/// with
-/// words like <c>hereafter</c> before the short form.</summary>
+/// with words like <c>hereafter</c> before the short form.</summary>
 /// <remarks>Linear: each bracket looks at a bounded number of tokens and characters around it.</remarks>
 internal static class AbbreviationFinder
 {

@@ -4,8 +4,7 @@ namespace Papergraph.Extraction;
 internal static class LongForm
 {
     /// <summary>Schwartz and Hearst's conditions (longer than the short form, at most min(n + 5, 2n) words, does not contain the short
-    /// form as
-    /// a word); and its brackets are closed and it does not end in a function word or a hyphen.</summary>
+    /// form as a word); and its brackets are closed and it does not end in a function word or a hyphen.</summary>
     public static bool IsPlausible(ReadOnlySpan<char> shortForm, ReadOnlySpan<char> longForm)
     {
         if (longForm.Length <= shortForm.Length + 1 || longForm[^1] is '-' or '/') return false;

@@ -6,8 +6,7 @@ namespace Papergraph.Extraction;
 /// form, in order, in the words, the first at the beginning of a word.</summary>
 /// <remarks>
 /// <para>A letter may begin a word (which costs nothing), follow the letter before it, begin a part of a word, stand elsewhere in a word
-/// that
-/// another letter begins, or in a word that none begins; each costs more than the one before. So do words that are left out, but for
+/// that another letter begins, or in a word that none begins; each costs more than the one before. So do words that are left out, but for
 /// function words. Where two ways cost the same, the shorter long form is taken.</para>
 /// <para>Takes O(letters × characters searched), by dynamic programming from the end; allocates nothing.</para>
 /// </remarks>

@@ -2,8 +2,7 @@ namespace Papergraph.Extraction;
 
 /// <summary>Finds the long form of a short form at the end of a text, or none.</summary>
 /// <remarks>The letters and digits may stand in their order, or an index before what it belongs to (<c>Xi</c> for <c>internal X</c>,
-/// <c>L2</c>
-/// for <c>second language</c>), or the digits may be left out; the cheapest of the three is taken.</remarks>
+/// <c>L2</c> for <c>second language</c>), or the digits may be left out; the cheapest of the three is taken.</remarks>
 internal static class LongFormMatcher
 {
     // What it costs to take the letters in another order or not all of them.

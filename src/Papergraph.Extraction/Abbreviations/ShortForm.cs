@@ -7,8 +7,7 @@ internal static class ShortForm
     public const int Longest = 16;
 
     /// <summary>A letter or digit first (or a bracket, as in <c>[Na+]i</c>), a letter somewhere, at most two words, of which the first
-    /// holds a
-    /// capital, 2 to 16 characters, and one if it is a capital; and none of the signs of a formula, so that <c>(P=0.03)</c> is
+    /// holds a capital, 2 to 16 characters, and one if it is a capital; and none of the signs of a formula, so that <c>(P=0.03)</c> is
     /// none.</summary>
     public static bool IsPlausible(ReadOnlySpan<char> text)
     {
