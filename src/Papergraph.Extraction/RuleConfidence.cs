@@ -8,9 +8,6 @@ namespace Papergraph.Extraction;
 /// when rules change; <c>docs/extraction.md</c> says how and shows the counts.</remarks>
 internal static class RuleConfidence
 {
-    /// <summary>Of a pair of short and long form: precision on labelled PubMed abstracts.</summary>
-    public const double Abbreviation = 0.97;
-
     /// <summary>Of a name that the paper gives to its own thing: how often the annotators say <c>introduces</c> of it.</summary>
     public const double IntroducedName = 0.88;
 

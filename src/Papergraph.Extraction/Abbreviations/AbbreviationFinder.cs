@@ -1,14 +1,21 @@
+using System.Collections.Frozen;
 using Papergraph.Core;
 using Papergraph.Corpus;
 
 namespace Papergraph.Extraction;
 
-/// <summary>Finds the pairs that a text defines by brackets: <c>long form (SF)</c>, <c>SF (long form)</c>,
-/// <c>(long form, SF)</c>.</summary>
+/// <summary>Finds the pairs that a text defines by brackets: <c>long form (SF)</c>, <c>SF (long form)</c>, <c>(long form, SF)</c>, also
+/// with words like <c>hereafter</c> before the short form.</summary>
 /// <remarks>Linear: each bracket looks at a bounded number of tokens and characters around it.</remarks>
 internal static class AbbreviationFinder
 {
     private const int LongestBracket = 60;
+
+    // Words that stand before a form in brackets and belong to none; `OR` is a form.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Cues = FrozenSet.ToFrozenSet(
+        ["i.e", "or", "briefly", "simply", "hereafter", "hereinafter", "henceforth", "abbreviated", "abbr", "denoted", "referred", "called",
+         "termed", "named", "namely", "aka", "to", "as", "by"],
+        StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Adds the pairs of the passage in the order of their brackets.</summary>
     public static void Find(Passage passage, List<Abbreviation> found)
@@ -17,108 +24,92 @@ internal static class AbbreviationFinder
         {
             for (int open = sentence.First; open < sentence.End; open++)
             {
-                if (!IsOpening(passage, open)) continue;
-                int close = Close(passage, open, sentence.End);
-                if (close > open + 1 && Read(passage, sentence, open, close) is { } pair) found.Add(pair);
+                if (!Brackets.IsOpening(passage, open)) continue;
+                int close = Brackets.Close(passage, open, Math.Min(sentence.End, open + LongestBracket));
+                if (close <= open + 1 || IsPartOfName(passage, open, close)) continue;
+                if (Read(passage, sentence.First, open, close) is { } pair) found.Add(pair);
             }
         }
     }
 
-    private static bool IsOpening(Passage passage, int token) => passage.Is(token, '(') || passage.Is(token, '[');
-
-    private static bool IsClosing(Passage passage, int token) => passage.Is(token, ')') || passage.Is(token, ']');
-
-    // The bracket that closes this one, within a bounded distance.
-    private static int Close(Passage passage, int open, int end)
+    // The brackets of `GABA(A)`, `J(eff)` and `(ERK)1` are none of the sentence; those of `mapping(TFM)` and `(CNN)s` are.
+    private static bool IsPartOfName(Passage passage, int open, int close)
     {
-        int depth = 0;
-        end = Math.Min(end, open + LongestBracket);
-        for (int i = open; i < end; i++)
+        if (open > 0 && passage.Tokens[open - 1].Kind != TokenKind.Symbol && passage.AreAdjacent(open - 1))
         {
-            if (IsOpening(passage, i)) depth++;
-            else if (IsClosing(passage, i) && --depth == 0) return i;
+            ReadOnlySpan<char> inside = passage.TextOf(new TokenRange(open + 1, close));
+            if (inside.Length < 2 || !char.IsUpper(inside[0])) return true;
         }
 
-        return -1;
+        if (close + 1 >= passage.Tokens.Length || !passage.AreAdjacent(close)) return false;
+        Token next = passage.Tokens[close + 1];
+        return next.Kind == TokenKind.Number || (next is { Kind: TokenKind.Word, Length: <= 2 } && !passage.IsWord(close + 1, "s"));
     }
 
-    private static Abbreviation? Read(Passage passage, TokenRange sentence, int open, int close)
+    private static Abbreviation? Read(Passage passage, int sentence, int open, int close)
     {
-        int comma = open + 1;
-        while (comma < close && !passage.Is(comma, ',') && !passage.Is(comma, ';')) comma++;
-        TextSpan first = Unquoted(passage, open + 1, comma);
-        TextSpan second = Unquoted(passage, comma + 1, close);
+        int from = AfterCues(passage, open + 1, close);
+        int separator = from;
+        while (separator < close && !IsSeparator(passage, separator)) separator++;
+        TextSpan first = Unquoted(passage, from, separator);
+        TextSpan second = separator < close ? Unquoted(passage, AfterCues(passage, separator + 1, close), close) : default;
         return LongThenShort(passage, sentence, open, first)
-            ?? (second.Length > 0 && passage.Is(comma, ';') ? LongThenShort(passage, sentence, open, second) : null)
+            ?? (passage.Is(separator, ';') ? LongThenShort(passage, sentence, open, second) : null)
             ?? ShortThenLong(passage, sentence, open, first)
             ?? BothInside(passage, first, second);
     }
 
-    private static Abbreviation? LongThenShort(Passage passage, TokenRange sentence, int open, TextSpan inside)
+    private static int AfterCues(Passage passage, int token, int end)
+    {
+        int from = token;
+        while (token < end && (Cues.Contains(passage[token]) || (token > from && IsStop(passage, token)))) token++;
+        return token;
+    }
+
+    // The signs behind `i.e.,`.
+    private static bool IsStop(Passage passage, int token) => passage.Is(token, '.') || passage.Is(token, ',');
+
+    // The comma of `1,2-dioxane` separates nothing.
+    private static bool IsSeparator(Passage passage, int token) =>
+        passage.Is(token, ';') || (passage.Is(token, ',') && !passage.AreAdjacent(token));
+
+    private static Abbreviation? LongThenShort(Passage passage, int sentence, int open, TextSpan inside)
     {
         ReadOnlySpan<char> shortForm = passage.Text.AsSpan(inside.Start, inside.Length);
-        if (open == sentence.First || !ShortForm.IsPlausible(shortForm)) return null;
-        TextSpan window = WindowBefore(passage, sentence.First, open, LongForm.MostWords(shortForm));
-        ReadOnlySpan<char> words = passage.Text.AsSpan(window.Start, window.Length);
-        int at = LongFormMatcher.Match(shortForm, words);
-        return at >= 0 && LongForm.IsPlausible(shortForm, words[at..])
-            ? Pair(passage, inside, new TextSpan(window.Start + at, window.End)) : null;
+        if (open == sentence || !ShortForm.IsPlausible(shortForm)) return null;
+        TextSpan window = LongFormWindow.Before(passage, sentence, open, LongForm.MostWords(shortForm));
+        return LongFormMatcher.Match(shortForm, passage.Text.AsSpan(window.Start, window.Length)) is { } match
+            ? Pair(passage, inside, new TextSpan(window.Start + match.Start, window.End), match.Confidence) : null;
     }
 
-    private static Abbreviation? ShortThenLong(Passage passage, TokenRange sentence, int open, TextSpan inside)
+    private static Abbreviation? ShortThenLong(Passage passage, int sentence, int open, TextSpan inside)
     {
-        if (open == sentence.First || passage.Tokens[open - 1].Kind != TokenKind.Word) return null;
+        if (open == sentence || passage.Tokens[open - 1].Kind != TokenKind.Word) return null;
         TextSpan word = passage.Tokens[open - 1].Span;
-        ReadOnlySpan<char> shortForm = passage.Text.AsSpan(word.Start, word.Length);
-        ReadOnlySpan<char> longForm = passage.Text.AsSpan(inside.Start, inside.Length);
-        if (!longForm.Contains(' ') || !ShortForm.IsPlausible(shortForm)) return null;
-        return LongFormMatcher.Match(shortForm, longForm) == 0 && LongForm.IsPlausible(shortForm, longForm)
-            ? Pair(passage, word, inside) : null;
+        return passage.Text.AsSpan(inside.Start, inside.Length).IndexOfAny(' ', '-', '(') >= 0 ? Equal(passage, word, inside) : null;
     }
 
-    // `(blood-brain barrier, BBB)`: only where the initials agree, since the bracket itself says nothing of a definition.
-    private static Abbreviation? BothInside(Passage passage, TextSpan longPlace, TextSpan shortPlace)
+    // `(blood-brain barrier, BBB)`: only where they agree closely, since the bracket itself says nothing of a definition.
+    private static Abbreviation? BothInside(Passage passage, TextSpan longForm, TextSpan shortForm) =>
+        Equal(passage, shortForm, longForm) is { Confidence: >= PairConfidence.Close } pair ? pair : null;
+
+    // The pair of both forms where the long form is known from its beginning to its end.
+    private static Abbreviation? Equal(Passage passage, TextSpan shortPlace, TextSpan longPlace)
     {
         ReadOnlySpan<char> shortForm = passage.Text.AsSpan(shortPlace.Start, shortPlace.Length);
         ReadOnlySpan<char> longForm = passage.Text.AsSpan(longPlace.Start, longPlace.Length);
-        bool isPair = shortForm.Length > 1 && ShortForm.IsPlausible(shortForm) && LongFormMatcher.MatchInitials(shortForm, longForm) == 0
-            && LongForm.IsPlausible(shortForm, longForm);
-        return isPair ? Pair(passage, shortPlace, longPlace) : null;
-    }
-
-    // The words before a bracket that may belong to the long form: at most so many, none beyond another bracket or a colon.
-    private static TextSpan WindowBefore(Passage passage, int sentenceStart, int open, int words)
-    {
-        int last = open - 1, first = open;
-        while (last > sentenceStart && IsQuote(passage, last)) last--;
-        int end = passage.Tokens[last].End;
-        while (first > sentenceStart && words > 0)
-        {
-            int next = first - 1;
-            if (passage.Is(next, ';') || passage.Is(next, ':') || end - passage.Tokens[next].Start > LongForm.LongestWindow) break;
-
-            // Brackets inside a word, as in formulas of chemistry, belong to it.
-            bool afterSpace = next == sentenceStart || passage.Tokens[next - 1].End < passage.Tokens[next].Start;
-            if (IsOpening(passage, next) && afterSpace) break;
-            bool beforeSpace = next + 1 < open && passage.Tokens[next].End < passage.Tokens[next + 1].Start;
-            if (IsClosing(passage, next) && beforeSpace) break;
-            first = next;
-            if (afterSpace) words--;
-        }
-
-        return new TextSpan(Math.Min(passage.Tokens[first].Start, end), end);
+        if (shortForm.Length < 2 || longForm.Length > LongFormAligner.LongestWindow || !ShortForm.IsPlausible(shortForm)) return null;
+        return LongFormMatcher.Match(shortForm, longForm) is { Start: 0 } match
+            ? Pair(passage, shortPlace, longPlace, match.Confidence) : null;
     }
 
     private static TextSpan Unquoted(Passage passage, int first, int end)
     {
-        while (first < end && IsQuote(passage, first)) first++;
-        while (first < end && IsQuote(passage, end - 1)) end--;
+        while (first < end && Brackets.IsQuote(passage, first)) first++;
+        while (first < end && Brackets.IsQuote(passage, end - 1)) end--;
         return first < end ? passage.SpanOf(new TokenRange(first, end)) : default;
     }
 
-    private static bool IsQuote(Passage passage, int token) => passage.Tokens[token] is { Length: 1, Start: int start }
-        && passage.Text[start] is '"' or '\'' or '`' or '\u2018' or '\u2019' or '\u201C' or '\u201D';
-
-    private static Abbreviation Pair(Passage passage, TextSpan shortForm, TextSpan longForm) =>
-        new(new FieldSpan(passage.Field, shortForm), new FieldSpan(passage.Field, longForm), RuleConfidence.Abbreviation);
+    private static Abbreviation Pair(Passage passage, TextSpan shortForm, TextSpan longForm, double confidence) =>
+        new(new FieldSpan(passage.Field, shortForm), new FieldSpan(passage.Field, longForm), confidence);
 }

@@ -3,14 +3,11 @@ namespace Papergraph.Extraction;
 /// <summary>What may be the long form of a pair.</summary>
 internal static class LongForm
 {
-    /// <summary>Characters before a bracket that are searched: twelve long words.</summary>
-    public const int LongestWindow = 300;
-
-    /// <summary>Schwartz and Hearst's conditions: longer than the short form, at most min(n + 5, 2n) words, and does not contain the
-    /// short form as a word; and its brackets are closed.</summary>
+    /// <summary>Schwartz and Hearst's conditions (longer than the short form, at most min(n + 5, 2n) words, does not contain the short
+    /// form as a word); and its brackets are closed and it does not end in a function word or a hyphen.</summary>
     public static bool IsPlausible(ReadOnlySpan<char> shortForm, ReadOnlySpan<char> longForm)
     {
-        if (longForm.Length <= shortForm.Length + 1) return false;
+        if (longForm.Length <= shortForm.Length + 1 || longForm[^1] is '-' or '/') return false;
         int words = 1, open = 0;
         foreach (char c in longForm)
         {
@@ -20,18 +17,38 @@ internal static class LongForm
         }
 
         if (open != 0 || words > MostWords(shortForm)) return false;
-        if (longForm.Contains(", ", StringComparison.Ordinal) && LongFormMatcher.MatchInitials(shortForm, longForm) != 0) return false;
-        return !HoldsWord(longForm, shortForm);
+        ReadOnlySpan<char> last = longForm[(longForm.LastIndexOf(' ') + 1)..];
+        return !(char.IsLower(last[0]) && WordUnits.IsFunctionWord(last)) && !HoldsWord(longForm, shortForm);
     }
 
     /// <summary>Words that a short form may stand for.</summary>
     public static int MostWords(ReadOnlySpan<char> shortForm) => Math.Min(shortForm.Length + 5, shortForm.Length * 2);
 
-    // A long form that contains its short form defines nothing.
+    /// <summary>Where the word begins in which the first letter of a short form was found.</summary>
+    public static int Begin(ReadOnlySpan<char> words, int letter)
+    {
+        int start = letter, depth = 0;
+        while (start > 0 && !char.IsWhiteSpace(words[start - 1]))
+        {
+            char before = words[start - 1];
+            if (before is '/' or '"' or '\u201C') break;
+            if (before is ')' or ']') depth++;
+
+            // The bracket in `N-(2-acetyl)` belongs to the word, that in `(a soft` does not.
+            else if (before is '(' or '[' && --depth < 0 && (start == 1 || char.IsWhiteSpace(words[start - 2]))) break;
+            start--;
+        }
+
+        // A negated word is no part of what is abbreviated: `non-low-density lipoprotein (LDL)`.
+        return words[start..letter] is "non-" or "anti-" or "Anti-" or "Non-" ? letter : start;
+    }
+
+    // A long form that contains its short form defines nothing; `group (Group 3)` does not either.
     private static bool HoldsWord(ReadOnlySpan<char> text, ReadOnlySpan<char> word)
     {
         int from = 0;
-        while (text[from..].IndexOf(word, StringComparison.Ordinal) is >= 0 and int found)
+        StringComparison comparison = ShortForm.HoldsCapital(word) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        while (text[from..].IndexOf(word, comparison) is >= 0 and int found)
         {
             int start = from + found, end = start + word.Length;
             bool begins = start == 0 || !char.IsLetterOrDigit(text[start - 1]);

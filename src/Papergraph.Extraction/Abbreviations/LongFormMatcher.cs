@@ -1,107 +1,100 @@
-using System.Collections.Frozen;
-
 namespace Papergraph.Extraction;
 
-/// <summary>Finds the words that a short form stands for at the end of a text.</summary>
-/// <remarks>
-/// <para>First by initials: each letter or digit of the short form begins one of the last words, in order; only function words and
-/// the later parts of a hyphenated word may stand between. This is the strictest of the strategies of S. Sohn, D. C. Comeau, W. Kim and
-/// W. J. Wilbur, “Abbreviation definition identification based on automatic precision estimates”, BMC Bioinformatics 9:402, 2008, and finds
-/// long forms that the next one would cut short.</para>
-/// <para>Then as A. S. Schwartz and M. A. Hearst, “A simple algorithm for identifying abbreviation definitions in biomedical text”, Pacific
-/// Symposium on Biocomputing 2003, figure 1: each letter and digit of the short form, from the last to the first, is found in the words
-/// from right to left; the first must begin a word. Here the last two words must take part as well, which its authors do not ask.</para>
-/// <para>Cost: O(characters of the words considered).</para>
-/// </remarks>
+/// <summary>Finds the long form of a short form at the end of a text, or none.</summary>
+/// <remarks>The letters and digits may stand in their order, or an index before what it belongs to (<c>Xi</c> for <c>internal X</c>,
+/// <c>L2</c> for <c>second language</c>), or the digits may be left out; the cheapest of the three is taken.</remarks>
 internal static class LongFormMatcher
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FunctionWords = FrozenSet.ToFrozenSet(
-        ["of", "the", "and", "for", "in", "on", "to", "a", "an", "with", "by", "from", "via", "as", "at", "or", "using"],
-        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    // What it costs to take the letters in another order or not all of them.
+    private const int Rewriting = 5;
 
-    /// <summary>Where the long form begins in <paramref name="words"/>, which ends where the long form ends, or −1.</summary>
-    /// <param name="shortForm">The short form; a plural <c>s</c> after a capital need not be found in the words.</param>
-    /// <param name="words">Words before the bracket, or in it.</param>
-    public static int Match(ReadOnlySpan<char> shortForm, ReadOnlySpan<char> words)
+    /// <summary>The long form that ends where <paramref name="words"/> ends, or null when there is none that chance would not
+    /// give.</summary>
+    /// <param name="shortForm">A plausible short form.</param>
+    /// <param name="words">At most <see cref="LongFormAligner.LongestWindow"/> characters.</param>
+    public static LongFormMatch? Match(ReadOnlySpan<char> shortForm, ReadOnlySpan<char> words)
     {
-        bool isPlural = shortForm.Length > 2 && shortForm[^1] == 's' && char.IsUpper(shortForm[^2]);
-        ReadOnlySpan<char> singular = isPlural ? shortForm[..^1] : shortForm;
-        int at = MatchInitials(singular, words);
-        if (at >= 0 || !HoldsCapitalOrDigit(shortForm)) return at;
-        at = MatchLetters(shortForm, words);
-        return at < 0 && isPlural ? MatchLetters(singular, words) : at;
+        if (Closest(shortForm, words) is not { } found || !LongForm.IsPlausible(shortForm, words[found.Start..])) return null;
+        double confidence = PairConfidence.Of(ShortForm.HoldsCapital(shortForm), found.Letters, found.Looseness);
+
+        // A comma makes a list of words, unless the short form names each of them.
+        bool isList = found.Looseness > 0 && words[found.Start..].Contains(", ", StringComparison.Ordinal);
+        return confidence > 0 && !isList ? new LongFormMatch(found.Start, confidence) : null;
     }
 
-    /// <summary>Whether each letter and digit of the short form begins a word, or −1.</summary>
-    public static int MatchInitials(ReadOnlySpan<char> shortForm, ReadOnlySpan<char> words)
+    /// <summary>The alignment with the lowest cost, whether it makes a pair or not, or null when there is none.</summary>
+    public static LongFormAlignment? Closest(ReadOnlySpan<char> shortForm, ReadOnlySpan<char> words)
     {
-        int wanted = LastLetter(shortForm, shortForm.Length);
-        int end = words.Length;
-        while (wanted >= 0)
-        {
-            while (end > 0 && !char.IsLetterOrDigit(words[end - 1])) end--;
-            if (end == 0) return -1;
-            int start = end;
-            while (start > 0 && char.IsLetterOrDigit(words[start - 1])) start--;
-            if (Same(words[start], shortForm[wanted]))
-            {
-                wanted = LastLetter(shortForm, wanted);
-                if (wanted < 0) return BeginningOfWord(words, start);
-            }
-            else if (!(start > 0 && words[start - 1] == '-') && !FunctionWords.Contains(words[start..end]))
-            {
-                return -1;
-            }
+        Span<char> buffer = stackalloc char[2 * LongFormAligner.MostLetters];
+        int count = ShortForm.ReadLetters(shortForm, buffer[..LongFormAligner.MostLetters]);
+        Span<char> letters = buffer[..count], rewritten = buffer.Slice(LongFormAligner.MostLetters, count);
 
-            end = start;
+        // In `[Na+]i` the letter behind the bracket is known to come first.
+        bool isBracketed = shortForm[0] == '[' && shortForm[^1] != ']';
+        LongFormAlignment? best = isBracketed ? null : Align(letters, words, 0);
+        if (best is { Looseness: 0 }) return best;
+        int subscript = Subscript(shortForm, letters);
+        if (subscript > 0)
+        {
+            letters[^subscript..].CopyTo(rewritten);
+            letters[..^subscript].CopyTo(rewritten[subscript..]);
+            best = Cheaper(best, Align(rewritten, words, Rewriting));
         }
 
-        return -1;
+        int kept = DropDigits(letters, rewritten);
+        return isBracketed || kept == count ? best : Cheaper(best, Align(rewritten[..kept], words, Rewriting));
     }
 
-    private static int MatchLetters(ReadOnlySpan<char> shortForm, ReadOnlySpan<char> words)
+    private static LongFormAlignment? Cheaper(LongFormAlignment? a, LongFormAlignment? b) => a is null || b?.Cost < a.Value.Cost ? b : a;
+
+    private static LongFormAlignment? Align(ReadOnlySpan<char> letters, ReadOnlySpan<char> words, int extra) =>
+        LongFormAligner.Align(letters, words) is { } found ? found with { Cost = found.Cost + extra } : null;
+
+    // How many letters at the end are written as an index of those before them: `Vmax`, `V(T)`, `[Na+]i`, `L2`; 0 when none are.
+    private static int Subscript(ReadOnlySpan<char> shortForm, ReadOnlySpan<char> letters)
     {
-        int at = words.Length;
-        bool isLast = true;
-        for (int s = LastLetter(shortForm, shortForm.Length); s >= 0;)
+        int open = shortForm.LastIndexOf('('), close = shortForm.LastIndexOf(']');
+        int count = 0;
+        if (shortForm[0] == '[' && close > 0)
         {
-            int next = LastLetter(shortForm, s);
-            at--;
-            while (at >= 0 && (!Same(words[at], shortForm[s]) || (next < 0 && at > 0 && char.IsLetterOrDigit(words[at - 1])))) at--;
-            if (at < 0 || (isLast && words[at..].Count(' ') > 1)) return -1;
-            isLast = false;
-            s = next;
+            count = CountLetters(shortForm[close..]);
+        }
+        else if (open > 0 && shortForm[^1] == ')')
+        {
+            count = CountLetters(shortForm[open..]);
+        }
+        else if (letters.Length == 2 && char.IsDigit(letters[1]) && char.IsLetter(letters[0]))
+        {
+            count = 1;
+        }
+        else
+        {
+            while (count < letters.Length && char.IsLower(letters[^(count + 1)])) count++;
+            if (ShortForm.HoldsSmallLetter(letters[..^count])) count = 0;
         }
 
-        return at >= words.Length ? -1 : BeginningOfWord(words, at);
+        return count < letters.Length ? count : 0;
     }
 
-    private static int BeginningOfWord(ReadOnlySpan<char> words, int at)
+    private static int CountLetters(ReadOnlySpan<char> text)
     {
-        int start = at;
-        while (start > 0 && !char.IsWhiteSpace(words[start - 1]) && words[start - 1] is not ('/' or '(' or '"' or '\u201C')) start--;
-
-        // A negated word is no part of what is abbreviated: `non-high-density lipoprotein (HDL)`.
-        ReadOnlySpan<char> prefix = words[start..at];
-        return prefix is "non-" or "anti-" or "Anti-" or "Non-" ? at : start;
-    }
-
-    private static int LastLetter(ReadOnlySpan<char> text, int end)
-    {
-        do end--;
-        while (end >= 0 && !char.IsLetterOrDigit(text[end]));
-        return end;
-    }
-
-    private static bool HoldsCapitalOrDigit(ReadOnlySpan<char> text)
-    {
+        int count = 0;
         foreach (char c in text)
         {
-            if (char.IsUpper(c) || char.IsDigit(c)) return true;
+            if (char.IsLetterOrDigit(c)) count++;
         }
 
-        return false;
+        return count;
     }
 
-    private static bool Same(char a, char b) => a == b || char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
+    private static int DropDigits(ReadOnlySpan<char> letters, Span<char> kept)
+    {
+        int count = 0;
+        foreach (char letter in letters)
+        {
+            if (!char.IsDigit(letter)) kept[count++] = letter;
+        }
+
+        return count;
+    }
 }

@@ -9,7 +9,7 @@ internal sealed class PaperDocument
     private const int LongestTitle = 500;
 
     private readonly PaperText _text;
-    private readonly Dictionary<string, string> _longForms = new(StringComparer.Ordinal);
+    private readonly AbbreviationLinks _links;
 
     // Surfaces of what the paper introduces, with the confidence of that.
     private readonly Dictionary<string, double> _introduced = new(StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal sealed class PaperDocument
         Abstract = TermFinder.Find(new Passage(TextField.Abstract, text.Abstract));
         Fields = [Title, Abstract];
         foreach (TermMap field in Fields) AbbreviationFinder.Find(field.Passage, Abbreviations);
-        foreach (Abbreviation pair in Abbreviations) _longForms.TryAdd(text.At(pair.Short), text.At(pair.Long));
+        _links = new AbbreviationLinks(text, Abbreviations);
         DefinedNames.Put(this);
         foreach (TermMap field in Fields) Introduce(field);
         IntroduceBothForms();
@@ -59,14 +59,11 @@ internal sealed class PaperDocument
     }
 
     /// <summary>Whether the paper defines the word as a short form or introduces it.</summary>
-    public bool Names(ReadOnlySpan<char> word) => _longForms.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word)
+    public bool Names(ReadOnlySpan<char> word) => _links.LongForm(word) is not null
         || _introduced.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
 
     /// <summary>Whether two surfaces are the same, or the two forms of an abbreviation.</summary>
-    public bool AreOne(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => LongForm(a).SequenceEqual(LongForm(b));
-
-    private ReadOnlySpan<char> LongForm(ReadOnlySpan<char> surface) =>
-        _longForms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(surface, out string? longForm) ? longForm : surface;
+    public bool AreOne(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => _links.AreOne(a, b);
 
     private void Introduce(TermMap field)
     {

@@ -29,9 +29,9 @@ internal static class TitleIntroduction
         if (title.Parts[first] == Part.Determiner) first++;
         int end = first;
         while (end < title.Tokens.Length && title.Parts[end] != Part.Preposition && title.Tokens[end].Kind != TokenKind.Symbol) end++;
-        if (end == first || title.SpanOf(new TokenRange(first, end)).Length > LongForm.LongestWindow) return false;
+        if (end == first || title.SpanOf(new TokenRange(first, end)).Length > LongFormAligner.LongestWindow) return false;
         ReadOnlySpan<char> words = title.TextOf(new TokenRange(first, end));
-        return LongFormMatcher.Match(name, words) == 0 && LongForm.IsPlausible(name, words);
+        return LongFormMatcher.Match(name, words) is { Start: 0 };
     }
 
     // Spelled as a name, or one capitalised word that the word lists do not know; `Beyond accuracy: …` is neither.

@@ -60,6 +60,9 @@ internal sealed class Passage
     public bool IsWord(int token, string word) =>
         (uint)token < (uint)Tokens.Length && this[token].Equals(word, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether nothing stands between the token and the next one; false at the end.</summary>
+    public bool AreAdjacent(int token) => token + 1 < Tokens.Length && Tokens[token].End == Tokens[token + 1].Start;
+
     /// <summary>Where a run of at least one token stands.</summary>
     public FieldSpan PlaceOf(TokenRange range) => new(Field, SpanOf(range));
 

@@ -32,7 +32,7 @@ internal sealed class Med1250Reader(SourceContext context)
             }
 
             isBehindEmptyLine = string.IsNullOrWhiteSpace(line);
-            if (!isBehindEmptyLine && block.Count < MostLines) block.Add(line);
+            if (!isBehindEmptyLine && !IsRemark(line) && block.Count < MostLines) block.Add(line);
         }
 
         if (Paper(block, first) is { } last) yield return last;
@@ -50,7 +50,7 @@ internal sealed class Med1250Reader(SourceContext context)
 
         AnnotationFaults faults = new(context, line);
         List<AbbreviationPair> pairs = [];
-        foreach (string text in block.Skip(1).Where(IsIndented).Select(text => text.Trim()).Where(text => !text.StartsWith("//", StringComparison.Ordinal)))
+        foreach (string text in block.Skip(1).Where(IsIndented).Select(text => text.Trim()))
         {
             string[] parts = text.Split('|', StringSplitOptions.TrimEntries);
             if (parts is [{ Length: > 0 }, { Length: > 0 }, ..]) pairs.Add(new AbbreviationPair(parts[0], parts[1]));
@@ -68,6 +68,8 @@ internal sealed class Med1250Reader(SourceContext context)
     }
 
     private static bool IsNumber(string line) => line.Length > 0 && line.AsSpan().Trim().IndexOfAnyExceptInRange('0', '9') < 0 && char.IsAsciiDigit(line[0]);
+
+    private static bool IsRemark(string line) => line.TrimStart().StartsWith("//", StringComparison.Ordinal);
 
     private static bool IsIndented(string line) => line.StartsWith("  ", StringComparison.Ordinal);
 }
