@@ -36,7 +36,7 @@ internal sealed class PaperDocument
         (Title, Abstract) = (title, @abstract);
         Fields = [Title, Abstract];
         Abbreviations.AddRange(abbreviations);
-        foreach (Abbreviation pair in Abbreviations) _longForms.TryAdd(text.At(pair.Short), text.At(pair.Long));
+        _links = new AbbreviationLinks(text, Abbreviations);
         foreach (TermMap field in Fields) Introduce(field);
         IntroduceBothForms();
     }
