@@ -17,6 +17,15 @@ internal static class RuleConfidence
     /// <summary>Of a description that stands where such a name would.</summary>
     public const double IntroducedDescription = 0.60;
 
+    /// <summary>Of a result: the share of those read whose value and metric the sentence states.</summary>
+    public static double Result(ResultRule rule) => rule switch
+    {
+        ResultRule.MetricBefore => 0.9,
+        ResultRule.MetricBehind => 0.8,
+        ResultRule.Listed => 0.7,
+        _ => 0.6,
+    };
+
     /// <summary>Of a mention that the rule found with this type.</summary>
     public static double Mention(TermRule rule, EntityType type) => (rule, type) switch
     {

@@ -1,0 +1,88 @@
+using Papergraph.Corpus;
+
+namespace Papergraph.Extraction;
+
+/// <summary>Numbers that a sentence lists: <c>80.1, 75.2 and 70.3%</c>, or one alone.</summary>
+/// <remarks>A number without unit has that of the next one behind it that has one; numbers of different units are not of one list.</remarks>
+internal sealed class ValueList
+{
+    private const int Longest = 12;
+
+    private readonly List<Quantity> _values;
+
+    private ValueList(Quantity first) => _values = [first];
+
+    public IReadOnlyList<Quantity> Values => _values;
+
+    public int First => _values[0].Range.First;
+
+    public int End => _values[^1].Range.End;
+
+    public string Unit => _values[^1].Unit;
+
+    /// <summary>Whether one of the numbers is a change or a limit by its own signs.</summary>
+    public bool IsRejected => _values.Exists(value => value.Kind != QuantityKind.Value);
+
+    /// <summary>The lists of a sentence, in order. Years, counts of things, numbers of items and numbers within mentions are left out.</summary>
+    public static List<ValueList> Of(MentionMap mentions, TokenRange sentence)
+    {
+        List<ValueList> lists = [];
+        int token = sentence.First;
+        while (token < sentence.End)
+        {
+            if (mentions.At(token) >= 0 || !QuantityReader.TryRead(mentions.Passage, token, sentence.End, out Quantity quantity))
+            {
+                token++;
+                continue;
+            }
+
+            token = quantity.Range.End;
+            if (IsYear(mentions.Passage, quantity) || IsNumbering(mentions, quantity) || IsCount(mentions, quantity, sentence.End)) continue;
+            if (lists.Count == 0 || !lists[^1].TryAdd(mentions.Passage, quantity)) lists.Add(new ValueList(quantity));
+        }
+
+        return lists;
+    }
+
+    /// <summary>The numbers, each with the unit that holds for it.</summary>
+    public Quantity this[int index] => _values[index].Unit.Length > 0 ? _values[index] : _values[index] with { Unit = Unit };
+
+    private bool TryAdd(Passage passage, Quantity next)
+    {
+        const int MostGlue = 2;
+        if (_values.Count == Longest || next.Range.First == End || next.Range.First - End > MostGlue) return false;
+        if (Unit.Length > 0 && Unit != next.Unit) return false;
+        for (int token = End; token < next.Range.First; token++)
+        {
+            if (!Lists.IsGlue(passage, token)) return false;
+        }
+
+        _values.Add(next);
+        return true;
+    }
+
+    private static bool IsYear(Passage passage, Quantity quantity) =>
+        quantity is { IsWhole: true, Unit.Length: 0, Value: >= 1900 and < 2100 } && passage.SpanOf(quantity.Range).Length == 4;
+
+    // `(2)`, `Subtask 1`, the 10 of `9.4/10`.
+    private static bool IsNumbering(MentionMap mentions, Quantity quantity)
+    {
+        Passage passage = mentions.Passage;
+        int before = quantity.Range.First - 1;
+        if (!quantity.IsWhole || quantity.Unit.Length > 0 || before < 0) return false;
+        return (passage.Is(before, '(') && passage.Is(quantity.Range.End, ')'))
+            || (passage.Is(before, '/') && quantity.Value is 5 or 10 or 100)
+            || (passage.Parts[before] is Part.Noun or Part.Name && !mentions.Is(before, EntityType.Metric)
+                && (ResultWords.Of(passage[before]) & (ResultCues.Join | ResultCues.About)) == 0);
+    }
+
+    // `5 languages`: a whole number before what it counts.
+    private static bool IsCount(MentionMap mentions, Quantity quantity, int endOfSentence)
+    {
+        int next = quantity.Range.End;
+        if (!quantity.IsWhole || quantity.Unit.Length > 0 || next >= endOfSentence || mentions.Is(next, EntityType.Metric)) return false;
+        return mentions.At(next) >= 0
+            || (mentions.Passage.Parts[next] is Part.Noun or Part.Name or Part.Adjective or Part.Participle
+                && (ResultWords.Of(mentions.Passage[next]) & (ResultCues.Tail | ResultCues.Change | ResultCues.Comparative)) == 0);
+    }
+}
