@@ -77,6 +77,7 @@ internal static class ExtractCommand
         }
 
         json.WriteEndArray();
+        WriteResults(json, paper);
         json.WriteStartArray("links");
         foreach (string url in paper.Found.Links.Select(l => l.Url).Distinct()) json.WriteStringValue(url);
         json.WriteEndArray();
@@ -95,6 +96,24 @@ internal static class ExtractCommand
             json.WriteString("head", head);
             json.WriteString("relation", EdgeTypes.Of(relation));
             json.WriteString("tail", tail);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteResults(Utf8JsonWriter json, ExtractedPaper paper)
+    {
+        json.WriteStartArray("results");
+        foreach (ReportedResult result in paper.Found.Results)
+        {
+            json.WriteStartObject();
+            json.WriteString("metric", FirstSurface(paper, result.Metric));
+            json.WriteNumber("value", result.Value);
+            json.WriteString("unit", result.Unit.Length > 0 ? result.Unit : null);
+            json.WriteString("dataset", result.Dataset is { } dataset ? FirstSurface(paper, dataset) : null);
+            json.WriteString("method", result.Method is { } method ? FirstSurface(paper, method) : null);
+            json.WriteString("text", paper.Text.At(result.Place));
             json.WriteEndObject();
         }
 
