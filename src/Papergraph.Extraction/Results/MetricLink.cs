@@ -34,7 +34,7 @@ internal readonly record struct MetricLink(MetricJoin Join, IReadOnlyList<int> M
     {
         ValueList list = lists[index];
         MetricLink none = new(MetricJoin.None, [], list.First, list.End);
-        if (list.IsRejected || IsLimited(mentions.Passage, list)) return none with { Join = MetricJoin.Rejected };
+        if (!list.MayBeValues(mentions.Passage)) return none with { Join = MetricJoin.Rejected };
         int end = index + 1 < lists.Count ? lists[index + 1].First : sentence.End;
 
         // `from 25 to 19`: what was before.
@@ -195,16 +195,6 @@ internal readonly record struct MetricLink(MetricJoin Join, IReadOnlyList<int> M
         }
 
         return false;
-    }
-
-    // `at least 80%`, `by 2%`, `a gain of 2%`, `[12]`.
-    private static bool IsLimited(Passage passage, ValueList list)
-    {
-        int token = list.First - 1;
-        while (token > 0 && (ResultWords.Of(passage[token]) & (ResultCues.About | ResultCues.Bound)) == ResultCues.About) token--;
-        if (token < 0) return false;
-        return (ResultWords.Of(passage[token]) & ResultCues.Bound) != 0 || passage.IsWord(token, "by") || passage.Is(token, '[')
-            || (passage.IsWord(token, "of") && token > 0 && (ResultWords.Of(passage[token - 1]) & ResultCues.Change) != 0);
     }
 
     // `up to 80%` is a value like any other.

@@ -20,9 +20,6 @@ internal sealed class ValueList
 
     public string Unit => _values[^1].Unit;
 
-    /// <summary>Whether one of the numbers is a change or a limit by its own signs.</summary>
-    public bool IsRejected => _values.Exists(value => value.Kind != QuantityKind.Value);
-
     /// <summary>The lists of a sentence, in order. Years, counts of things, numbers of items and numbers within mentions are left out.</summary>
     public static List<ValueList> Of(MentionMap mentions, TokenRange sentence)
     {
@@ -46,6 +43,18 @@ internal sealed class ValueList
 
     /// <summary>The numbers, each with the unit that holds for it.</summary>
     public Quantity this[int index] => _values[index].Unit.Length > 0 ? _values[index] : _values[index] with { Unit = Unit };
+
+    /// <summary>False when the signs of a number or the words before the list make it a change, a limit or a citation: <c>at least 80%</c>,
+    /// <c>by 2%</c>, <c>a gain of 2%</c>, <c>[12]</c>.</summary>
+    public bool MayBeValues(Passage passage)
+    {
+        if (_values.Exists(value => value.Kind != QuantityKind.Value)) return false;
+        int token = First - 1;
+        while (token > 0 && (ResultWords.Of(passage[token]) & (ResultCues.About | ResultCues.Bound)) == ResultCues.About) token--;
+        if (token < 0) return true;
+        bool isOfChange = passage.IsWord(token, "of") && token > 0 && (ResultWords.Of(passage[token - 1]) & ResultCues.Change) != 0;
+        return !isOfChange && (ResultWords.Of(passage[token]) & ResultCues.Bound) == 0 && !passage.IsWord(token, "by") && !passage.Is(token, '[');
+    }
 
     private bool TryAdd(Passage passage, Quantity next)
     {
