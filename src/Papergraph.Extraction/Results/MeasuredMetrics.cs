@@ -2,7 +2,7 @@ using Papergraph.Corpus;
 
 namespace Papergraph.Extraction;
 
-/// <summary>Marks what stands where the metric of a number stands, as a metric: <c>a C-index of 0.74</c>, <c>(SSIM = 0.69)</c>,
+/// <summary>Marks what stands where the metric of a number stands, as a metric: <c>a QWK of 0.74</c>, <c>(SSIM = 0.69)</c>,
 /// <c>0.55 average recall</c>.</summary>
 /// <remarks>For the decoder, beside labellers that know words: a result can only refer to what is a mention. The probabilities are the shares
 /// of the candidates of each form in the annotated training abstracts that the annotators marked as metrics with exactly that

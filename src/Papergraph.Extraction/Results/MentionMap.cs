@@ -53,12 +53,11 @@ internal sealed class MentionMap
     // `A, B and C`, `word error rate (WER) and BLEU`: at most two tokens of glue.
     private int Neighbour(int mention, int token, int step, TokenRange within)
     {
-        const int MostGlue = 2;
-        for (int glue = 0; glue <= MostGlue && token >= within.First && token < within.End; glue++, token += step)
+        for (int glue = 0; glue <= ListGlue.Longest && token >= within.First && token < within.End; glue++, token += step)
         {
             if (At(token) is >= 0 and int other)
                 return glue > 0 && _mentions[other].Type == _mentions[mention].Type ? other : -1;
-            if (!Lists.IsGlue(Passage, token)) return -1;
+            if (!ListGlue.Is(Passage, token)) return -1;
         }
 
         return -1;

@@ -16,7 +16,7 @@ internal readonly ref struct ResultContext(MentionMap mentions, TokenRange sente
     {
         int before = list.First - 1;
         while (before > previous && (ResultWords.Of(_passage[before]) & ResultCues.About) != 0) before--;
-        bool isJoined = Lists.IsGlue(_passage, before) || _passage.IsWord(before, "while") || _passage.Is(before, ';');
+        bool isJoined = ListGlue.Is(_passage, before) || _passage.IsWord(before, "while") || _passage.Is(before, ';');
         return isJoined && list.First - previous <= PlaceReach && DatasetsBehind().Count > 0;
     }
 

@@ -28,30 +28,24 @@ internal static class ResultFinder
     {
         List<ValueList> lists = ValueList.Of(mentions, sentence);
         MetricLink last = default;
-        bool changed = false;
+        bool isChange = false;
         for (int i = 0; i < lists.Count; i++)
         {
-            MetricLink link = MetricLink.Find(mentions, sentence, lists, i);
+            MetricLink link = MetricLinker.Link(mentions, sentence, lists, i);
+            ResultContext context = new(mentions, sentence, lists[i], link, i + 1 < lists.Count ? lists[i + 1].First : sentence.End);
             ResultRule rule = lists[i].Values.Count > 1 ? ResultRule.Listed
                 : link.Join == MetricJoin.Before ? ResultRule.MetricBefore : ResultRule.MetricBehind;
-            int end = i + 1 < lists.Count ? lists[i + 1].First : sentence.End;
-            ResultContext context = new(mentions, sentence, lists[i], link, end);
             if (link.Join == MetricJoin.None)
             {
                 if (last.Metrics is not [var metric] || !context.GoesOn(last.End)) continue;
                 (link, rule) = (link with { Metrics = [metric] }, ResultRule.Continued);
             }
 
-            bool sharesChange = i > 0 && changed && link.Join == MetricJoin.Behind && !HasVerb(mentions.Passage, lists[i - 1].End, lists[i].First);
-            changed = link.Join == MetricJoin.Rejected || sharesChange;
-            if (changed)
-            {
-                last = default;
-                continue;
-            }
-
-            Add(mentions, lists[i], link, rule, context, into);
-            last = link;
+            // `a gain of 6.7% BLEU and 7.4% ROUGE`: without a verb between them the second is what the first is.
+            isChange = link.Join == MetricJoin.Rejected
+                || (isChange && link.Join == MetricJoin.Behind && !HasVerb(mentions.Passage, lists[i - 1].End, lists[i].First));
+            last = isChange ? default : link;
+            if (!isChange) Add(mentions, lists[i], link, rule, context, into);
         }
     }
 

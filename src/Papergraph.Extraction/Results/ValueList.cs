@@ -44,26 +44,34 @@ internal sealed class ValueList
     /// <summary>The numbers, each with the unit that holds for it.</summary>
     public Quantity this[int index] => _values[index].Unit.Length > 0 ? _values[index] : _values[index] with { Unit = Unit };
 
-    /// <summary>False when the signs of a number or the words before the list make it a change, a limit or a citation: <c>at least 80%</c>,
-    /// <c>by 2%</c>, <c>a gain of 2%</c>, <c>[12]</c>.</summary>
+    /// <summary>False when the signs of a number or the words before the list make it a change, a limit, a citation or a fraction:
+    /// <c>at least 80%</c>, <c>by 2%</c>, <c>up 2%</c>, <c>a gain of 2%</c>, <c>[12]</c>, <c>1/4</c>; or when those behind make it a limit or a part
+    /// of something else: <c>6 dB or more</c>, <c>12% of the time of X</c>, <c>5× that of X</c>.</summary>
     public bool MayBeValues(Passage passage)
     {
         if (_values.Exists(value => value.Kind != QuantityKind.Value)) return false;
+        bool isLimit = passage.IsWord(End, "or") && End + 1 < passage.Tokens.Length
+            && (ResultWords.Of(passage[End + 1]) & ResultCues.Comparative) != 0;
+        bool isMultiple = Unit == "×" && End < passage.Tokens.Length && passage.Parts[End] == Part.Determiner;
+        if (isLimit || isMultiple || IsFraction(passage) || (Unit is "%" or "×" && passage.IsWord(End, "of"))) return false;
         int token = First - 1;
         while (token > 0 && (ResultWords.Of(passage[token]) & (ResultCues.About | ResultCues.Bound)) == ResultCues.About) token--;
         if (token < 0) return true;
+        if (passage.IsWord(First - 1, "up") || passage.IsWord(First - 1, "down")) return false;
         bool isOfChange = passage.IsWord(token, "of") && token > 0 && (ResultWords.Of(passage[token - 1]) & ResultCues.Change) != 0;
         return !isOfChange && (ResultWords.Of(passage[token]) & ResultCues.Bound) == 0 && !passage.IsWord(token, "by") && !passage.Is(token, '[');
     }
 
+    private bool IsFraction(Passage passage) => _values.Count == 2 && _values.TrueForAll(value => value.IsWhole && value.Unit.Length == 0)
+        && passage.Is(_values[0].Range.End, '/');
+
     private bool TryAdd(Passage passage, Quantity next)
     {
-        const int MostGlue = 2;
-        if (_values.Count == Longest || next.Range.First == End || next.Range.First - End > MostGlue) return false;
+        if (_values.Count == Longest || next.Range.First == End || next.Range.First - End > ListGlue.Longest) return false;
         if (Unit.Length > 0 && Unit != next.Unit) return false;
         for (int token = End; token < next.Range.First; token++)
         {
-            if (!Lists.IsGlue(passage, token)) return false;
+            if (!ListGlue.Is(passage, token)) return false;
         }
 
         _values.Add(next);

@@ -5,7 +5,7 @@ namespace Papergraph.Extraction.Tests;
 public class MeasuredMetricsTests
 {
     [Theory]
-    [InlineData("The ranker reaches a C-index of 0.74 here.", "C-index")]
+    [InlineData("The ranker reaches a QWK of 0.74 here.", "QWK")]
     [InlineData("We see small errors (SSIM = 0.69).", "SSIM")]
     [InlineData("The index finds 0.55 average recall.", "average recall")]
     [InlineData("The index has a mean position error of 2.16 mm.", "mean position error")]
