@@ -5,9 +5,8 @@ namespace Papergraph.Extraction;
 /// <summary>Extracts by rules, patterns and word lists: no training, no model file.</summary>
 /// <remarks>
 /// <para>Stages: tokens and sentences; abbreviations (Schwartz and Hearst 2003); terms from noun phrases, typed by well-known names,
-/// head nouns and the words around; names that the paper introduces; repetitions; roles; statements; addresses;
-/// results. <c>docs/extraction.md</c>
-/// describes each rule with its precision.</para>
+/// head nouns and the words around; names that the paper introduces; repetitions; roles; statements; addresses; results.
+/// <c>docs/extraction.md</c> describes each rule with its precision.</para>
 /// <para>Of each field the first 100,000 characters are read. Cost: linear in their number; the object has no state and may be used from
 /// any number of threads.</para>
 /// </remarks>

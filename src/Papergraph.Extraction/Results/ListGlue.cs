@@ -8,5 +8,6 @@ internal static class ListGlue
 
     /// <summary>Whether the token only joins one thing to the next.</summary>
     public static bool Is(Passage passage, int token) =>
-        passage.Is(token, ',') || passage.Is(token, '/') || passage.Is(token, '&') || passage.IsWord(token, "and") || passage.IsWord(token, "or");
+        passage.Is(token, ',') || passage.Is(token, '/') || passage.Is(token, '&')
+        || passage.IsWord(token, "and") || passage.IsWord(token, "or");
 }

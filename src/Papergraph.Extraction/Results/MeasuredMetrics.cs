@@ -4,8 +4,8 @@ namespace Papergraph.Extraction;
 
 /// <summary>Marks what stands where the metric of a number stands, as a metric: <c>a QWK of 0.74</c>, <c>(SSIM = 0.69)</c>,
 /// <c>0.55 average recall</c>.</summary>
-/// <remarks>For the decoder, beside labellers that know words: a result can only refer to what is a mention. The probabilities are the shares
-/// of the candidates of each form in the annotated training abstracts that the annotators marked as metrics with exactly that
+/// <remarks>For the decoder, beside labellers that know words: a result can only refer to what is a mention. The probabilities are the
+/// shares of the candidates of each form in the annotated training abstracts that the annotators marked as metrics with exactly that
 /// span.</remarks>
 internal sealed class MeasuredMetrics : ISpanLabeller
 {
@@ -40,20 +40,26 @@ internal sealed class MeasuredMetrics : ISpanLabeller
         }
     }
 
-    private static float ProbabilityOf(Passage passage, TokenRange phrase) =>
-        Lexicon.Name(passage[phrase.End - 1]) == EntityType.Metric || passage.Entries[phrase.End - 1].Head == EntityType.Metric ? 0.76f : 0.29f;
+    private static float ProbabilityOf(Passage passage, TokenRange phrase)
+    {
+        int last = phrase.End - 1;
+        return Lexicon.Name(passage[last]) == EntityType.Metric || passage.Entries[last].Head == EntityType.Metric ? 0.76f : 0.29f;
+    }
 
     // `C-index of`, `SSIM =`, `accuracy (`.
     private static TokenRange Before(Passage passage, TokenRange sentence, int value)
     {
         int end = value;
-        while (end > sentence.First && value - end < MostJoining
-            && (ResultWords.Of(passage[end - 1]) & (ResultCues.Join | ResultCues.About)) != 0 && passage.Entries[end - 1].Head is null) end--;
+        while (end > sentence.First && value - end < MostJoining && Joins(passage, end - 1)) end--;
         if (end == value) return default;
         int first = end;
         while (first > sentence.First && end - first < LongestPhrase && IsInside(passage, first - 1)) first--;
         return Metric(passage, new TokenRange(first, end));
     }
+
+    // `rate` joins too, but may name the metric.
+    private static bool Joins(Passage passage, int token) =>
+        (ResultWords.Of(passage[token]) & (ResultCues.Join | ResultCues.About)) != 0 && passage.Entries[token].Head is null;
 
     private static TokenRange Behind(Passage passage, TokenRange sentence, int value)
     {
@@ -69,18 +75,23 @@ internal sealed class MeasuredMetrics : ISpanLabeller
     private static TokenRange Metric(Passage passage, TokenRange phrase)
     {
         TokenRange trimmed = PhraseTrimmer.TrimEdges(passage, phrase);
-        while (trimmed.Length > 1 && (ResultWords.Of(passage[trimmed.End - 1]) & ResultCues.Tail) != 0 && PhraseTrimmer.IsNameLike(passage, trimmed.End - 2))
-            trimmed = trimmed with { End = trimmed.End - 1 };
+        while (trimmed.Length > 1 && IsScoreOf(passage, trimmed.End - 1)) trimmed = trimmed with { End = trimmed.End - 1 };
         if (trimmed.Length == 0 || passage.SpanOf(trimmed).Length > Term.LongestSurface || Noise.Is(passage, trimmed)) return default;
         for (int token = trimmed.First; token < trimmed.End; token++)
         {
-            if ((ResultWords.Of(passage[token]) & (ResultCues.Change | ResultCues.Comparative | ResultCues.Setting)) != 0) return default;
+            const ResultCues NoMetric = ResultCues.Change | ResultCues.Comparative | ResultCues.Setting;
+            if ((ResultWords.Of(passage[token]) & NoMetric) != 0) return default;
         }
 
         int last = trimmed.End - 1;
         EntityType? known = Lexicon.Name(passage[last]);
         bool isMetric = known == EntityType.Metric || passage.Entries[last].Single == EntityType.Metric
-            || (trimmed.Length > 1 && passage.Entries[last].Head == EntityType.Metric) || (known is null && passage.Parts[last] == Part.Name);
+            || (trimmed.Length > 1 && passage.Entries[last].Head == EntityType.Metric)
+            || (known is null && passage.Parts[last] == Part.Name);
         return isMetric ? trimmed : default;
     }
+
+    // `QWK score`.
+    private static bool IsScoreOf(Passage passage, int token) =>
+        (ResultWords.Of(passage[token]) & ResultCues.Tail) != 0 && PhraseTrimmer.IsNameLike(passage, token - 1);
 }

@@ -45,8 +45,10 @@ internal sealed class MentionMap
     public List<int> ListAround(int mention, TokenRange within)
     {
         List<int> list = [mention];
-        while (list.Count < LongestList && Neighbour(list[0], _ranges[list[0]].First - 1, -1, within) is >= 0 and int before) list.Insert(0, before);
-        while (list.Count < LongestList && Neighbour(list[^1], _ranges[list[^1]].End, 1, within) is >= 0 and int behind) list.Add(behind);
+        while (list.Count < LongestList && Neighbour(list[0], _ranges[list[0]].First - 1, -1, within) is >= 0 and int before)
+            list.Insert(0, before);
+        while (list.Count < LongestList && Neighbour(list[^1], _ranges[list[^1]].End, 1, within) is >= 0 and int behind)
+            list.Add(behind);
         return list;
     }
 

@@ -12,6 +12,9 @@ internal enum MetricJoin : byte
     /// <summary>The metric stands behind the value: <c>75.4% accuracy</c>.</summary>
     Behind,
 
+    /// <summary>Of two numbers the metric of the first stands before, that of the second behind: <c>an F1 of 0.9 and 75.4% accuracy</c>.</summary>
+    Around,
+
     /// <summary>The number says how much something changed, or is a limit: it is no value.</summary>
     Rejected,
 }

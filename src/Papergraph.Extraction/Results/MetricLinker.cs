@@ -46,6 +46,9 @@ internal readonly ref struct MetricLinker
         if (before.Join is MetricJoin.None) return behind;
         if (before.Join == MetricJoin.Rejected || behind.Join == MetricJoin.None) return before;
 
+        if (_list.Values.Count == 2 && before.Metrics is [var first] && behind.Metrics is [var second] && first != second)
+            return new MetricLink(MetricJoin.Around, [first, second], before.First, behind.End);
+
         // `accuracy of 75.4% (F1 80.1)`: a word joins more than standing beside; `5 ms latency` behind a metric joins nothing.
         return _mentions.RangeOf(before.Metrics[^1]).End < _list.First ? before : behind;
     }
@@ -163,7 +166,8 @@ internal readonly ref struct MetricLinker
         for (int token = last; token >= Math.Max(_sentence.First, last - ChangeReach); token--)
         {
             if ((CuesOf(token) & ResultCues.Change) != 0 || _passage.IsWord(token, "by")) return true;
-            if (_passage.Parts[token] is not (Part.Preposition or Part.Determiner or Part.Adjective or Part.Noun)) return false;
+            bool isWithin = _passage.Parts[token] is Part.Preposition or Part.Determiner or Part.Adjective or Part.Noun;
+            if (!isWithin && !_passage.Is(token, '(')) return false;
         }
 
         return false;
@@ -177,7 +181,7 @@ internal readonly ref struct MetricLinker
     private bool IsDistance(int token)
     {
         if (_list.Unit is "points" or "pp") return true;
-        for (; token < _sentence.End && (CuesOf(token) & ResultCues.Tail) != 0 && _passage.Parts[token] == Part.Noun; token++)
+        for (; token < _sentence.End && IsScoreOrClosing(token); token++)
         {
             if (_passage.IsWord(token, "points") || _passage.IsWord(token, "point")) return true;
         }
@@ -186,6 +190,9 @@ internal readonly ref struct MetricLinker
         bool isOverBaseline = _passage.IsWord(token, "over") && !(token + 1 < _sentence.End && _mentions.Is(token + 1, EntityType.Dataset));
         return isOverBaseline || (CuesOf(token) & (ResultCues.Change | ResultCues.Comparative)) != 0;
     }
+
+    private bool IsScoreOrClosing(int token) =>
+        _passage.Is(token, ')') || ((CuesOf(token) & ResultCues.Tail) != 0 && _passage.Parts[token] == Part.Noun);
 
     // The nearest verb before the number improves something, or compares without `with`.
     private bool IsImprovedBefore()

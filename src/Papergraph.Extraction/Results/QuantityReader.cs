@@ -16,10 +16,14 @@ internal ref struct QuantityReader
 
     // Longer names first.
     private static readonly (string Command, char Sign)[] Commands =
-        [("\\approx", '~'), ("\\times", '×'), ("\\leq", '≤'), ("\\geq", '≥'), ("\\sim", '~'), ("\\pm", '±'), ("\\le", '≤'), ("\\ge", '≥')];
+    [
+        ("\\approx", '~'), ("\\times", '×'), ("\\leq", '≤'), ("\\geq", '≥'), ("\\sim", '~'), ("\\pm", '±'), ("\\le", '≤'), ("\\ge", '≥'),
+    ];
 
     private static readonly (string Word, double Factor)[] Multipliers =
-        [("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12), ("k", 1e3), ("K", 1e3), ("M", 1e6), ("G", 1e9), ("B", 1e9)];
+    [
+        ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12), ("k", 1e3), ("K", 1e3), ("M", 1e6), ("G", 1e9), ("B", 1e9),
+    ];
 
     private readonly ReadOnlySpan<char> _text;
     private int _at;
@@ -149,6 +153,8 @@ internal ref struct QuantityReader
             return true;
         }
 
+        // `2^{nd}`.
+        if (!isApart && mark < _text.Length && _text[mark] is '^' or '_') return false;
         int end = mark;
         while (end < _text.Length && (char.IsLetter(_text[end]) || _text[end] is '°' || (_text[end] == '/' && end > mark))) end++;
         ReadOnlySpan<char> word = _text[mark..end];

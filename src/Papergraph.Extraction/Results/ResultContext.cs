@@ -33,7 +33,7 @@ internal readonly ref struct ResultContext(MentionMap mentions, TokenRange sente
     }
 
     /// <summary>The data sets: behind the numbers, between metric and number, or where the sentence begins with them.</summary>
-    public IReadOnlyList<int> Datasets()
+    public List<int> Datasets()
     {
         List<int> behind = DatasetsBehind();
         if (behind.Count > 0) return behind;
@@ -46,7 +46,7 @@ internal readonly ref struct ResultContext(MentionMap mentions, TokenRange sente
     }
 
     /// <summary>The methods: the subject of the verb before the numbers, or behind <c>with</c>, <c>using</c>, <c>by</c>, <c>for</c>.</summary>
-    public IReadOnlyList<int> Methods()
+    public List<int> Methods()
     {
         int verb = link.First - 1;
         int reach = Math.Max(sentence.First, verb - SubjectReach);
@@ -64,7 +64,7 @@ internal readonly ref struct ResultContext(MentionMap mentions, TokenRange sente
         && !_passage[token].EndsWith("ing", StringComparison.OrdinalIgnoreCase);
 
     // `BERT (base) consistently achieves`, `BERT, which achieves` is left to the reader.
-    private IReadOnlyList<int> Subject(int token)
+    private List<int> Subject(int token)
     {
         bool inBracket = false;
         for (int passed = 0; token >= sentence.First && passed < SubjectReach; passed++, token--)
@@ -86,7 +86,7 @@ internal readonly ref struct ResultContext(MentionMap mentions, TokenRange sente
         _passage.Parts[token] is Part.Adverb or Part.Auxiliary
         || (_passage.Parts[token] == Part.Noun && _passage.Entries[token].Has(WordTraits.ClassNoun));
 
-    private IReadOnlyList<int> Instrument()
+    private List<int> Instrument()
     {
         int token = link.End;
         if (token + 1 >= end || !(_passage.IsWord(token, "with") || _passage.IsWord(token, "using") || _passage.IsWord(token, "by")
@@ -121,7 +121,7 @@ internal readonly ref struct ResultContext(MentionMap mentions, TokenRange sente
     }
 
     // `On A and B, the parser reaches …`.
-    private IReadOnlyList<int> DatasetsOfOpening()
+    private List<int> DatasetsOfOpening()
     {
         if (!IsOn(sentence.First)) return [];
         int last = Math.Min(link.First, sentence.First + PlaceReach);

@@ -60,7 +60,7 @@ internal static class ResultFinder
         bool mayShare = link.Metrics.Count == count || !context.IsRespective();
         for (int i = 0; i < count; i++)
         {
-            Quantity value = list[i];
+            Quantity value = link.Join == MetricJoin.Around ? list.Values[i] : list[i];
             int metric = link.Metrics.Count == 1 ? link.Metrics[0] : link.Metrics[i];
             if (value.Range.Length > 1 && mentions.RangeOf(metric) == new TokenRange(value.Range.End - 1, value.Range.End))
                 value = value with { Range = value.Range with { End = value.Range.End - 1 }, Unit = "" };

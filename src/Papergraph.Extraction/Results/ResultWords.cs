@@ -6,7 +6,9 @@ namespace Papergraph.Extraction;
 internal static class ResultWords
 {
     private static readonly FrozenDictionary<string, ResultCues>.AlternateLookup<ReadOnlySpan<char>> Words =
-        Read(word => word.Section != nameof(ResultCues.Unit), StringComparer.OrdinalIgnoreCase)
+        WordList.Read("results.txt").Where(word => word.Section != nameof(ResultCues.Unit))
+            .GroupBy(word => word.Word, word => Enum.Parse<ResultCues>(word.Section), StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(word => word.Key, word => word.Aggregate((all, next) => all | next), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Units =
@@ -23,9 +25,4 @@ internal static class ResultWords
     /// <summary>The unit in its usual form, or null; <c>percent</c> is <c>%</c>. The case counts.</summary>
     public static string? Unit(ReadOnlySpan<char> written) =>
         !Units.TryGetValue(written, out string? unit) ? null : unit == "percent" ? "%" : unit;
-
-    private static FrozenDictionary<string, ResultCues> Read(Func<(string Section, string Word), bool> isWanted, StringComparer comparer) =>
-        WordList.Read("results.txt").Where(isWanted)
-            .GroupBy(entry => entry.Word, entry => Enum.Parse<ResultCues>(entry.Section), comparer)
-            .ToFrozenDictionary(group => group.Key, group => group.Aggregate((all, next) => all | next), comparer);
 }

@@ -44,24 +44,32 @@ internal sealed class ValueList
     /// <summary>The numbers, each with the unit that holds for it.</summary>
     public Quantity this[int index] => _values[index].Unit.Length > 0 ? _values[index] : _values[index] with { Unit = Unit };
 
-    /// <summary>False when the signs of a number or the words before the list make it a change, a limit, a citation or a fraction:
-    /// <c>at least 80%</c>, <c>by 2%</c>, <c>up 2%</c>, <c>a gain of 2%</c>, <c>[12]</c>, <c>1/4</c>; or when those behind make it a limit or a part
-    /// of something else: <c>6 dB or more</c>, <c>12% of the time of X</c>, <c>5× that of X</c>.</summary>
-    public bool MayBeValues(Passage passage)
+    /// <summary>Whether nothing beside the numbers makes them something other than values.</summary>
+    public bool MayBeValues(Passage passage) =>
+        _values.TrueForAll(value => value.Kind == QuantityKind.Value)
+        && !IsFraction(passage) && !IsLimitedBefore(passage) && !IsRelatedBehind(passage);
+
+    // `at least 80%`, `by 2%`, `up 2%`, `a gain of 2%`, `[12]`.
+    private bool IsLimitedBefore(Passage passage)
     {
-        if (_values.Exists(value => value.Kind != QuantityKind.Value)) return false;
-        bool isLimit = passage.IsWord(End, "or") && End + 1 < passage.Tokens.Length
-            && (ResultWords.Of(passage[End + 1]) & ResultCues.Comparative) != 0;
-        bool isMultiple = Unit == "×" && End < passage.Tokens.Length && passage.Parts[End] == Part.Determiner;
-        if (isLimit || isMultiple || IsFraction(passage) || (Unit is "%" or "×" && passage.IsWord(End, "of"))) return false;
         int token = First - 1;
+        if (passage.IsWord(token, "up") || passage.IsWord(token, "down")) return true;
         while (token > 0 && (ResultWords.Of(passage[token]) & (ResultCues.About | ResultCues.Bound)) == ResultCues.About) token--;
-        if (token < 0) return true;
-        if (passage.IsWord(First - 1, "up") || passage.IsWord(First - 1, "down")) return false;
+        if (token < 0) return false;
         bool isOfChange = passage.IsWord(token, "of") && token > 0 && (ResultWords.Of(passage[token - 1]) & ResultCues.Change) != 0;
-        return !isOfChange && (ResultWords.Of(passage[token]) & ResultCues.Bound) == 0 && !passage.IsWord(token, "by") && !passage.Is(token, '[');
+        return isOfChange || (ResultWords.Of(passage[token]) & ResultCues.Bound) != 0 || passage.IsWord(token, "by") || passage.Is(token, '[');
     }
 
+    // `6 dB or more`, `12% of the time of X`, `5× that of X`.
+    private bool IsRelatedBehind(Passage passage)
+    {
+        if (End >= passage.Tokens.Length) return false;
+        bool isLimit = passage.IsWord(End, "or") && End + 1 < passage.Tokens.Length
+            && (ResultWords.Of(passage[End + 1]) & ResultCues.Comparative) != 0;
+        return isLimit || (Unit is "%" or "×" && passage.IsWord(End, "of")) || (Unit == "×" && passage.Parts[End] == Part.Determiner);
+    }
+
+    // `1/4`.
     private bool IsFraction(Passage passage) => _values.Count == 2 && _values.TrueForAll(value => value.IsWhole && value.Unit.Length == 0)
         && passage.Is(_values[0].Range.End, '/');
 
@@ -86,9 +94,10 @@ internal sealed class ValueList
     {
         Passage passage = mentions.Passage;
         int before = quantity.Range.First - 1;
-        if (!quantity.IsWhole || quantity.Unit.Length > 0 || before < 0) return false;
+        if (quantity.Unit.Length > 0 || before < 0) return false;
+        if (passage.Is(before, '/') && quantity.Value is 5 or 10 or 100) return true;
+        if (!quantity.IsWhole) return false;
         return (passage.Is(before, '(') && passage.Is(quantity.Range.End, ')'))
-            || (passage.Is(before, '/') && quantity.Value is 5 or 10 or 100)
             || (passage.Parts[before] is Part.Noun or Part.Name && !mentions.Is(before, EntityType.Metric)
                 && (ResultWords.Of(passage[before]) & (ResultCues.Join | ResultCues.About)) == 0);
     }

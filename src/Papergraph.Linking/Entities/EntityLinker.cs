@@ -73,7 +73,8 @@ public sealed class EntityLinker
         {
             int? NameOf(int? mention) => mention is { } at ? nameOf[at] : null;
             _results.Add(new LinkedResult(
-                paper, nameOf[result.Metric], result.Value, result.Unit, NameOf(result.Dataset), NameOf(result.Method), result.Place, result.Confidence));
+                paper, nameOf[result.Metric], result.Value, result.Unit, NameOf(result.Dataset), NameOf(result.Method), result.Place,
+                result.Confidence));
         }
     }
 
@@ -92,7 +93,8 @@ public sealed class EntityLinker
         List<LinkedStatement> statements = DistinctStatements(catalog);
         LinkResults(catalog);
         cancellation.ThrowIfCancellationRequested();
-        return new LinkedEntities(catalog.Entities(_mentions), _mentions, _surfaces.Texts, roles, statements, _results, catalog.Decisions());
+        return new LinkedEntities(
+            catalog.Entities(_mentions), _mentions, _surfaces.Texts, roles, statements, _results, catalog.Decisions());
     }
 
     /// <summary>The name that a surface stands for in a paper. What the paper defines is recorded for the mentions that use it.</summary>

@@ -83,7 +83,8 @@ public class QuantityReaderTests
         Prop.ForAll(Gen.Choose(-999_999, 999_999).ToArbitrary(), Gen.Choose(0, 3).ToArbitrary(), (digits, places) =>
         {
             double value = digits / Math.Pow(10, places);
-            Quantity read = Read(value.ToString("N" + places.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) + "%")!.Value;
+            string format = "N" + places.ToString(CultureInfo.InvariantCulture);
+            Quantity read = Read(value.ToString(format, CultureInfo.InvariantCulture) + "%")!.Value;
             return read.Value == value && read.Unit == "%" && read.IsWhole == (places == 0);
         }).Check(Config.QuickThrowOnFailure);
 

@@ -53,6 +53,9 @@ public class ResultFinderTests
     [InlineData("It needs a [Metric:signal-to-noise ratio] of 6 dB or higher.")]
     [InlineData("The [Metric:error rates] are up 50%.")]
     [InlineData("It improves [Metric:reward] and [Metric:efficiency] up to 18.9 and 44.4%.")]
+    [InlineData("We see absolute gains (in [Metric:accuracy]) of 7.0%.")]
+    [InlineData("It has the best [Metric:F1] (2^{nd} rank).")]
+    [InlineData("It gives (1.1% [Metric:mAP]) over the rest.")]
     [InlineData("It runs in [Metric:polynomial time] 1/4 here.")]
     [InlineData("It wins by a [Metric:BLEU] of 4.5.")]
     [InlineData("It is judged with 72 [Metric:automatic metrics].")]
@@ -82,6 +85,8 @@ public class ResultFinderTests
     [InlineData("[Method:M1] and [Method:M2] achieve 80.1% and 82.3% [Metric:accuracy].", "accuracy 80.1 % by M1", "accuracy 82.3 % by M2")]
     [InlineData("It has an [Metric:F1] of 0.91 on [Dataset:A1] and 0.89 on [Dataset:B2].", "F1 0.91 @A1", "F1 0.89 @B2")]
     [InlineData("It has a [Metric:latency] of 5 ms and 81.0% [Metric:accuracy].", "latency 5 ms", "accuracy 81 %")]
+    [InlineData("It has an [Metric:F1] of 0.91 and 81.0% [Metric:accuracy].", "F1 0.91", "accuracy 81 %")]
+    [InlineData("Its grade is [Metric:readability] 4.55/5.0.", "readability 4.55")]
     [InlineData("They reach 80.1% and 82.3% [Metric:accuracy] on the first and on [Dataset:B2], respectively.", "accuracy 80.1 %", "accuracy 82.3 %")]
     [InlineData("Its grade is [Metric:readability] 9.4/10.", "readability 9.4")]
     public void Lists_belong_to_each_other_in_order(string marked, params string[] expected) =>
@@ -112,7 +117,8 @@ public class ResultFinderTests
         ReportedResult result = Assert.Single(extracted.Result.Results);
         Assert.Equal(
             ("accuracy", 91.5, "%", "ImageNet", "Brimble"),
-            (extracted.Surface(result.Metric), result.Value, result.Unit, extracted.Surface(result.Dataset!.Value), extracted.Surface(result.Method!.Value)));
+            (extracted.Surface(result.Metric), result.Value, result.Unit,
+                extracted.Surface(result.Dataset!.Value), extracted.Surface(result.Method!.Value)));
         Assert.InRange(result.Confidence, 0.01, 1);
     }
 }
