@@ -167,10 +167,8 @@ public sealed class EntityLinker
         int? EntityOf(int? name) => name is { } known ? catalog.EntityOf(known) : null;
         foreach (ref LinkedResult result in CollectionsMarshal.AsSpan(_results))
         {
-            result = result with
-            {
-                Metric = catalog.EntityOf(result.Metric), Dataset = EntityOf(result.Dataset), Method = EntityOf(result.Method),
-            };
+            int metric = catalog.EntityOf(result.Metric);
+            result = result with { Metric = metric, Dataset = EntityOf(result.Dataset), Method = EntityOf(result.Method) };
         }
     }
 
