@@ -40,9 +40,14 @@ public sealed class LearnedExtractor : IExtractor
         (List<RoleClaim> roles, List<Statement> statements) =
             _model.Claims is { } claims ? Learned(claims, passages, mentions) : ByRules(text, passages, spans);
         List<TextLink> links = [];
-        foreach (Passage passage in passages.All) LinkFinder.Find(passage, links);
-        return new PaperExtraction(
-            mentions, PatternClaims.Sorted(passages.Abbreviations), roles, statements, links, []);
+        List<ReportedResult> results = [];
+        foreach (Passage passage in passages.All)
+        {
+            LinkFinder.Find(passage, links);
+            ResultFinder.Find(passage, mentions, results);
+        }
+
+        return new PaperExtraction(mentions, PatternClaims.Sorted(passages.Abbreviations), roles, statements, links, results);
     }
 
     /// <summary>Marks a paper as annotators do: with the model's own labels, on the tokens that the paper was cut into where it has some.</summary>

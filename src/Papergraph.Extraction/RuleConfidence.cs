@@ -14,6 +14,15 @@ internal static class RuleConfidence
     /// <summary>Of a description that stands where such a name would.</summary>
     public const double IntroducedDescription = 0.60;
 
+    /// <summary>Of a result: the share of those read by eye whose sentence states that value of that metric.</summary>
+    public static double Result(ResultRule rule) => rule switch
+    {
+        ResultRule.MetricBefore => 0.93,
+        ResultRule.MetricBehind => 0.95,
+        ResultRule.Listed => 0.76,
+        _ => 0.93,
+    };
+
     /// <summary>Of a mention that the rule found with this type.</summary>
     public static double Mention(TermRule rule, EntityType type) => (rule, type) switch
     {

@@ -70,7 +70,8 @@ public sealed record BuildReport
 /// <param name="Entities">Methods, data sets, tasks, metrics and concepts.</param>
 /// <param name="Mentions">Occurrences of entities.</param>
 /// <param name="Statements">Stated relations between entities.</param>
+/// <param name="Results">Stated values of metrics.</param>
 /// <param name="Decisions">Merges, each in the log.</param>
 public sealed record GraphContents(
     long Records, long Papers, long Abstracts, long Placeholders, ReferenceCounts References, long Authors, long Entities, long Mentions,
-    long Statements, long Decisions);
+    long Statements, long Results, long Decisions);

@@ -31,8 +31,15 @@ public sealed record ExtractedPaper(string Id, PaperText Text, PaperExtraction F
                 .Where(r => r.Head != r.Tail).Distinct(),
         ],
         Abbreviations = [.. Found.Abbreviations.Select(pair => new AbbreviationPair(Text.At(pair.Short), Text.At(pair.Long)))],
+        Results =
+        [
+            .. Found.Results.Select(r => new AnnotatedResult(
+                FirstSurface(r.Metric), r.Value, r.Unit.Length > 0 ? r.Unit : null, FirstSurface(r.Dataset), FirstSurface(r.Method), Text.At(r.Place))),
+        ],
         Links = [.. Found.Links.Select(link => link.Url).Distinct()],
     };
+
+    private string? FirstSurface(int? mention) => mention is { } index ? FirstSurface(index) : null;
 
     private string FirstSurface(int mention) => Entities.Entities[Entities.OfMention[mention]].Surfaces[0];
 }

@@ -132,6 +132,48 @@ public sealed class CommandLineTests(CommandLineTests.SampleGraph sample) : ICla
     }
 
     [Fact]
+    public void A_stated_result_reaches_the_record_the_counts_the_sentences_and_every_export()
+    {
+        const string Sentence = "Brimble achieves 91.5% accuracy on ImageNet.";
+        using TemporaryFolder folder = new();
+        string paper = folder.Write("paper.jsonl", $$"""{"id":"one","doi":"10.5555/one","title":"Tagging","abstract":"We propose Brimble, a tagging network. {{Sentence}}"}""");
+        JsonElement result = Assert.Single(JsonDocument.Parse(CommandLineProcess.Run("extract", paper).Output).RootElement.GetProperty("results").EnumerateArray());
+        Assert.Equal(
+            """{"metric":"accuracy","value":91.5,"unit":"%","dataset":"ImageNet","method":"Brimble","text":"91.5%"}""", result.GetRawText());
+
+        string graph = folder.File("g");
+        Assert.Equal(0, CommandLineProcess.Run("build", paper, "--into", graph).ExitCode);
+        Assert.True(GraphVerifier.Verify(graph).IsSound);
+        Assert.Equal(1, Json("stats", graph, "--json").GetProperty("edges").GetProperty("REPORTS").GetInt32());
+        JsonElement evidence = Assert.Single(
+            Json("explain", graph, "accuracy", "--json").GetProperty("evidence").EnumerateArray(), e => e.GetProperty("type").GetString() == "REPORTS");
+        Assert.Equal(Sentence, evidence.GetProperty("sentence").GetString());
+
+        Assert.Matches("pg:reports entity:metric:accuracy ~ _:e[0-9]+ {\\|[^|]*pg:dataset entity:dataset:imagenet ;[^|]*"
+            + "pg:method entity:method:brimble ;[^|]*pg:unit \"%\" ; pg:value 9.15E1 \\|}", Export("turtle", "graph.ttl"));
+        Assert.Matches("<https://w3id.org/papergraph/ontology#value> \"9.15E1\"", Export("ntriples", "graph.nt"));
+        JsonElement edge = Assert.Single(
+            Export("jsonl", "graph.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement),
+            e => e.TryGetProperty("label", out JsonElement type) && type.GetString() == "REPORTS");
+        JsonElement properties = edge.GetProperty("properties");
+        Assert.Equal((91.5, "%"), (properties.GetProperty("value").GetDouble(), properties.GetProperty("unit").GetString()));
+        Assert.Equal(
+            ("dataset:imagenet", "method:brimble"), (properties.GetProperty("dataset").GetString(), properties.GetProperty("method").GetString()));
+        Assert.Matches("<data key=\"[^\"]+\">91.5</data>", Export("graphml", "graph.graphml"));
+        Assert.Equal(0, CommandLineProcess.Run("export", graph, "--format", "neo4j-admin", "-o", folder.File("csv")).ExitCode);
+        string row = Assert.Single(File.ReadAllLines(folder.File("csv", "edges-REPORTS.csv")));
+        Assert.Contains(",\"dataset:imagenet\",", row, StringComparison.Ordinal);
+        Assert.Contains(",\"method:brimble\",", row, StringComparison.Ordinal);
+        Assert.EndsWith(",\"%\",91.5", row, StringComparison.Ordinal);
+
+        string Export(string format, string file)
+        {
+            Assert.Equal(0, CommandLineProcess.Run("export", graph, "--format", format, "-o", folder.File(file)).ExitCode);
+            return File.ReadAllText(folder.File(file));
+        }
+    }
+
+    [Fact]
     public void Standard_input_can_be_built_and_a_report_be_written()
     {
         using TemporaryFolder folder = new();

@@ -16,7 +16,7 @@ public sealed class ExplanationTests : IDisposable
         string papers = _folder.Write("papers.jsonl", """
             {"id":"one","title":"QuickSketch: Sketching in One Pass","year":2020,"doi":"10.5555/one","authors":["Ana Nuñez"],"abstract":"Streams are long. We introduce QuickSketch, a sketching algorithm. It is fast."}
             {"id":"one-again","title":"QuickSketch: sketching in one pass","year":2021,"doi":"10.5555/one","kind":"article","authors":["A. Nuñez"],"venue":"Made Journal"}
-            {"id":"two","title":"Faster Sketches","year":2022,"authors":["Bo Quist"],"abstract":"We compare with QuickSketch on the OpenStreams dataset.","references":["one"]}
+            {"id":"two","title":"Faster Sketches","year":2022,"authors":["Bo Quist"],"abstract":"We compare with QuickSketch on the OpenStreams dataset. It has an accuracy of 91.5%.","references":["one"]}
             """);
         new GraphBuilder(new BuildOptions { Threads = 1 }).Build(_folder.File("g"), [papers]);
         _graph = PaperGraph.Open(_folder.File("g"));
@@ -57,6 +57,16 @@ public sealed class ExplanationTests : IDisposable
         Assert.Equal(0, _graph.Explain(_graph.Resolve("Ana Nuñez"), _graph.Resolve("Bo Quist"), limit: 10).Total);
     }
 
+    [Theory]
+    [InlineData("accuracy")]
+    [InlineData("Faster Sketches")]
+    public void A_result_is_explained_by_its_sentence_from_either_end(string name)
+    {
+        Evidence result = Assert.Single(_graph.Explain(_graph.Resolve(name), limit: 20).Evidence, e => e.EdgeType == EdgeTypes.Reports);
+        Assert.Equal("It has an accuracy of 91.5%.", result.Sentence);
+        Assert.Equal("91.5%", result.Sentence[result.Highlight!.Value.Start..result.Highlight.Value.End]);
+    }
+
     [Fact]
     public void Two_entities_without_an_edge_are_explained_by_the_papers_that_mention_both()
     {
@@ -83,7 +93,7 @@ public sealed class ExplanationTests : IDisposable
         Assert.Equal(2, counts.Nodes[Labels.Paper]);
         Assert.Equal(0, counts.Nodes[Labels.Placeholder]);
         Assert.Equal(1, counts.Edges[EdgeTypes.Cites]);
-        Assert.Equal(0, counts.Edges[EdgeTypes.Reports]);
+        Assert.Equal(1, counts.Edges[EdgeTypes.Reports]);
         Assert.Equal(new PaperCoverage(2, 0, 2, 1, 2, 2020, 2022), counts.Papers with { FirstYear = 2020 });
     }
 

@@ -61,6 +61,9 @@ public class PatternExtractorTests
         string.Concat(Enumerable.Repeat("https://a.b/( ", 70_000)),
         string.Concat(Enumerable.Repeat("www.(", 200_000)),
         string.Concat(Enumerable.Repeat("a-", 500_000)),
+        string.Concat(Enumerable.Repeat("0.5 accuracy of ", 60_000)),
+        string.Concat(Enumerable.Repeat("accuracy, ", 100_000)),
+        new string('9', 1_000_000),
         string.Concat(Enumerable.Repeat("\U0001F469\u200D\U0001F52C", 150_000)));
 
     [Theory]
@@ -110,9 +113,21 @@ public class PatternExtractorTests
         Assert.Equal(found.Statements.OrderBy(s => s.Head).ThenBy(s => s.Relation).ThenBy(s => s.Tail), found.Statements);
         Assert.Equal(found.Abbreviations.OrderBy(pair => pair.Short), found.Abbreviations);
         Assert.Equal(found.Links.OrderBy(link => link.Place), found.Links);
+        Assert.All(found.Results, result => CheckResult(text, found, result));
+        Assert.Equal(found.Results.OrderBy(result => result.Place).ThenBy(result => result.Metric), found.Results);
         IEnumerable<double> confidences = [.. found.Mentions.Select(m => m.Confidence), .. found.Abbreviations.Select(a => a.Confidence),
-            .. found.Roles.Select(r => r.Confidence), .. found.Statements.Select(s => s.Confidence)];
+            .. found.Roles.Select(r => r.Confidence), .. found.Statements.Select(s => s.Confidence), .. found.Results.Select(r => r.Confidence)];
         Assert.All(confidences, confidence => Assert.InRange(confidence, 0.01, 1));
+    }
+
+    private static void CheckResult(PaperText text, PaperExtraction found, ReportedResult result)
+    {
+        CheckPlace(text, result.Place);
+        Assert.True(double.IsFinite(result.Value));
+        Assert.Contains(text.At(result.Place), char.IsAsciiDigit);
+        Assert.Equal(EntityType.Metric, found.Mentions[result.Metric].Type);
+        if (result.Dataset is { } dataset) Assert.Equal(EntityType.Dataset, found.Mentions[dataset].Type);
+        if (result.Method is { } method) Assert.Equal(EntityType.Method, found.Mentions[method].Type);
     }
 
     private static void CheckPlace(PaperText text, FieldSpan place)
@@ -125,9 +140,10 @@ public class PatternExtractorTests
     }
 
     private static int Size(PaperExtraction found) =>
-        found.Mentions.Count + found.Abbreviations.Count + found.Roles.Count + found.Statements.Count + found.Links.Count;
+        found.Mentions.Count + found.Abbreviations.Count + found.Roles.Count + found.Statements.Count + found.Links.Count + found.Results.Count;
 
     private static string Describe(PaperExtraction found) => string.Join('\n',
         [.. found.Mentions.Select(m => m.ToString()), .. found.Abbreviations.Select(a => a.ToString()), .. found.Roles.Select(r => r.ToString()),
-            .. found.Statements.Select(s => s.ToString()), .. found.Links.Select(l => l.ToString())]);
+            .. found.Statements.Select(s => s.ToString()), .. found.Links.Select(l => l.ToString()),
+            .. found.Results.Select(r => r.ToString())]);
 }

@@ -45,11 +45,30 @@ internal static class AnnotationJson
         }
 
         json.WriteEndArray();
+        WriteResults(json, paper.Results ?? []);
         json.WriteStartArray("links");
         foreach (string link in paper.Links ?? []) json.WriteStringValue(link);
         json.WriteEndArray();
         if (withPlaces) WritePlaces(json, paper.Spans ?? []);
         json.WriteEndObject();
+    }
+
+    private static void WriteResults(Utf8JsonWriter json, IReadOnlyList<AnnotatedResult> results)
+    {
+        json.WriteStartArray("results");
+        foreach (AnnotatedResult result in results)
+        {
+            json.WriteStartObject();
+            json.WriteString("metric", result.Metric);
+            json.WriteNumber("value", result.Value);
+            json.WriteString("unit", result.Unit);
+            json.WriteString("dataset", result.Dataset);
+            json.WriteString("method", result.Method);
+            json.WriteString("text", result.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WritePlaces(Utf8JsonWriter json, IReadOnlyList<AnnotatedSpan> spans)

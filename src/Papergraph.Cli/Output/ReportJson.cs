@@ -63,6 +63,7 @@ internal static class ReportJson
         json.WriteNumber("entities", contents.Entities);
         json.WriteNumber("mentions", contents.Mentions);
         json.WriteNumber("statements", contents.Statements);
+        json.WriteNumber("results", contents.Results);
         json.WriteNumber("decisions", contents.Decisions);
         json.WriteStartObject("references");
         json.WriteNumber("lines", contents.References.Lines);

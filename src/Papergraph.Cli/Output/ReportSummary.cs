@@ -38,8 +38,8 @@ internal static class ReportSummary
         Screen.Line($"citations  {Screen.Count(references.Edges)} from {"reference".ToQuantity(references.Lines, "N0")} "
             + $"({Screen.Count(references.Repeats)} repeated, {Screen.Count(references.SelfCitations)} to the paper itself, {Screen.Count(references.Unusable)} unusable; "
             + $"{Screen.Count(references.ResolvedById)} resolved by identifier, {Screen.Count(references.ResolvedByTitle)} by title, {Screen.Count(references.ToPlaceholders)} to papers not read)");
-        Screen.Line($"knowledge  {Screen.Count(contents.Entities)} entities, {Screen.Count(contents.Mentions)} mentions, {Screen.Count(contents.Statements)} statements; "
-            + $"{Screen.Count(contents.Authors)} authors; {Screen.Count(contents.Decisions)} merges logged");
+        Screen.Line($"knowledge  {Screen.Count(contents.Entities)} entities, {Screen.Count(contents.Mentions)} mentions, {Screen.Count(contents.Statements)} statements, "
+            + $"{Screen.Count(contents.Results)} results; {Screen.Count(contents.Authors)} authors; {Screen.Count(contents.Decisions)} merges logged");
     }
 
     /// <summary>Writes the findings, and how many records were rejected, to stderr.</summary>

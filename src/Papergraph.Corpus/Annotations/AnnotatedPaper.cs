@@ -33,4 +33,7 @@ public sealed record AnnotatedPaper
 
     /// <summary>The addresses in the text; null where nobody looked for them.</summary>
     public IReadOnlyList<string>? Links { get; init; }
+
+    /// <summary>The results that the text states; null where nobody looked for them.</summary>
+    public IReadOnlyList<AnnotatedResult>? Results { get; init; }
 }

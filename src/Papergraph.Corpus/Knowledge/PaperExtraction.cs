@@ -35,8 +35,9 @@ public sealed record TextLink(FieldSpan Place, string Url, bool IsCodeRepository
 /// <summary>A result that the text states: <c>75.4% accuracy on MMLU</c>.</summary>
 /// <param name="Metric">Index into <see cref="PaperExtraction.Mentions"/> of what was measured.</param>
 /// <param name="Value">The number.</param>
-/// <param name="Unit">Unit as written, <c>%</c> or <c>ms</c>; empty when there is none.</param>
-/// <param name="Dataset">Index of the data set or task that it was measured on; null when the sentence names none.</param>
+/// <param name="Unit">Unit as written, <c>ms</c> or <c>GB</c>, but <c>%</c> for all ways to write percent and <c>×</c> for all to write
+/// times; empty when there is none.</param>
+/// <param name="Dataset">Index of the data set that it was measured on; null when the sentence names none.</param>
 /// <param name="Method">Index of the method that reached it; null when the sentence names none.</param>
 /// <param name="Place">Where the number stands, with its unit.</param>
 /// <param name="Confidence">Probability, 0 to 1.</param>

@@ -34,7 +34,7 @@ public static partial class EdgeTypes
     /// <summary>The entity is the task or problem that the paper sets out to solve, or the object that it studies.</summary>
     public const string Addresses = "ADDRESSES";
 
-    /// <summary>The paper states a measured value of the metric.</summary>
+    /// <summary>The paper states a value of the metric; one edge for each number. Changes, limits and ranges are no values.</summary>
     public const string Reports = "REPORTS";
 
     /// <summary>The paper points to the code repository.</summary>

@@ -112,10 +112,10 @@ public static partial class Keys
     /// <summary>The entity that ties the two papers together.</summary>
     public const string Entity = "entity";
 
-    /// <summary>The method that reached the value.</summary>
+    /// <summary>The method that reached the value, if the sentence names it.</summary>
     public const string Method = "method";
 
-    /// <summary>The dataset on which the value was measured.</summary>
+    /// <summary>The dataset on which the value was measured, if the sentence names it.</summary>
     public const string Dataset = "dataset";
 
     /// <summary>The text of the paper in which the evidence stands: title or abstract. Mentions, roles, statements and links to code that a text gives carry it, with start and end.</summary>
@@ -139,10 +139,10 @@ public static partial class Keys
     /// <summary>The entry of the list of references as printed.</summary>
     public const string Reference = "reference";
 
-    /// <summary>The number that the paper reports.</summary>
+    /// <summary>The number that the paper reports, in the unit beside it: 75.4 for 75.4%.</summary>
     public const string Value = "value";
 
-    /// <summary>Unit of the reported number, as written: %, ms, points.</summary>
+    /// <summary>Unit of the reported number: % for percent, × for times, else as written: ms, GB.</summary>
     public const string Unit = "unit";
 
     /// <summary>All of them, in the order of the ontology.</summary>

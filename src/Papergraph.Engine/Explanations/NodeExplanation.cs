@@ -26,7 +26,7 @@ internal static class NodeExplanation
         return new Explanation(node, null, facts, [.. shown], edges.Count);
     }
 
-    /// <summary>What is stated of it, and one edge for each paper that mentions it.</summary>
+    /// <summary>What is stated of it, the results that papers report of it, and one edge for each paper that mentions it.</summary>
     private static List<PlacedEdge> OfEntity(GraphReader graph, int entity)
     {
         EvidenceReader reader = new(graph);
@@ -38,6 +38,7 @@ internal static class NodeExplanation
             AddAll(table, entity, table.Incoming, outgoing: false, edges);
         }
 
+        if (graph.Edges(EdgeTypes.Reports) is { } results) AddAll(results, entity, results.Incoming, outgoing: false, edges);
         if (graph.Edges(EdgeTypes.Mentions) is { } mentions)
             foreach (int paper in Distinct(mentions.Incoming.Neighbours(entity))) edges.Add(reader.OfEntityIn(paper, entity));
         return edges;
@@ -47,6 +48,7 @@ internal static class NodeExplanation
     {
         EvidenceReader reader = new(graph);
         List<PlacedEdge> edges = [];
+        if (graph.Edges(EdgeTypes.Reports) is { } results) AddAll(results, paper, results.Outgoing, outgoing: true, edges);
         if (graph.Edges(EdgeTypes.Mentions) is { } mentions)
             foreach (int entity in Distinct(mentions.Outgoing.Neighbours(paper))) edges.Add(reader.OfEntityIn(paper, entity));
         return edges;

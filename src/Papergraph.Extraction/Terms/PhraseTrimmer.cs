@@ -29,7 +29,13 @@ internal static class PhraseTrimmer
         passage.Parts[token] == Part.Name || (passage.Tokens[token].Kind == TokenKind.Word && Lexicon.Name(passage[token]) is not null);
 
     private static bool IsFiller(Passage passage, int token) =>
-        passage.Parts[token] == Part.Number || (passage.Entries[token].Has(WordTraits.Evaluative) && passage.Parts[token] != Part.Name);
+        passage.Parts[token] == Part.Number || IsUnit(passage, token)
+        || (passage.Entries[token].Has(WordTraits.Evaluative) && passage.Parts[token] != Part.Name);
+
+    // `5 ms latency`.
+    private static bool IsUnit(Passage passage, int token) =>
+        token > 0 && passage.Parts[token - 1] == Part.Number && ResultWords.Unit(passage[token]) is not null
+        && Lexicon.Name(passage[token]) is null;
 
     private static bool BeginsCompound(Passage passage, int token, int end) =>
         token + 1 < end && Lexicon.BeginsTerm(passage.TextOf(new TokenRange(token, token + 2)));

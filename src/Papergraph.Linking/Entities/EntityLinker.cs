@@ -19,10 +19,11 @@ public sealed class EntityLinker
     private readonly SurfaceUses _uses;
     private readonly AbbreviationIndex _abbreviations = new();
 
-    // Until Link, the Entity, Head and Tail of these hold names of the surface table.
+    // Until Link, what are entities in the end are names of the surface table here.
     private readonly List<LinkedMention> _mentions = [];
     private readonly List<LinkedRole> _roles = [];
     private readonly List<LinkedStatement> _statements = [];
+    private readonly List<LinkedResult> _results = [];
 
     private int _lastPaper = -1;
 
@@ -67,6 +68,14 @@ public sealed class EntityLinker
             _statements.Add(new LinkedStatement(
                 nameOf[statement.Head], statement.Relation, nameOf[statement.Tail], paper, statement.Evidence, statement.Confidence));
         }
+
+        foreach (ReportedResult result in extraction.Results)
+        {
+            int? NameOf(int? mention) => mention is { } at ? nameOf[at] : null;
+            _results.Add(new LinkedResult(
+                paper, nameOf[result.Metric], result.Value, result.Unit, NameOf(result.Dataset), NameOf(result.Method), result.Place,
+                result.Confidence));
+        }
     }
 
     /// <summary>Links everything that was added. Ends the life of the linker, whose memory goes into the result.</summary>
@@ -82,8 +91,10 @@ public sealed class EntityLinker
         cancellation.ThrowIfCancellationRequested();
         List<LinkedRole> roles = StrongestRoles(catalog);
         List<LinkedStatement> statements = DistinctStatements(catalog);
+        LinkResults(catalog);
         cancellation.ThrowIfCancellationRequested();
-        return new LinkedEntities(catalog.Entities(_mentions), _mentions, _surfaces.Texts, roles, statements, catalog.Decisions());
+        return new LinkedEntities(
+            catalog.Entities(_mentions), _mentions, _surfaces.Texts, roles, statements, _results, catalog.Decisions());
     }
 
     /// <summary>The name that a surface stands for in a paper. What the paper defines is recorded for the mentions that use it.</summary>
@@ -149,6 +160,16 @@ public sealed class EntityLinker
             : a.Evidence != b.Evidence ? a.Evidence.CompareTo(b.Evidence)
             : b.Confidence.CompareTo(a.Confidence));
         return FirstOfEach(_statements, (a, b) => a with { Confidence = b.Confidence } == b);
+    }
+
+    private void LinkResults(EntityCatalog catalog)
+    {
+        int? EntityOf(int? name) => name is { } known ? catalog.EntityOf(known) : null;
+        foreach (ref LinkedResult result in CollectionsMarshal.AsSpan(_results))
+        {
+            int metric = catalog.EntityOf(result.Metric);
+            result = result with { Metric = metric, Dataset = EntityOf(result.Dataset), Method = EntityOf(result.Method) };
+        }
     }
 
     private static List<T> FirstOfEach<T>(List<T> sorted, Func<T, T, bool> same)

@@ -36,6 +36,18 @@ public readonly record struct LinkedRole(int Paper, int Entity, Role Role, Field
 /// <param name="Confidence">Probability, 0 to 1; the highest where the sentence states it more than once.</param>
 public readonly record struct LinkedStatement(int Head, Relation Relation, int Tail, int Paper, FieldSpan Evidence, double Confidence);
 
+/// <summary>A result that a paper states.</summary>
+/// <param name="Paper">The paper, as numbered by the caller.</param>
+/// <param name="Metric">Index into <see cref="LinkedEntities.Entities"/> of what was measured.</param>
+/// <param name="Value">The number.</param>
+/// <param name="Unit">Its unit; empty when it has none.</param>
+/// <param name="Dataset">Index of the data set that it was measured on, or null.</param>
+/// <param name="Method">Index of the method that reached it, or null.</param>
+/// <param name="Place">Where the number stands, with its unit.</param>
+/// <param name="Confidence">Probability, 0 to 1.</param>
+public readonly record struct LinkedResult(
+    int Paper, int Metric, double Value, string Unit, int? Dataset, int? Method, FieldSpan Place, double Confidence);
+
 /// <summary>The entities of all papers and everything said of them.</summary>
 /// <param name="Entities">In ordinal order of their ids.</param>
 /// <param name="Mentions">Every mention that was added, by paper, then by place.</param>
@@ -43,6 +55,7 @@ public readonly record struct LinkedStatement(int Head, Relation Relation, int T
 /// <param name="Roles">One for each paper and entity at most, by paper, then by entity.</param>
 /// <param name="Statements">By head, relation, tail, paper and evidence; distinct in these. Those whose head and tail are one entity are
 /// left out.</param>
+/// <param name="Results">By paper, then by place.</param>
 /// <param name="Decisions">Which surfaces became one entity and why, by entity, then by rule.</param>
 public sealed record LinkedEntities(
     IReadOnlyList<LinkedEntity> Entities,
@@ -50,4 +63,5 @@ public sealed record LinkedEntities(
     IReadOnlyList<string> Surfaces,
     IReadOnlyList<LinkedRole> Roles,
     IReadOnlyList<LinkedStatement> Statements,
+    IReadOnlyList<LinkedResult> Results,
     IReadOnlyList<MergeDecision> Decisions);

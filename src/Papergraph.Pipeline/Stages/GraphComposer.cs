@@ -92,7 +92,7 @@ internal sealed class GraphComposer(
     {
         GraphContents contents = new(
             records.Count, read.Count, read.Abstracts, papers.Papers.Count - read.Count, papers.References, people.Authors.Authors.Count,
-            entities.Entities.Count, entities.Mentions.Count, entities.Statements.Count,
+            entities.Entities.Count, entities.Mentions.Count, entities.Statements.Count, entities.Results.Count,
             papers.Decisions.Count + people.Decisions.Count + entities.Decisions.Count);
 
         PeopleTables peopleTables = PeopleTables.Write(writer, people);

@@ -4,7 +4,7 @@ using Papergraph.Store;
 
 namespace Papergraph.Pipeline.Writing;
 
-/// <summary>Writes what was extracted: mentions, roles and statements, each with its evidence.</summary>
+/// <summary>Writes what was extracted: mentions, roles, statements and results, each with its evidence.</summary>
 internal static class KnowledgeEdges
 {
     /// <summary>Writes all edges.</summary>
@@ -39,6 +39,8 @@ internal static class KnowledgeEdges
                 paper.Append(paperIds[statement.Paper]);
             }
         }
+
+        WriteResults(writer, linked, paperNodes, entityNodes, runId);
     }
 
     private static void WriteMentions(SegmentWriter writer, LinkedEntities linked, int[] paperNodes, int[] entityNodes, string runId)
@@ -52,5 +54,24 @@ internal static class KnowledgeEdges
             edges.Add(paperNodes[mention.Paper], entityNodes[mention.Entity], mention.Place, mention.Confidence);
             surface.Append(linked.Surfaces[mention.Surface]);
         }
+    }
+
+    private static void WriteResults(SegmentWriter writer, LinkedEntities linked, int[] paperNodes, int[] entityNodes, string runId)
+    {
+        if (linked.Results.Count == 0) return;
+        EdgeTableWriter table = writer.AddEdgeTable(EdgeTypes.Reports);
+        DoubleColumnWriter value = table.Double(Keys.Value);
+        StringColumnWriter unit = table.String(Keys.Unit), dataset = table.String(Keys.Dataset), method = table.String(Keys.Method);
+        PlacedEdges edges = new(table, runId);
+        foreach (LinkedResult result in linked.Results)
+        {
+            edges.Add(paperNodes[result.Paper], entityNodes[result.Metric], result.Place, result.Confidence);
+            value.Append(result.Value);
+            unit.AppendOrNull(result.Unit.Length > 0 ? result.Unit : null);
+            dataset.AppendOrNull(IdOf(result.Dataset));
+            method.AppendOrNull(IdOf(result.Method));
+        }
+
+        string? IdOf(int? entity) => entity is { } known ? linked.Entities[known].Id : null;
     }
 }

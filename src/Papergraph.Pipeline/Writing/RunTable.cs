@@ -24,7 +24,7 @@ internal static class RunTable
         [
             Count("records", contents.Records), Count("papers", contents.Papers), Count("placeholders", contents.Placeholders),
             Count("references", contents.References.Lines), Count("entities", contents.Entities), Count("mentions", contents.Mentions),
-            Count("statements", contents.Statements),
+            Count("statements", contents.Statements), Count("results", contents.Results),
         ]);
     }
 

@@ -9,6 +9,7 @@ internal sealed class Annotated
     private readonly List<Abbreviation> _abbreviations = [];
     private readonly List<RoleClaim> _roles = [];
     private readonly List<Statement> _statements = [];
+    private readonly List<ReportedResult> _results = [];
     private readonly List<Mention> _mentions = [];
 
     public Annotated(string marked)
@@ -35,7 +36,7 @@ internal sealed class Annotated
 
     public PaperText Text { get; }
 
-    public PaperExtraction Extraction => new(_mentions, _abbreviations, _roles, _statements, []);
+    public PaperExtraction Extraction => new(_mentions, _abbreviations, _roles, _statements, [], _results);
 
     /// <summary>Says that the text defines a short form; both at their first place.</summary>
     public Annotated Defines(string shortForm, string longForm)
@@ -53,6 +54,12 @@ internal sealed class Annotated
     public Annotated States(int head, Relation relation, int tail, double confidence = 1)
     {
         _statements.Add(new Statement(head, relation, tail, Span(0, Text.Abstract.Length), confidence));
+        return this;
+    }
+
+    public Annotated Reports(int metric, double value, int? dataset = null, int? method = null)
+    {
+        _results.Add(new ReportedResult(metric, value, "%", dataset, method, Span(0, 1), 0.5));
         return this;
     }
 

@@ -123,6 +123,20 @@ public class EntityLinkerTests
     }
 
     [Fact]
+    public void Results_speak_of_entities_and_keep_their_order()
+    {
+        LinkedEntities linked = Link(
+            new Annotated("[Metric:Accuracy] [Dataset:Harbour] [Method:tree]").Reports(0, 75, dataset: 1, method: 2),
+            new Annotated("[Metric:accuracy] [Metric:recall]").Reports(0, 80).Reports(1, 60));
+        Assert.Equal(
+            [("metric:accuracy", 75.0, "dataset:harbour", "method:tree"), ("metric:accuracy", 80.0, null, null), ("metric:recall", 60.0, null, null)],
+            linked.Results.Select(r => (linked.Entities[r.Metric].Id, r.Value, IdOf(r.Dataset), IdOf(r.Method))));
+        Assert.Equal([0, 1, 1], linked.Results.Select(r => r.Paper));
+
+        string? IdOf(int? entity) => entity is { } known ? linked.Entities[known].Id : null;
+    }
+
+    [Fact]
     public void Papers_must_come_in_ascending_order()
     {
         EntityLinker linker = new();
