@@ -17,7 +17,8 @@ internal static class ChatErrors
         "PGH003", string.Create(CultureInfo.InvariantCulture, $"The {what} is {value}; it must lie between {least} and {most}."));
 
     internal static PapergraphException UnfitModel() => new(
-        "PGH004", "The name of the model is empty, longer than 200 characters or has control characters in it. Give it as the endpoint lists it.");
+        "PGH004",
+        "The name of the model is empty, longer than 200 characters or has control characters in it. Give it as the endpoint lists it.");
 
     internal static PapergraphException CostWithoutPrices() => new(
         "PGH005", "A cost cannot be bounded without prices. Give --price-input and --price-output, or --max-tokens-total instead.");
@@ -29,13 +30,18 @@ internal static class ChatErrors
         "PGH010", $"{endpoint} refused the request with {Code(status)}: {cause} Check --model and what the endpoint supports.");
 
     internal static PapergraphException NotAllowed(string endpoint, HttpStatusCode status, string cause) => new(
-        "PGH011", $"{endpoint} does not accept the key ({Code(status)}): {cause} Put a valid one into the variable that --api-key-env names.");
+        "PGH011",
+        $"{endpoint} does not accept the key ({Code(status)}): {cause} Put a valid one into the variable that --api-key-env names.");
 
     internal static PapergraphException NotThere(string endpoint, HttpStatusCode status, string cause) => new(
-        "PGH012", $"{endpoint} is not there, or has no such model ({Code(status)}): {cause} Check --endpoint, which mostly ends in /v1, and --model.");
+        "PGH012",
+        $"{endpoint} is not there, or has no such model ({Code(status)}): {cause} "
+            + "Check --endpoint, which mostly ends in /v1, and --model.");
 
     internal static PapergraphException Redirected(string endpoint, HttpStatusCode status) => new(
-        "PGH013", $"{endpoint} sends its visitors elsewhere ({Code(status)}), where texts and keys are not taken. Give the final address as --endpoint.");
+        "PGH013",
+        $"{endpoint} sends its visitors elsewhere ({Code(status)}), where texts and keys are not taken. "
+            + "Give the final address as --endpoint.");
 
     internal static PapergraphException Unreachable(string endpoint, string cause) => new(
         "PGH014", $"{endpoint} cannot be reached: {cause} Check that the server runs and that --endpoint is right.");
@@ -51,14 +57,18 @@ internal static class ChatErrors
     internal static PapergraphException BudgetSpent(string budget, ChatUsage usage, string cache) => new(
         "PGH020",
         string.Create(CultureInfo.InvariantCulture,
-            $"{budget} is used up after {usage.Requests} requests ({usage.InputTokens} tokens in, {usage.OutputTokens} out, cost {usage.Cost}). ")
+            $"{budget} is used up after {usage.Requests} requests ")
+            + string.Create(CultureInfo.InvariantCulture, $"({usage.InputTokens} tokens in, {usage.OutputTokens} out, cost {usage.Cost}). ")
             + $"The answers are kept in {cache}; the same command with a higher bound goes on from there.");
 
     internal static PapergraphException NoUsage(string endpoint) => new(
-        "PGH021", $"{endpoint} does not say how many tokens it used, so no budget can be kept. Leave out --max-tokens-total and --max-cost.");
+        "PGH021",
+        $"{endpoint} does not say how many tokens it used, so no budget can be kept. Leave out --max-tokens-total and --max-cost.");
 
     internal static PapergraphException CacheFails(string directory, Exception cause) => new(
-        "PGH022", $"The cache {directory} cannot be used: {cause.Message} Free space, permit writing, or choose another with --cache.", cause);
+        "PGH022",
+        $"The cache {directory} cannot be used: {cause.Message} Free space, permit writing, or choose another with --cache.",
+        cause);
 
     private static string Code(HttpStatusCode status) => ((int)status).ToString(CultureInfo.InvariantCulture);
 }

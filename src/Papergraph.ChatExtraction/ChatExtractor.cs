@@ -4,16 +4,16 @@ using Papergraph.Extraction;
 
 namespace Papergraph.ChatExtraction;
 
-/// <summary>Extracts by asking a language model behind an OpenAI-compatible endpoint (<c>POST …/chat/completions</c>), and believes only what
-/// stands in the text.</summary>
+/// <summary>Extracts by asking a language model behind an OpenAI-compatible endpoint (<c>POST …/chat/completions</c>), and believes only
+/// what stands in the text.</summary>
 /// <remarks>
-/// <para>Answers are kept in a cache on disk by model, prompt, parameters and text, whichever endpoint gave them. Where the cache has every answer, the
-/// extractor is a pure function of the text and needs no network; before that it is as pure as the model.</para>
-/// <para>A text that the model gives no usable answer about keeps its links and the abbreviations that it defines, and is counted and named in
-/// <see cref="Usage"/>. What concerns the endpoint and not the text, such as a wrong key or a spent budget, ends the run: <see cref="Extract"/>
-/// throws a <see cref="PapergraphException"/>, on every thread the same.</para>
-/// <para>Of each field the first 100,000 characters are read. Calls block until the answer is there; the caller's threads are the parallelism.
-/// <c>docs/chat-extraction.md</c> says what is kept and what is dropped.</para>
+/// <para>Answers are kept in a cache on disk by model, prompt, parameters and text, whichever endpoint gave them. Where the cache has every
+/// answer, the extractor is a pure function of the text and needs no network; before that it is as pure as the model.</para>
+/// <para>A text that the model gives no usable answer about keeps its links and the abbreviations that it defines, and is counted and
+/// named in <see cref="Usage"/>. What concerns the endpoint and not the text, such as a wrong key or a spent budget, ends the run:
+/// <see cref="Extract"/> throws a <see cref="PapergraphException"/>, on every thread the same.</para>
+/// <para>Of each field the first 100,000 characters are read. Calls block until the answer is there; the caller's threads are the
+/// parallelism. <c>docs/chat-extraction.md</c> says what is kept and what is dropped.</para>
 /// </remarks>
 public sealed class ChatExtractor : IExtractor, IDisposable
 {
@@ -69,7 +69,7 @@ public sealed class ChatExtractor : IExtractor, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _client?.Dispose();
 
-    // JSON holds no halves of surrogate pairs. In their place stands a character of the same length that no surface begins or ends with.
+    // JSON holds no halves of surrogate pairs. In their place stands a character of the same length, so that no place moves.
     private static string Sendable(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) return text;

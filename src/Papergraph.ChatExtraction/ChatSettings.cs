@@ -33,8 +33,8 @@ public sealed record ChatSettings
     /// <summary>Seconds until an answer must be complete, 1 to 3,600.</summary>
     public int TimeoutSeconds { get; init; } = 300;
 
-    /// <summary>How often a request that failed for a passing reason is repeated, 0 to 20. The first wait is a second, each further one twice as
-    /// long, at most a minute; a server that names a time is obeyed.</summary>
+    /// <summary>How often a request that failed for a passing reason is repeated, 0 to 20. The first wait is a second, each further one
+    /// twice as long, at most a minute; a server that names a time is obeyed.</summary>
     public int Retries { get; init; } = 6;
 
     /// <summary>Most tokens of one answer, 16 to 1,000,000. An answer that is longer is cut short and cannot be used.</summary>

@@ -3,8 +3,8 @@ using Papergraph.Corpus;
 
 namespace Papergraph.ChatExtraction;
 
-/// <summary>Reads the JSON that a model wrote. Nothing in it is believed yet: a member that is missing or of another kind is empty, and what
-/// comes of it is dropped where the text is looked at.</summary>
+/// <summary>Reads the JSON that a model wrote. Nothing in it is believed yet: a member that is missing or of another kind is empty, and
+/// what comes of it is dropped where the text is looked at.</summary>
 internal static class AnswerParser
 {
     private const int DeepestNesting = 16, MostItems = 500, LongestText = 1_000;
@@ -57,8 +57,8 @@ internal static class AnswerParser
     }
 
     private static double? Probability(JsonElement element, string name) =>
-        Member(element, name) is { ValueKind: JsonValueKind.Number } value && value.TryGetDouble(out double number) && number is >= 0 and <= 1
-            ? number : null;
+        Member(element, name) is { ValueKind: JsonValueKind.Number } value && value.TryGetDouble(out double number)
+            && number is >= 0 and <= 1 ? number : null;
 
     private static JsonElement? Member(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) ? value : null;

@@ -54,7 +54,9 @@ internal sealed class AnswerValidation
         for (int entity = 0; entity < _entities.Count; entity++)
         {
             if (!Roles.TryGetValue(_entities.RoleOf(entity), out Role role)) _tally.DroppedRoles++;
-            else if (role != Role.Mentions) claims.AddRange(_entities.MentionsOf(entity).Select(m => new RoleClaim(m, role, AnswerConfidence.Role)));
+            else if (role != Role.Mentions) claims.AddRange(_entities.MentionsOf(entity).Select(Claim));
+
+            RoleClaim Claim(int mention) => new(mention, role, AnswerConfidence.Role);
         }
 
         return [.. claims.OrderBy(claim => claim.Mention)];
@@ -69,7 +71,10 @@ internal sealed class AnswerValidation
             else _tally.DroppedRelations++;
         }
 
-        return [.. statements.OrderBy(s => s.Head).ThenBy(s => s.Relation).ThenBy(s => s.Tail).DistinctBy(s => (s.Head, s.Relation, s.Tail))];
+        return
+        [
+            .. statements.OrderBy(s => s.Head).ThenBy(s => s.Relation).ThenBy(s => s.Tail).DistinctBy(s => (s.Head, s.Relation, s.Tail)),
+        ];
     }
 
     private Statement? StatementOf(AnnotatedRelation stated)
@@ -113,14 +118,15 @@ internal sealed class AnswerValidation
 
     private ReportedResult? ResultOf(AnsweredResult answered)
     {
-        if (!double.TryParse(answered.Value, Numeral, CultureInfo.InvariantCulture, out double value) || !double.IsFinite(value)) return null;
-        if (_entities.Named(answered.Metric) is not { } metric || !IsNothingOrEntity(answered.Dataset) || !IsNothingOrEntity(answered.Method)) return null;
+        bool isNumber = double.TryParse(answered.Value, Numeral, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value);
+        if (!isNumber || !IsNothingOrEntity(answered.Dataset) || !IsNothingOrEntity(answered.Method)) return null;
+        if (_entities.Named(answered.Metric) is not { } metric) return null;
         List<Occurrence> values = _finder.Find(answered.Value, out _);
         if (NearestPair.Find(values, _entities.OccurrencesOf(metric), NextSentence) is not var (v, m)) return null;
         FieldSpan place = WithUnit(values[v], answered.Unit, out string unit);
         return new ReportedResult(
-            _entities.MentionsOf(metric)[m], value, unit, MentionBeside(values[v], answered.Dataset), MentionBeside(values[v], answered.Method),
-            place, AnswerConfidence.Result);
+            _entities.MentionsOf(metric)[m], value, unit,
+            MentionBeside(values[v], answered.Dataset), MentionBeside(values[v], answered.Method), place, AnswerConfidence.Result);
     }
 
     private bool IsNothingOrEntity(string surface) => surface.Length == 0 || _entities.Named(surface) is not null;
@@ -129,7 +135,8 @@ internal sealed class AnswerValidation
     private int? MentionBeside(Occurrence place, string surface)
     {
         if (_entities.Named(surface) is not { } entity) return null;
-        return NearestPair.Find([place], _entities.OccurrencesOf(entity), NextSentence) is var (_, m) ? _entities.MentionsOf(entity)[m] : null;
+        (int, int Mention)? nearest = NearestPair.Find([place], _entities.OccurrencesOf(entity), NextSentence);
+        return nearest is { Mention: int mention } ? _entities.MentionsOf(entity)[mention] : null;
     }
 
     // A unit counts where it stands behind the number, with a blank between at most.
@@ -139,7 +146,8 @@ internal sealed class AnswerValidation
         string text = _structure.Beginning(field);
         int start = number.End < text.Length && text[number.End] == ' ' ? number.End + 1 : number.End;
         FieldSpan whole = new(field, new TextSpan(number.Start, start + answered.Length));
-        bool stands = answered.Length > 0 && text.AsSpan(start).StartsWith(answered, StringComparison.Ordinal) && _structure.SentenceOf(whole) is not null;
+        bool stands = answered.Length > 0 && text.AsSpan(start).StartsWith(answered, StringComparison.Ordinal)
+            && _structure.SentenceOf(whole) is not null;
         unit = stands ? answered : "";
         return stands ? whole : value.Place;
     }

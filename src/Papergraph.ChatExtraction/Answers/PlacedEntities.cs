@@ -4,7 +4,8 @@ using Papergraph.Corpus;
 namespace Papergraph.ChatExtraction;
 
 /// <summary>The entities of an answer with their mentions in the text.</summary>
-/// <remarks>Longer surfaces take their places first; no two mentions overlap. A surface belongs to the first entity that lists it.</remarks>
+/// <remarks>Longer surfaces take their places first; no two mentions overlap. A surface belongs to the first entity that lists
+/// it.</remarks>
 internal sealed class PlacedEntities
 {
     // Ten times what a long abstract has.

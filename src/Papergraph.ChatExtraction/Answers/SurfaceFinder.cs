@@ -5,8 +5,8 @@ using Papergraph.Extraction;
 namespace Papergraph.ChatExtraction;
 
 /// <summary>Finds where a text writes what a model says it writes.</summary>
-/// <remarks>A surface is looked for as it is. Only where it is nowhere as whole words within a sentence, any run of white space stands for any
-/// other, and a letter for its other case (simple upper-case mapping, one UTF-16 code unit for one).</remarks>
+/// <remarks>A surface is looked for as it is. Only where it is nowhere as whole words within a sentence, any run of white space stands for
+/// any other, and a letter for its other case (simple upper-case mapping, one UTF-16 code unit for one).</remarks>
 internal sealed class SurfaceFinder(PaperStructure structure)
 {
     private readonly string[] _texts = [structure.Beginning(TextField.Title), structure.Beginning(TextField.Abstract)];
@@ -45,8 +45,8 @@ internal sealed class SurfaceFinder(PaperStructure structure)
 
     private static IEnumerable<TextSpan> Exact(string text, string surface)
     {
-        for (int at = text.IndexOf(surface, StringComparison.Ordinal); at >= 0; at = text.IndexOf(surface, at + 1, StringComparison.Ordinal))
-            yield return new TextSpan(at, at + surface.Length);
+        int at = -1;
+        while ((at = text.IndexOf(surface, at + 1, StringComparison.Ordinal)) >= 0) yield return new TextSpan(at, at + surface.Length);
     }
 
     private static IEnumerable<TextSpan> Folded(string text, string surface)

@@ -7,14 +7,14 @@ namespace Papergraph.ChatExtraction;
 
 /// <summary>Keeps each answer in a file of its own, so that it is paid once.</summary>
 /// <remarks>
-/// <para>Layout: <c>DIR/ab/cdef….json</c>, where <c>abcdef…</c> is the key; the file is <c>{"key", "checksum", "answer"}</c>, the checksum the
-/// SHA-256 of the answer's JSON as it stands there.</para>
+/// <para>Layout: <c>DIR/ab/cdef….json</c>, where <c>abcdef…</c> is the key; the file is <c>{"key", "checksum", "answer"}</c>, the
+/// checksum the SHA-256 of the answer's JSON as it stands there.</para>
 /// <para>A file appears whole or not at all. One that is damaged counts as missing and is replaced. Processes may share a folder.</para>
 /// </remarks>
 internal sealed class AnswerCache(string directory)
 {
-    // Four times the largest answer: a character of it takes up to six bytes when it is escaped, but few are.
-    private const int LargestFile = 16 << 20;
+    // The largest answer has 4 MB, and escaping makes six bytes of one at most.
+    private const int LargestFile = 32 << 20;
 
     /// <summary>The answer of that key, or null when there is none or it is damaged.</summary>
     public Completion? Find(string key)
@@ -25,8 +25,9 @@ internal sealed class AnswerCache(string directory)
             if (!file.Exists || file.Length > LargestFile) return null;
             using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(file.FullName), new JsonDocumentOptions { MaxDepth = 8 });
             JsonElement root = json.RootElement, answer = root.GetProperty("answer");
-            return root.GetProperty("key").ValueEquals(key) && root.GetProperty("checksum").ValueEquals(Checksum(Encoding.UTF8.GetBytes(answer.GetRawText())))
-                ? Read(answer) : null;
+            string checksum = Checksum(Encoding.UTF8.GetBytes(answer.GetRawText()));
+            bool isWhole = root.GetProperty("key").ValueEquals(key) && root.GetProperty("checksum").ValueEquals(checksum);
+            return isWhole ? Read(answer) : null;
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -43,7 +44,8 @@ internal sealed class AnswerCache(string directory)
     public void Keep(string key, Completion answer)
     {
         string path = PathOf(key);
-        string unfinished = string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.tmp");
+        string unfinished = string.Create(
+            CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.tmp");
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -80,7 +82,8 @@ internal sealed class AnswerCache(string directory)
 
     private static Completion Read(JsonElement answer) => new(
         answer.GetProperty("content").GetString()!,
-        answer.TryGetProperty("fault", out JsonElement fault) ? Enum.GetValues<AnswerFault>().First(f => fault.ValueEquals(f.ToString())) : null,
+        answer.TryGetProperty("fault", out JsonElement fault)
+            ? Enum.GetValues<AnswerFault>().First(known => fault.ValueEquals(known.ToString())) : null,
         answer.TryGetProperty("inputTokens", out JsonElement input) ? input.GetInt32() : null,
         answer.TryGetProperty("outputTokens", out JsonElement output) ? output.GetInt32() : null);
 

@@ -9,6 +9,7 @@ namespace Papergraph.ChatExtraction;
 internal sealed class ChatEndpoint : IDisposable
 {
     private const int LargestAnswer = 4 << 20;
+    private const string Operation = "/chat/completions";
 
     // A server that asks for more is as good as gone.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
@@ -71,7 +72,8 @@ internal sealed class ChatEndpoint : IDisposable
         if (_key is not null) body = _key.Redact(body);
         if (response.IsSuccessStatusCode) return new Reply(ReplyKind.Answer, body, response.StatusCode);
         TimeSpan? wait = WaitAskedFor(response.Headers.RetryAfter);
-        bool isPassing = response.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests || (int)response.StatusCode >= 500;
+        bool isPassing = response.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests
+            or >= HttpStatusCode.InternalServerError;
         bool isWorthWaiting = !(wait > LongestWait) && !body.Contains("insufficient_quota", StringComparison.Ordinal);
         return new Reply(isPassing && isWorthWaiting ? ReplyKind.Passing : ReplyKind.Refusal, body, response.StatusCode, wait);
     }
@@ -86,13 +88,14 @@ internal sealed class ChatEndpoint : IDisposable
     private static Uri AddressOf(ChatSettings settings)
     {
         string given = settings.Endpoint ?? "";
-        if (!Uri.TryCreate(given, UriKind.Absolute, out Uri? uri) || uri.UserInfo.Length > 0 || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps))
-            throw ChatErrors.NoEndpoint(WithoutSecrets(given));
-        string path = uri.AbsolutePath.TrimEnd('/');
-        UriBuilder address = new(uri) { Path = path.EndsWith("/chat/completions", StringComparison.Ordinal) ? path : path + "/chat/completions", Fragment = "" };
-        if (uri.Scheme == Uri.UriSchemeHttp && !uri.IsLoopback && !settings.AllowHttp)
+        bool isAddress = Uri.TryCreate(given, UriKind.Absolute, out Uri? uri) && uri.UserInfo.Length == 0
+            && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+        if (!isAddress) throw ChatErrors.NoEndpoint(WithoutSecrets(given));
+        if (uri!.Scheme == Uri.UriSchemeHttp && !uri.IsLoopback && !settings.AllowHttp)
             throw ChatErrors.NotEncrypted(uri.GetLeftPart(UriPartial.Path));
-        return address.Uri;
+        string path = uri.AbsolutePath.TrimEnd('/');
+        if (!path.EndsWith(Operation, StringComparison.Ordinal)) path += Operation;
+        return new UriBuilder(uri) { Path = path, Fragment = "" }.Uri;
     }
 
     // What stands before an @ may be a password, what stands behind a question mark a key.

@@ -59,8 +59,8 @@ internal sealed record Completion(string Content, AnswerFault? Fault, int? Input
     }
 
     private static int? Tokens(JsonElement? usage, string name) =>
-        usage is { } counts && Member(counts, name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out int tokens) && tokens >= 0
-            ? tokens : null;
+        usage is { } counts && Member(counts, name) is { ValueKind: JsonValueKind.Number } value
+            && value.TryGetInt32(out int tokens) && tokens >= 0 ? tokens : null;
 
     private static JsonElement? Member(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) ? value : null;

@@ -7,11 +7,12 @@ internal static class ErrorText
 {
     private const int Longest = 300;
 
-    /// <summary>The message within the JSON of an error, else the text as it is: one line, at most 300 characters, with a full stop.</summary>
+    /// <summary>The message within the JSON of an error, else the text as it is: one line of at most 300 characters and a full
+    /// stop.</summary>
     public static string Of(string body)
     {
-        string text = string.Join(' ', (Message(body) ?? body).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        text = string.Concat(text.Where(c => !char.IsControl(c) && !char.IsSurrogate(c)));
+        string visible = string.Concat((Message(body) ?? body).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c));
+        string text = string.Join(' ', visible.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         if (text.Length > Longest) text = text[..Longest] + "…";
         if (text.Length == 0) return "it does not say why.";
         return text[^1] is '.' or '!' or '?' or '…' ? text : text + ".";
@@ -22,7 +23,8 @@ internal static class ErrorText
         try
         {
             using JsonDocument json = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 32 });
-            if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("error", out JsonElement error)) return null;
+            JsonElement root = json.RootElement;
+            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("error", out JsonElement error)) return null;
             if (error.ValueKind == JsonValueKind.Object && error.TryGetProperty("message", out JsonElement message)) error = message;
             return error.ValueKind == JsonValueKind.String ? error.GetString() : null;
         }

@@ -21,7 +21,8 @@ internal enum ReplyKind
     /// <summary>The answer is larger than any that could be used.</summary>
     TooLarge,
 
-    /// <summary>A failure that may be gone next time: too many requests, trouble within the server, a time-out, a broken connection.</summary>
+    /// <summary>A failure that may be gone next time: too many requests, trouble within the server, a time-out, a broken
+    /// connection.</summary>
     Passing,
 
     /// <summary>No connection to the server.</summary>

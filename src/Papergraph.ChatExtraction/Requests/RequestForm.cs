@@ -3,7 +3,8 @@ namespace Papergraph.ChatExtraction;
 /// <summary>Which of the protocol's optional parameters an endpoint takes. Endpoints differ; one that refuses a parameter by name is asked
 /// without it from then on.</summary>
 /// <param name="HasSchema">Whether the answer's form is given as a JSON schema; else it is only said to be JSON.</param>
-/// <param name="CountsCompletionTokens">Whether the bound of an answer is called <c>max_completion_tokens</c>, else <c>max_tokens</c>.</param>
+/// <param name="CountsCompletionTokens">Whether the bound of an answer is called <c>max_completion_tokens</c>, else
+/// <c>max_tokens</c>.</param>
 /// <param name="HasTemperature">Whether a temperature is sent.</param>
 /// <param name="HasSeed">Whether a seed is sent.</param>
 internal sealed record RequestForm(bool HasSchema, bool CountsCompletionTokens, bool HasTemperature, bool HasSeed)

@@ -3,7 +3,8 @@ using Polly.Retry;
 
 namespace Papergraph.ChatExtraction;
 
-/// <summary>Repeats attempts that failed for a passing reason: after 1, 2, 4 … seconds, at most a minute, or when the endpoint says.</summary>
+/// <summary>Repeats attempts that failed for a passing reason: after 1, 2, 4 … seconds, at most a minute, or when the endpoint
+/// says.</summary>
 internal static class RetryPolicy
 {
     public static ResiliencePipeline<Reply> Create(int retries, TimeProvider time)
