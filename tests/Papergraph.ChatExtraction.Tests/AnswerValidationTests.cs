@@ -169,6 +169,23 @@ public class AnswerValidationTests
         Assert.Equal(1, counts.DroppedRelations);
     }
 
+    // A member of another kind is read as empty; two of them are not the same thing.
+    [Fact]
+    public void An_end_without_a_name_is_no_entity_without_a_surface()
+    {
+        PaperExtraction found = Validate(
+            new PaperText("", "Alpha has an accuracy of 7."),
+            """
+            {"entities":[{"type":"Method","surfaces":["Alpha",null],"role":"uses"},{"type":"Metric","surfaces":["accuracy"],"role":"uses"}],
+             "relations":[{"head":null,"relation":"MEASURED_BY","tail":"accuracy"}],
+             "results":[{"metric":"accuracy","value":"7","unit":"","dataset":null,"method":null}]}
+            """,
+            out AnswerCounts counts);
+        Assert.Empty(found.Statements);
+        Assert.Null(Assert.Single(found.Results).Dataset);
+        Assert.Equal((1, 1), (counts.DroppedSurfaces, counts.DroppedRelations));
+    }
+
     [Fact]
     public void An_abbreviation_is_the_nearest_pair_within_a_sentence()
     {

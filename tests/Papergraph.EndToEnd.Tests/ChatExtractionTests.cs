@@ -35,7 +35,7 @@ public class ChatExtractionTests
             Assert.Contains(
                 "asked      2 requests (0 repeated), 0 answers from the cache; 200 tokens in, 100 out, cost 0.0001\n", built.Output,
                 StringComparison.Ordinal);
-            Assert.Contains("dropped: 4 surfaces, ", built.Output, StringComparison.Ordinal);
+            Assert.Contains("dropped: 3 surfaces, 0 entities, 0 roles, 1 relation, ", built.Output, StringComparison.Ordinal);
         }
 
         Assert.Equal(0, CommandLineProcess.Run("verify", graph).ExitCode);

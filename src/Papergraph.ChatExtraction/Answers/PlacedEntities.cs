@@ -65,7 +65,8 @@ internal sealed class PlacedEntities
         _entities.Add((entity, type));
         foreach (string surface in entity.Surfaces.Distinct(StringComparer.Ordinal))
         {
-            if (_entityOf.Count == MostSurfaces || !_entityOf.TryAdd(surface, index)) tally.DroppedSurfaces++;
+            bool isNew = surface.Length > 0 && _entityOf.Count < MostSurfaces && _entityOf.TryAdd(surface, index);
+            if (!isNew) tally.DroppedSurfaces++;
         }
     }
 
