@@ -26,11 +26,15 @@ internal sealed class ChatEndpoint : IDisposable
         _time = time;
         SocketsHttpHandler handler = new()
         {
-            AllowAutoRedirect = false, UseCookies = false, UseProxy = !_address.IsLoopback, MaxConnectionsPerServer = settings.Concurrency,
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = !_address.IsLoopback,
+            MaxConnectionsPerServer = settings.Concurrency,
         };
         _client = new HttpClient(handler)
         {
-            Timeout = TimeSpan.FromSeconds(settings.TimeoutSeconds), MaxResponseContentBufferSize = LargestAnswer,
+            Timeout = TimeSpan.FromSeconds(settings.TimeoutSeconds),
+            MaxResponseContentBufferSize = LargestAnswer,
         };
         if (_key is not null) _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", _key.Secret);
     }

@@ -12,7 +12,8 @@ internal sealed class ChatOptions
 
     private readonly Option<string?> _endpoint = new("--endpoint")
     {
-        Description = "Address of an OpenAI-compatible API, such as http://localhost:11434/v1.", HelpName = "URL",
+        Description = "Address of an OpenAI-compatible API, such as http://localhost:11434/v1.",
+        HelpName = "URL",
     };
 
     private readonly Option<string> _keyVariable = new("--api-key-env")
@@ -24,17 +25,22 @@ internal sealed class ChatOptions
 
     private readonly Option<int?> _requestsPerMinute = new("--requests-per-minute")
     {
-        Description = "Most requests a minute.", HelpName = "N",
+        Description = "Most requests a minute.",
+        HelpName = "N",
     };
 
     private readonly Option<int> _concurrency = new("--concurrency")
     {
-        Description = "Most requests under way at once.", DefaultValueFactory = _ => Standard.Concurrency, HelpName = "N",
+        Description = "Most requests under way at once.",
+        DefaultValueFactory = _ => Standard.Concurrency,
+        HelpName = "N",
     };
 
     private readonly Option<int> _timeout = new("--timeout")
     {
-        Description = "Seconds until an answer must be complete.", DefaultValueFactory = _ => Standard.TimeoutSeconds, HelpName = "SECONDS",
+        Description = "Seconds until an answer must be complete.",
+        DefaultValueFactory = _ => Standard.TimeoutSeconds,
+        HelpName = "SECONDS",
     };
 
     private readonly Option<int> _retries = new("--retries")
@@ -46,27 +52,33 @@ internal sealed class ChatOptions
 
     private readonly Option<int> _answerTokens = new("--max-answer-tokens")
     {
-        Description = "Most tokens of one answer.", DefaultValueFactory = _ => Standard.MostAnswerTokens, HelpName = "N",
+        Description = "Most tokens of one answer.",
+        DefaultValueFactory = _ => Standard.MostAnswerTokens,
+        HelpName = "N",
     };
 
     private readonly Option<long?> _mostTokens = new("--max-tokens-total")
     {
-        Description = "End the run when so many tokens are used.", HelpName = "N",
+        Description = "End the run when so many tokens are used.",
+        HelpName = "N",
     };
 
     private readonly Option<decimal?> _mostCost = new("--max-cost")
     {
-        Description = "End the run when it has cost so much; needs prices.", HelpName = "AMOUNT",
+        Description = "End the run when it has cost so much; needs prices.",
+        HelpName = "AMOUNT",
     };
 
     private readonly Option<decimal> _inputPrice = new("--price-input")
     {
-        Description = "Price of a million tokens of requests.", HelpName = "AMOUNT",
+        Description = "Price of a million tokens of requests.",
+        HelpName = "AMOUNT",
     };
 
     private readonly Option<decimal> _outputPrice = new("--price-output")
     {
-        Description = "Price of a million tokens of answers.", HelpName = "AMOUNT",
+        Description = "Price of a million tokens of answers.",
+        HelpName = "AMOUNT",
     };
 
     private readonly Option<string?> _cache = new("--cache")

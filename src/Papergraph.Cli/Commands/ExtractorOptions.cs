@@ -18,7 +18,8 @@ internal sealed class ExtractorOptions
 
     private readonly Option<string?> _model = new("--model")
     {
-        Description = "Name of the model that --extractor llm asks.", HelpName = "NAME",
+        Description = "Name of the model that --extractor llm asks.",
+        HelpName = "NAME",
     };
 
     internal ExtractorOptions() => _extractor.AcceptOnlyFromAmong(Patterns, Llm);
