@@ -37,5 +37,8 @@ internal static class CliErrors
     internal static PapergraphException TwoResultsOnOutput() => new(
         "PGC022", "--json and -o - would both write to standard output; give -o a file, or leave one out.");
 
+    internal static PapergraphException NoSuchVariable(string name) => new(
+        "PGC030", $"--api-key-env names the environment variable {name}, which is not set. Set it to the key, or leave the option out.");
+
     internal static PapergraphException UnfitThreads(int threads) => new("PGC023", $"--threads is {threads}; it must be 1 to 1,024.");
 }

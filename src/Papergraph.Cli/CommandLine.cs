@@ -81,7 +81,10 @@ internal static class CommandLine
 
     private static string InPlainWords(string message) => message
         .Replace("as expected type 'System.Int32'", "as a whole number", StringComparison.Ordinal)
-        .Replace("as expected type 'System.Nullable`1[System.Int32]'", "as a whole number", StringComparison.Ordinal);
+        .Replace("as expected type 'System.Nullable`1[System.Int32]'", "as a whole number", StringComparison.Ordinal)
+        .Replace("as expected type 'System.Nullable`1[System.Int64]'", "as a whole number", StringComparison.Ordinal)
+        .Replace("as expected type 'System.Decimal'", "as a number", StringComparison.Ordinal)
+        .Replace("as expected type 'System.Nullable`1[System.Decimal]'", "as a number", StringComparison.Ordinal);
 
     private static int Fail(PapergraphException e) => Fail($"{e.Message} [{e.Code}]");
 

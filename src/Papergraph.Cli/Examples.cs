@@ -10,7 +10,8 @@ internal static class Examples
     private static readonly Dictionary<string, string[]> OfVerb = new(StringComparer.Ordinal)
     {
         ["papergraph"] = ["papergraph build samples --into graph", "papergraph search graph BERT", "papergraph explain graph LoRA"],
-        ["build"] = ["papergraph build samples --into graph", "zcat papers.jsonl.gz | papergraph build - --into graph --report report.json"],
+        ["build"] = ["papergraph build samples --into graph", "zcat papers.jsonl.gz | papergraph build - --into graph --report report.json",
+            "papergraph build papers.bib --into graph --extractor llm --endpoint http://localhost:11434/v1 --model qwen3:8b"],
         ["add"] = ["papergraph add graph new-papers.bib more/"],
         ["remove"] = ["papergraph remove graph --paper arxiv:1706.03762 --paper 10.1145/3292500.3330701"],
         ["extract"] = ["papergraph extract papers.jsonl > found.jsonl"],

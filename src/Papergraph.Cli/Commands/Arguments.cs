@@ -57,7 +57,10 @@ internal static class Arguments
 
     internal static Option<bool> Json() => new("--json") { Description = "Write one JSON document instead of tables." };
 
-    internal static Option<bool> Strict() => new("--strict") { Description = "Exit with 3 when records were rejected or files left out or cut short." };
+    internal static Option<bool> Strict() => new("--strict")
+    {
+        Description = "Exit with 3 when records were rejected, files left out or cut short, or papers left without an answer.",
+    };
 
     internal static Option<string?> Report() => new("--report")
     {

@@ -16,7 +16,7 @@ internal static class EvaluateCommand
     internal static Command Create()
     {
         Argument<string[]> gold = Arguments.Gold();
-        ExtractorOptions extractor = new();
+        ExtractorOptions extraction = new();
         Option<string?> predictions = new("--predictions") { Description = "Score what `extract` or another program wrote instead of extracting.", HelpName = "FILE" };
         Option<string[]> papers = Arguments.Papers();
         Option<string?> labels = new("--labels") { Description = "Count these labels only.", HelpName = "A,B" };
@@ -28,7 +28,7 @@ internal static class EvaluateCommand
         Option<bool> json = Arguments.Json();
         Option<bool> strict = Arguments.Strict();
         Command command = new("evaluate", "Scores what an extractor finds against annotated papers.") { gold };
-        extractor.AddTo(command);
+        extraction.AddTo(command);
         foreach (Option option in (Option[])[predictions, papers, labels, without, errors, output, overwrite, threads, json, strict]) command.Add(option);
         return command.Does((parsed, cancellation) =>
         {
@@ -37,20 +37,23 @@ internal static class EvaluateCommand
             {
                 Labels = Names(parsed.GetValue(labels)),
                 Without = Names(parsed.GetValue(without)),
-                Threads = parsed.GetValue(threads),
+                Threads = extraction.Threads(parsed, threads),
                 Scoring = new ScoringOptions { Mistakes = parsed.GetValue(errors) },
             };
             AnnotationFiles files = new(parsed.GetValue(papers) ?? [], cancellation);
             IReadOnlyList<AnnotatedPaper> annotated = files.Read(parsed.GetRequiredValue(gold));
-            Annotator annotator = parsed.GetValue(predictions) is { } file
+            Annotator? made = parsed.GetValue(predictions) is { } file
                 ? Annotator.Of(file, files.ReadPredictions(file, annotated), annotated)
-                : extractor.CreateAnnotator(parsed);
+                : extraction.LearnedAnnotator(parsed);
+            using ChosenExtractor? extractor = made is null ? extraction.Create(parsed, cancellation) : null;
+            Annotator annotator = made ?? Annotator.Of(extractor!.Extractor);
             using ExportTarget? target = parsed.GetValue(output) is { } path ? Target(path, parsed.GetValue(overwrite)) : null;
             EvaluationResult result = ProgressDisplay.During(progress => ExtractionEvaluation.Run(annotated, annotator, options, progress, cancellation));
             if (target is not null) WriteFound(target, result);
             files.PrintFindings();
             if (parsed.GetValue(json)) ScoresJson.Write(annotator.Identity, result, files.Findings);
             else ScoresText.Print(annotator.Identity, result);
+            foreach (string line in extractor?.Chat is { } chat ? ChatSummary.Lines(chat) : []) Console.Error.WriteLine(line);
             return files.Lost > 0 && parsed.GetValue(strict) ? ExitCode.Rejected : ExitCode.Done;
         });
     }

@@ -19,33 +19,36 @@ internal static class ExtractCommand
         Option<int?> listingYear = Arguments.ListingYear();
         Option<bool> mentions = new("--mentions") { Description = "Also write where each mention stands and how sure the extractor is." };
         Option<bool> strict = Arguments.Strict();
-        ExtractorOptions extractor = new();
+        ExtractorOptions extraction = new();
         Command command = new("extract", "Writes what the extractor finds, one JSON record a paper, without building a graph.")
         {
             inputs, output, overwrite, mentions, format, listingYear, threads, strict,
         };
-        extractor.AddTo(command);
+        extraction.AddTo(command);
         return command.Does((parsed, cancellation) =>
         {
+            using ChosenExtractor extractor = extraction.Create(parsed, cancellation);
             BuildOptions options = new()
             {
-                Extractor = extractor.Create(parsed),
-                Threads = parsed.GetValue(threads),
+                Extractor = extractor.Extractor,
+                Threads = extraction.Threads(parsed, threads),
                 Sources = new SourceOptions { Format = parsed.GetValue(format), ListingYear = parsed.GetValue(listingYear) },
             };
             using ExportTarget target = parsed.GetValue(output) is { } file
                 ? ExportTarget.ToFile(file, parsed.GetValue(overwrite))
                 : ExportTarget.ToStream(Console.OpenStandardOutput(), "standard output");
             using BufferedStream lines = new(target.OpenFile(), 1 << 16);
-            BuildReport report = ProgressDisplay.During(progress => new PaperExtractor(options).Extract(
+            BuildReport report = extractor.Complete(ProgressDisplay.During(progress => new PaperExtractor(options).Extract(
                 parsed.GetRequiredValue(inputs),
                 paper => JsonOutput.WriteLine(lines, json => AnnotationJson.Write(json, paper.ToAnnotatedPaper(), parsed.GetValue(mentions))),
                 parsed.GetValue(output) is null ? null : progress,
-                cancellation));
+                cancellation)));
             lines.Flush();
             target.Complete();
             ReportSummary.PrintRejected(report);
-            return report.Rejected + report.FilesLost > 0 && parsed.GetValue(strict) ? ExitCode.Rejected : ExitCode.Done;
+            foreach (string line in extractor.Chat is { } chat ? ChatSummary.Lines(chat) : []) Console.Error.WriteLine(line);
+            bool isIncomplete = report.Rejected + report.FilesLost > 0 || extractor.HasFailed;
+            return isIncomplete && parsed.GetValue(strict) ? ExitCode.Rejected : ExitCode.Done;
         });
     }
 }

@@ -10,6 +10,7 @@ namespace Papergraph.Cli.Commands;
 /// <param name="readsInputs">Whether the verb reads files of papers.</param>
 internal sealed class RunOptions(bool readsInputs = true)
 {
+    private readonly ExtractorOptions _extractor = new();
     private readonly Option<int> _threads = Arguments.Threads();
     private readonly Option<bool> _json = Arguments.Json();
     private readonly Option<bool> _strict = Arguments.Strict();
@@ -46,10 +47,11 @@ internal sealed class RunOptions(bool readsInputs = true)
     internal int Execute(
         ParseResult parsed, Func<BuildOptions, Run> pipeline, string directory, IReadOnlyList<string> what, CancellationToken cancellation)
     {
+        using ChosenExtractor extractor = _extractor.Create(parsed, cancellation);
         BuildOptions options = new()
         {
-            Extractor = _extractor.Create(parsed),
-            Threads = parsed.GetValue(_threads),
+            Extractor = extractor.Extractor,
+            Threads = _extractor.Threads(parsed, _threads),
             DiscardChanges = parsed.GetValue(_discardChanges),
         };
         if (readsInputs)
@@ -59,18 +61,20 @@ internal sealed class RunOptions(bool readsInputs = true)
         try
         {
             Run run = pipeline(options);
-            report = ProgressDisplay.During(progress => run(directory, what, progress, cancellation));
+            report = extractor.Complete(ProgressDisplay.During(progress => run(directory, what, progress, cancellation)));
         }
         catch (BuildFailedException e)
         {
-            file?.Write(e.Report, e.Message);
-            ReportSummary.PrintRejected(e.Report);
+            report = extractor.Complete(e.Report);
+            file?.Write(report, extractor.Chat, e.Message);
+            ReportSummary.PrintRejected(report);
             throw;
         }
 
-        file?.Write(report, failure: null);
-        if (parsed.GetValue(_json)) JsonOutput.Write(json => ReportJson.Write(json, report));
-        else ReportSummary.Print(report);
-        return readsInputs && report.Rejected + report.FilesLost > 0 && parsed.GetValue(_strict) ? ExitCode.Rejected : ExitCode.Done;
+        file?.Write(report, extractor.Chat, failure: null);
+        if (parsed.GetValue(_json)) JsonOutput.Write(json => ReportJson.Write(json, report, extractor.Chat));
+        else ReportSummary.Print(report, extractor.Chat);
+        bool isIncomplete = report.Rejected + report.FilesLost > 0 || extractor.HasFailed;
+        return readsInputs && isIncomplete && parsed.GetValue(_strict) ? ExitCode.Rejected : ExitCode.Done;
     }
 }

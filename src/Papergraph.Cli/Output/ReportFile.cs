@@ -1,3 +1,4 @@
+using Papergraph.ChatExtraction;
 using Papergraph.Core;
 using Papergraph.Export;
 using Papergraph.Pipeline;
@@ -20,9 +21,9 @@ internal sealed class ReportFile : IDisposable
     }
 
     /// <summary>Writes the report of a run, and why it failed if it did.</summary>
-    internal void Write(BuildReport report, string? failure)
+    internal void Write(BuildReport report, ChatUsage? chat, string? failure)
     {
-        JsonOutput.WriteTo(_stream, json => ReportJson.Write(json, report, failure));
+        JsonOutput.WriteTo(_stream, json => ReportJson.Write(json, report, chat, failure));
         _target.Complete();
     }
 

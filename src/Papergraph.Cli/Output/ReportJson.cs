@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Papergraph.ChatExtraction;
 using Papergraph.Pipeline;
 using Papergraph.Sources;
 
@@ -8,7 +9,7 @@ namespace Papergraph.Cli.Output;
 /// <summary>The report of a run as JSON.</summary>
 internal static class ReportJson
 {
-    internal static void Write(Utf8JsonWriter json, BuildReport report, string? failure = null)
+    internal static void Write(Utf8JsonWriter json, BuildReport report, ChatUsage? chat = null, string? failure = null)
     {
         json.WriteStartObject();
         if (failure is not null) json.WriteString("failure", failure);
@@ -20,6 +21,7 @@ internal static class ReportJson
         json.WriteNumber("rejected", report.Rejected);
         json.WriteNumber("filesLost", report.FilesLost);
         if (report.Contents is { } contents) WriteContents(json, contents);
+        if (chat is not null) ChatSummary.Write(json, chat);
         json.WriteStartObject("seconds");
         foreach ((string stage, double seconds) in report.Seconds) json.WriteNumber(stage, Math.Round(seconds, 3));
         json.WriteEndObject();

@@ -1,4 +1,5 @@
 using Humanizer;
+using Papergraph.ChatExtraction;
 using Papergraph.Core;
 using Papergraph.Linking;
 using Papergraph.Pipeline;
@@ -10,13 +11,14 @@ internal static class ReportSummary
 {
     private const int DiagnosticsShown = 20;
 
-    internal static void Print(BuildReport report)
+    internal static void Print(BuildReport report, ChatUsage? chat = null)
     {
         PrintDiagnostics(report);
         if (report.Inputs.Count > 0)
             Screen.Line($"read       {"record".ToQuantity(report.RecordsRead, "N0")} from {"file".ToQuantity(report.Inputs.Count, "N0")}, {Screen.Count(report.Repeated)} repeated, {Screen.Count(report.Rejected)} rejected"
                 + (report.FilesLost > 0 ? $"; {"file".ToQuantity(report.FilesLost, "N0")} left out or cut short" : ""));
         if (report.Contents is { } contents) PrintContents(contents);
+        foreach (string line in chat is null ? [] : ChatSummary.Lines(chat)) Screen.Line(line);
         double total = report.Seconds.Sum(s => s.Seconds);
         string stages = string.Join(", ", report.Seconds.Select(s => $"{s.Stage} {Screen.Number(s.Seconds, 2)}"));
         string rate = report.Contents is { Abstracts: > 0 } made && report.Changed && total > 1 ? $", {Screen.Count((long)(made.Abstracts / total))} abstracts/s" : "";
