@@ -1,12 +1,10 @@
 using System.CommandLine;
 using Papergraph.Cli.Output;
 using Papergraph.Cli.Output.Evaluations;
-using Papergraph.Core;
 using Papergraph.Corpus;
 using Papergraph.Export;
 using Papergraph.Extraction;
 using Papergraph.Pipeline;
-using Papergraph.Sources;
 
 namespace Papergraph.Cli.Commands;
 
@@ -17,19 +15,33 @@ internal static class EvaluateCommand
     {
         Argument<string[]> gold = Arguments.Gold();
         ExtractorOptions extractor = new();
-        Option<string?> predictions = new("--predictions") { Description = "Score what `extract` or another program wrote instead of extracting.", HelpName = "FILE" };
+        Option<string?> predictions = new("--predictions")
+        {
+            Description = "Score what `extract` or another program wrote instead of extracting.",
+            HelpName = "FILE",
+        };
         Option<string[]> papers = Arguments.Papers();
         Option<string?> labels = new("--labels") { Description = "Count these labels only.", HelpName = "A,B" };
         Option<string?> without = new("--without") { Description = "Do not count these labels.", HelpName = "A,B" };
-        Option<int> errors = new("--errors") { Description = "Mistakes listed of each kind.", DefaultValueFactory = _ => 5, HelpName = "N" };
-        Option<string?> output = new("--output", "-o") { Description = "Also write what was found, one JSON record a paper.", HelpName = "FILE" };
+        Option<int> errors = new("--errors")
+        {
+            Description = "Mistakes listed of each kind.",
+            DefaultValueFactory = _ => 5,
+            HelpName = "N",
+        };
+        Option<string?> output = new("--output", "-o")
+        {
+            Description = "Also write what was found, one JSON record a paper.",
+            HelpName = "FILE",
+        };
         Option<bool> overwrite = new("--overwrite") { Description = "Replace the file if it is there." };
         Option<int> threads = Arguments.Threads();
         Option<bool> json = Arguments.Json();
         Option<bool> strict = Arguments.Strict();
         Command command = new("evaluate", "Scores what an extractor finds against annotated papers.") { gold };
         extractor.AddTo(command);
-        foreach (Option option in (Option[])[predictions, papers, labels, without, errors, output, overwrite, threads, json, strict]) command.Add(option);
+        foreach (Option option in (Option[])[predictions, papers, labels, without, errors, output, overwrite, threads, json, strict])
+            command.Add(option);
         return command.Does((parsed, cancellation) =>
         {
             if (parsed.GetValue(json) && parsed.GetValue(output) == "-") throw CliErrors.TwoResultsOnOutput();
@@ -46,7 +58,8 @@ internal static class EvaluateCommand
                 ? Annotator.Of(file, files.ReadPredictions(file, annotated), annotated)
                 : extractor.CreateAnnotator(parsed);
             using ExportTarget? target = parsed.GetValue(output) is { } path ? Target(path, parsed.GetValue(overwrite)) : null;
-            EvaluationResult result = ProgressDisplay.During(progress => ExtractionEvaluation.Run(annotated, annotator, options, progress, cancellation));
+            EvaluationResult result = ProgressDisplay.During(
+                progress => ExtractionEvaluation.Run(annotated, annotator, options, progress, cancellation));
             if (target is not null) WriteFound(target, result);
             files.PrintFindings();
             if (parsed.GetValue(json)) ScoresJson.Write(annotator.Identity, result, files.Findings);
@@ -63,8 +76,10 @@ internal static class EvaluateCommand
 
     private static void WriteFound(ExportTarget target, EvaluationResult result)
     {
-        using (BufferedStream lines = new(target.OpenFile(), 1 << 16))
-            foreach (AnnotatedPaper paper in result.Found) JsonOutput.WriteLine(lines, json => AnnotationJson.Write(json, paper, withPlaces: true));
+        using BufferedStream lines = new(target.OpenFile(), 1 << 16);
+        foreach (AnnotatedPaper paper in result.Found)
+            JsonOutput.WriteLine(lines, json => AnnotationJson.Write(json, paper, withPlaces: true));
+        lines.Flush();
         target.Complete();
     }
 }

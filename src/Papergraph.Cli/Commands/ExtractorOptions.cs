@@ -71,5 +71,6 @@ internal sealed class ExtractorOptions
         : parsed.GetValue(_extractor) == Learned ? ExtractionModel.Shipped
         : null;
 
-    private ExtractionQuality Quality(ParseResult parsed) => parsed.GetValue(_quality) == Best ? ExtractionQuality.Best : ExtractionQuality.Fast;
+    private ExtractionQuality Quality(ParseResult parsed) =>
+        parsed.GetValue(_quality) == Best ? ExtractionQuality.Best : ExtractionQuality.Fast;
 }
