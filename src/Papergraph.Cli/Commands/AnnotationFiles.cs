@@ -41,7 +41,8 @@ internal sealed class AnnotationFiles(IReadOnlyList<string> papers, Cancellation
     {
         List<Diagnostic> findings = [.. _findings.Where(f => f.Severity > Severity.Info)];
         foreach (Diagnostic finding in findings.Take(FindingsShown)) Console.Error.WriteLine(ReportSummary.Line(finding));
-        if (findings.Count > FindingsShown) Console.Error.WriteLine($"… and {Screen.Count(findings.Count - FindingsShown)} more; --json lists them.");
+        if (findings.Count > FindingsShown)
+            Console.Error.WriteLine($"… and {Screen.Count(findings.Count - FindingsShown)} more; --json lists them.");
     }
 
     private IReadOnlyList<AnnotatedPaper> Papers(IReadOnlyList<string> files, AnnotationOptions options)

@@ -16,7 +16,11 @@ internal static class TrainCommand
     {
         Argument<string[]> gold = Arguments.Gold();
         Option<string> output = new("--output", "-o") { Description = "File to write the model to.", HelpName = "FILE", Required = true };
-        Option<string?> dev = new("--dev") { Description = "Annotated papers to score the model on; it learns nothing from them.", HelpName = "FILE" };
+        Option<string?> dev = new("--dev")
+        {
+            Description = "Annotated papers to score the model on; it learns nothing from them.",
+            HelpName = "FILE",
+        };
         Option<string[]> papers = Arguments.Papers();
         Option<string?> baseModel = new("--base") { Description = "Model whose knowledge of words is used.", HelpName = "FILE" };
         Option<string?> words = new("--words") { Description = "Knowledge of words, as `pretrain` writes it.", HelpName = "FILE" };
@@ -30,32 +34,42 @@ internal static class TrainCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(baseModel) is not null && result.GetValue(words) is not null) result.AddError("--base and --words both say what is known of words; give one.");
+            if (result.GetValue(baseModel) is not null && result.GetValue(words) is not null)
+                result.AddError("--base and --words both say what is known of words; give one.");
         });
         return command.Does((parsed, cancellation) =>
         {
             if (parsed.GetValue(threads) is < 1 or > 1024) throw CliErrors.UnfitThreads(parsed.GetValue(threads));
             AnnotationFiles files = new(parsed.GetValue(papers) ?? [], cancellation);
-            List<AnnotatedPaper> annotated = [.. files.Read(parsed.GetRequiredValue(gold)).Where(paper => paper.Layers.HasFlag(AnnotationLayers.Entities))];
+            List<AnnotatedPaper> annotated = [.. files.Read(parsed.GetRequiredValue(gold)).Where(IsMarked)];
             IReadOnlyList<AnnotatedPaper>? unseen = parsed.GetValue(dev) is { } file ? files.Read([file]) : null;
-            ModelTrainingOptions options = new() { Words = Words(parsed.GetValue(baseModel), parsed.GetValue(words)), Threads = parsed.GetValue(threads) };
+            ModelTrainingOptions options = new()
+            {
+                Words = Words(parsed.GetValue(baseModel), parsed.GetValue(words)),
+                Threads = parsed.GetValue(threads),
+            };
             using ExportTarget target = ExportTarget.ToFile(parsed.GetRequiredValue(output), parsed.GetValue(overwrite));
             long start = Stopwatch.GetTimestamp();
-            (ExtractionModel model, TrainingReport report) = ProgressDisplay.During(progress => ModelTrainer.Train(annotated, options, progress, cancellation));
+            (ExtractionModel model, TrainingReport report) = ProgressDisplay.During(
+                progress => ModelTrainer.Train(annotated, options, progress, cancellation));
             model.Save(target.OpenFile());
             target.Complete();
-            EvaluationOptions scoring = new() { Threads = options.Threads };
-            TrainingSummary summary = new(
-                parsed.GetRequiredValue(output),
-                model,
-                report,
-                Stopwatch.GetElapsedTime(start),
-                unseen is null ? null : ExtractionEvaluation.Run(unseen, Annotator.Of(model, ExtractionQuality.Fast, minConfidence: 0), scoring, progress: null, cancellation));
+            TimeSpan time = Stopwatch.GetElapsedTime(start);
+            EvaluationResult? scores = unseen is null ? null : Score(model, unseen, options.Threads, cancellation);
+            TrainingSummary summary = new(parsed.GetRequiredValue(output), model, report, time, scores);
             files.PrintFindings();
             if (parsed.GetValue(json)) summary.WriteJson(files.Findings);
             else summary.Print();
             return files.Lost > 0 && parsed.GetValue(strict) ? ExitCode.Rejected : ExitCode.Done;
         });
+    }
+
+    private static bool IsMarked(AnnotatedPaper paper) => paper.Layers.HasFlag(AnnotationLayers.Entities);
+
+    private static EvaluationResult Score(ExtractionModel model, IReadOnlyList<AnnotatedPaper> papers, int threads, CancellationToken cancellation)
+    {
+        Annotator annotator = Annotator.Of(model, ExtractionQuality.Fast, minConfidence: 0);
+        return ExtractionEvaluation.Run(papers, annotator, new EvaluationOptions { Threads = threads }, progress: null, cancellation);
     }
 
     private static WordResources? Words(string? baseModel, string? words) =>

@@ -67,13 +67,13 @@ public class ExtractionScorerTests
     [Fact]
     public void Roles_are_compared_where_a_surface_was_found_and_the_strongest_counts()
     {
-        AnnotatedPaper gold = Marked.Surfaces("x", "Method introduces: XNet|the X network", "Dataset evaluates: SetA", "Task addresses: parsing", "Concept: depth");
+        AnnotatedPaper gold = Marked.Surfaces("x", "Method introduces: XNet|the new network", "Dataset evaluates: SetA", "Task addresses: parsing", "Concept: depth");
         AnnotatedPaper found = Marked.Surfaces("x", "Method mentions: XNet", "Method introduces: XNet", "Dataset uses: SetA", "Concept addresses: depth", "Method introduces: YNet");
         RoleScores scores = ExtractionScorer.Score([new(gold, found)]).Roles!;
         // XNet and SetA were found; depth has no role in the gold; the others were not found.
         Assert.Equal((1, 2), (scores.Same, scores.Compared));
-        Assert.Equal(new Agreement(1, 2, 2), scores.Introduced);           // XNet, YNet; wanted XNet, the X network
-        Assert.Equal(new Agreement(1, 2, 1), scores.IntroducedNames);      // "the X network" is no name
+        Assert.Equal(new Agreement(1, 2, 2), scores.Introduced);           // XNet, YNet; wanted XNet, the new network
+        Assert.Equal(new Agreement(1, 2, 1), scores.IntroducedNames);      // "the new network" is no name
         Assert.Equal(new Agreement(0, 0, 1), scores.ByRole.ByLabel.Single(r => r.Key == "evaluates").Value);
         Assert.Equal(new Agreement(0, 1, 0), scores.ByRole.ByLabel.Single(r => r.Key == "uses").Value);
     }
@@ -89,7 +89,7 @@ public class ExtractionScorerTests
         {
             Relations =
             [
-                Marked.Relation("our XNet", "USED_FOR", "parsing"),          // right: "our XNet" is the X network
+                Marked.Relation("our XNet", "USED_FOR", "parsing"),          // right: "our XNet" is the new network
                 Marked.Relation("base", "COMPARED_WITH", "X network"),       // right: a comparison has no direction
                 Marked.Relation("parsing", "USED_FOR", "base"),              // the wrong way round
             ],

@@ -22,9 +22,14 @@ internal static class ScoresText
     internal static void PrintScores(ExtractionScores scores)
     {
         Screen.Table(Columns, Rows(scores));
-        if (scores.Mention is { } mention) Screen.Line($"strict mentions: F1 {Interval(mention.StrictF1)} with 95 % confidence, {Macro(mention.Strict.Macro)}");
-        if (scores.Document is { } document) Screen.Line($"surfaces, once a paper: F1 {Interval(document.ExactF1)} with 95 % confidence, {Macro(document.Exact.Macro)}");
-        if (scores.Roles is { } roles) Screen.Line($"roles: {Screen.Count(roles.Same)} of {Screen.Count(roles.Compared)} found surfaces have the right one ({Score(roles.Accuracy)})");
+        if (scores.Mention is { } mention) PrintInterval("strict mentions", mention.StrictF1, mention.Strict.Macro);
+        if (scores.Document is { } document) PrintInterval("surfaces, once a paper", document.ExactF1, document.Exact.Macro);
+        if (scores.Roles is { } roles)
+        {
+            Screen.Line($"roles: {Screen.Count(roles.Same)} of {Screen.Count(roles.Compared)} found surfaces have the right one "
+                + $"({Score(roles.Accuracy)})");
+        }
+
         if (scores.Calibration is { } calibration) PrintCalibration(calibration);
     }
 
@@ -65,12 +70,16 @@ internal static class ScoresText
 
     private static void PrintCalibration(CalibrationScores scores)
     {
-        Screen.Line($"confidence of {"mention".ToQuantity(scores.Mentions, "N0")}: expected calibration error {Score(scores.ExpectedCalibrationError)}, Brier score {Score(scores.Brier)}");
+        Screen.Line($"confidence of {"mention".ToQuantity(scores.Mentions, "N0")}: "
+            + $"expected calibration error {Score(scores.ExpectedCalibrationError)}, Brier score {Score(scores.Brier)}");
         Screen.Table(
             ["confidence", "#mentions", "#mean", "#precision"],
             scores.Bins.Where(bin => bin.Mentions > 0).Select(bin => new[]
             {
-                $"{Screen.Number(bin.From, 1)}–{Screen.Number(bin.To, 1)}", Screen.Count(bin.Mentions), Score(bin.MeanConfidence), Score(bin.Precision),
+                $"{Screen.Number(bin.From, 1)}–{Screen.Number(bin.To, 1)}",
+                Screen.Count(bin.Mentions),
+                Score(bin.MeanConfidence),
+                Score(bin.Precision),
             }));
     }
 
@@ -106,9 +115,8 @@ internal static class ScoresText
         name, Score(counted.Precision), Score(counted.Recall), Score(counted.F1), Screen.Count(counted.Right), Screen.Count(counted.Found), Screen.Count(counted.Wanted),
     ];
 
-    private static string Interval(ScoreInterval interval) => $"{Score(interval.Low)}–{Score(interval.High)}";
-
-    private static string Macro(MacroAverage macro) => $"mean over types F1 {Score(macro.F1)}";
+    private static void PrintInterval(string what, ScoreInterval f1, MacroAverage macro) =>
+        Screen.Line($"{what}: F1 {Score(f1.Low)}–{Score(f1.High)} with 95 % confidence, mean over types F1 {Score(macro.F1)}");
 
     private static string Score(double score) => Screen.Number(score, 3);
 }
