@@ -72,7 +72,10 @@ public sealed class ExtractionModel
         BoostedTrees? trees = decoder.Length < 4 ? null : BoostedTrees.Read(decoder[4..], PaperEvidence.Features);
         if (trees is null) throw ExtractionErrors.DamagedModel(name, $"section '{ModelSections.Decoder}'");
         WordResources? words = file.Find(ModelSections.Words) is { } data ? WordResources.Read(data) : null;
-        return new ExtractionModel(file, labels, words, crf, new PaperDecoder(trees, BinaryPrimitives.ReadSingleLittleEndian(decoder)));
+        TermStatistics? terms = file.Find(ModelSections.Terms) is { } read ? TermStatistics.Read(read) : null;
+        if (file.Find(ModelSections.Terms) is not null && terms?.Labels != labels.Length)
+            throw ExtractionErrors.DamagedModel(name, $"section '{ModelSections.Terms}'");
+        return new ExtractionModel(file, labels, words, crf, new PaperDecoder(trees, BinaryPrimitives.ReadSingleLittleEndian(decoder), terms));
     }
 
     /// <summary>Writes the model; the same model always gives the same bytes.</summary>
@@ -97,6 +100,8 @@ public sealed class ExtractionModel
         BinaryPrimitives.WriteSingleLittleEndian(section, decoder.Threshold);
         trees.CopyTo(section, 4);
         file.Put(ModelSections.Decoder, section);
+
+        if (decoder.Statistics is { } terms) file.Put(ModelSections.Terms, terms.Data);
 
         // What is read is what was written, so that the model in memory and the one on disk give the same results.
         return Read(file.ToBytes(), "a new model");

@@ -14,4 +14,7 @@ internal static class ModelSections
 
     /// <summary>Threshold (4 bytes), then the trees; see <see cref="BoostedTrees"/>.</summary>
     public const string Decoder = "decoder";
+
+    /// <summary>See <see cref="TermStatistics"/>; may be absent.</summary>
+    public const string Terms = "terms";
 }

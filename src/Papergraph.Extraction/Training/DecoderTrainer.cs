@@ -10,12 +10,14 @@ internal static class DecoderTrainer
     /// <summary>Trains on all papers; the threshold is the one with the highest F1 when each part is judged by what was trained on the others.</summary>
     /// <param name="papers">The papers.</param>
     /// <param name="spans">What the labeller found in each.</param>
+    /// <param name="statistics">How terms are read in other papers, or null.</param>
     /// <param name="folds">Parts; paper i belongs to part i mod folds.</param>
     /// <param name="cancellation">Ends the training.</param>
     public static (PaperDecoder Decoder, Agreement Reached) Train(
-        IReadOnlyList<LabelledPaper> papers, IReadOnlyList<List<SpanCandidate>> spans, int folds, CancellationToken cancellation)
+        IReadOnlyList<LabelledPaper> papers, IReadOnlyList<List<SpanCandidate>> spans, TermStatistics? statistics, int folds,
+        CancellationToken cancellation)
     {
-        Examples[] examples = [.. papers.Select((paper, i) => new Examples(paper, spans[i]))];
+        Examples[] examples = [.. papers.Select((paper, i) => new Examples(paper, spans[i], statistics))];
         for (int fold = 0; fold < folds; fold++)
         {
             BoostedTrees others = Train(examples.Where((_, i) => i % folds != fold), cancellation);
@@ -32,7 +34,7 @@ internal static class DecoderTrainer
             if (agreement.F1 > reached.F1) (best, reached) = (threshold, agreement);
         }
 
-        return (new PaperDecoder(Train(examples, cancellation), best), reached);
+        return (new PaperDecoder(Train(examples, cancellation), best, statistics), reached);
     }
 
     private static BoostedTrees Train(IEnumerable<Examples> papers, CancellationToken cancellation)
@@ -54,11 +56,11 @@ internal static class DecoderTrainer
         private readonly LabelledPaper _paper;
         private readonly List<SpanCandidate> _spans = [];
 
-        public Examples(LabelledPaper paper, List<SpanCandidate> spans)
+        public Examples(LabelledPaper paper, List<SpanCandidate> spans, TermStatistics? statistics)
         {
             _paper = paper;
             HashSet<(int, TokenRange, int)> marked = [.. paper.Spans.Select(s => (s.Passage, s.Range, s.Label))];
-            PaperEvidence evidence = new();
+            PaperEvidence evidence = new(statistics);
             evidence.Read(paper.Passages, spans);
             Span<float> features = stackalloc float[PaperEvidence.Features];
             for (int i = 0; i < evidence.Spans.Length; i++)

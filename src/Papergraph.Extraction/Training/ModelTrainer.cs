@@ -40,12 +40,24 @@ public static class ModelTrainer
             stages?.EndStage(options.Iterations);
         }
 
-        (PaperDecoder decoder, Agreement reached) = DecoderTrainer.Train(labelled, spans, Folds, cancellation);
         CrfWeights crf = TrainLabeller(labelled, labels, options, stages, cancellation);
         stages?.EndStage(options.Iterations);
+        TermStatistics? statistics = Read(papers, new CrfLabeller(labels, crf, options.Words), options, progress, cancellation);
+        (PaperDecoder decoder, Agreement reached) = DecoderTrainer.Train(labelled, spans, statistics, Folds, cancellation);
         TrainingReport report = new(papers.Count, labelled.Sum(p => p.Spans.Count), labelled.Sum(p => p.Lost), crf.Attributes.Length,
             reached.Precision, reached.Recall);
         return (ExtractionModel.Of(labels, options.Words, crf, decoder), report);
+    }
+
+    private static TermStatistics? Read(
+        IReadOnlyList<AnnotatedPaper> papers, CrfLabeller labeller, ModelTrainingOptions options, IProgress<ProgressUpdate>? progress,
+        CancellationToken cancellation)
+    {
+        HashSet<string> titles = [.. papers.Select(paper => TextFolding.Fold(paper.Text.Title))];
+        TermStatistics statistics = TermStatisticsBuilder.Build(
+            options.Unlabelled.Where(text => !titles.Contains(TextFolding.Fold(text.Title))), labeller, options.Threads,
+            read => progress?.Report(new ProgressUpdate("reading", read, null, "papers")), cancellation);
+        return statistics.Count == 0 ? null : statistics;
     }
 
     private static CrfWeights TrainLabeller(
