@@ -10,7 +10,7 @@ public sealed record ModelTrainingOptions
 
     /// <summary>Papers without annotations; the labeller reads them and learns how terms are used across papers. Those that have the title of an
     /// annotated paper are passed over.</summary>
-    public IEnumerable<PaperText> Unlabelled { get; init; } = [];
+    public IReadOnlyList<PaperText> Unlabelled { get; init; } = [];
 
     /// <summary>Strength of the Gaussian prior of the labeller, above 0: larger for fewer or noisier annotations.</summary>
     public double Prior { get; init; } = 4;
