@@ -76,7 +76,11 @@ public sealed class ExtractionModel
         BoostedTrees? trees = decoder.Length < 4 ? null : BoostedTrees.Read(decoder[4..], PaperEvidence.Features);
         if (trees is null) throw ExtractionErrors.DamagedModel(name, $"section '{ModelSections.Decoder}'");
         WordResources? words = file.Find(ModelSections.Words) is { } data ? WordResources.Read(data) : null;
-        return new ExtractionModel(file, labels, words, crf, new PaperDecoder(trees, BinaryPrimitives.ReadSingleLittleEndian(decoder)), ClaimModel.Read(file, name));
+        TermStatistics? terms = file.Find(ModelSections.Terms) is { } read ? TermStatistics.Read(read) : null;
+        if (file.Find(ModelSections.Terms) is not null && terms?.Labels != labels.Length)
+            throw ExtractionErrors.DamagedModel(name, $"section '{ModelSections.Terms}'");
+        PaperDecoder decider = new(trees, BinaryPrimitives.ReadSingleLittleEndian(decoder), terms);
+        return new ExtractionModel(file, labels, words, crf, decider, ClaimModel.Read(file, name));
     }
 
     /// <summary>Writes the model; the same model always gives the same bytes.</summary>
@@ -112,6 +116,8 @@ public sealed class ExtractionModel
         trees.CopyTo(section, 4);
         file.Put(ModelSections.Decoder, section);
         claims?.Write(file);
+
+        if (decoder.Statistics is { } terms) file.Put(ModelSections.Terms, terms.Data);
 
         // What is read is what was written, so that the model in memory and the one on disk give the same results.
         return Read(file.ToBytes(), "a new model");

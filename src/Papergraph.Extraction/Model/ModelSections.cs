@@ -20,4 +20,7 @@ internal static class ModelSections
 
     /// <summary>What tells the statements between entities.</summary>
     public const string Statements = "statements";
+
+    /// <summary>See <see cref="TermStatistics"/>; may be absent.</summary>
+    public const string Terms = "terms";
 }

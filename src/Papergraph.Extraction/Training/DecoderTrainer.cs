@@ -7,13 +7,16 @@ internal static class DecoderTrainer
 
     /// <summary>Trains on all papers; the threshold is the one with the highest F1 when each part is judged by what was trained on the others.</summary>
     /// <param name="papers">The papers.</param>
-    /// <param name="spans">What the labeller found in each.</param>
-    /// <param name="folds">Parts; paper i belongs to part i mod folds.</param>
+    /// <param name="spans">What a labeller that had not seen it found in each.</param>
+    /// <param name="statistics">For each part, how that labeller reads terms in other papers, or null; paper i belongs to part i mod their number.</param>
     /// <param name="cancellation">Ends the training.</param>
-    public static (PaperDecoder Decoder, Agreement Reached) Train(
-        IReadOnlyList<LabelledPaper> papers, IReadOnlyList<List<SpanCandidate>> spans, int folds, CancellationToken cancellation)
+    /// <returns>The trees, the threshold, and what was reached with it.</returns>
+    public static (BoostedTrees Trees, float Threshold, Agreement Reached) Train(
+        IReadOnlyList<LabelledPaper> papers, IReadOnlyList<List<SpanCandidate>> spans, IReadOnlyList<TermStatistics?> statistics,
+        CancellationToken cancellation)
     {
-        Examples[] examples = [.. papers.Select((paper, i) => new Examples(paper, spans[i]))];
+        int folds = statistics.Count;
+        Examples[] examples = [.. papers.Select((paper, i) => new Examples(paper, spans[i], statistics[i % folds]))];
         for (int fold = 0; fold < folds; fold++)
         {
             BoostedTrees others = Train(examples.Where((_, i) => i % folds != fold), cancellation);
@@ -30,7 +33,7 @@ internal static class DecoderTrainer
             if (agreement.F1 > reached.F1) (best, reached) = (threshold, agreement);
         }
 
-        return (new PaperDecoder(Train(examples, cancellation), best), reached);
+        return (Train(examples, cancellation), best, reached);
     }
 
     private static BoostedTrees Train(IEnumerable<Examples> papers, CancellationToken cancellation)
@@ -52,11 +55,11 @@ internal static class DecoderTrainer
         private readonly LabelledPaper _paper;
         private readonly List<SpanCandidate> _spans = [];
 
-        public Examples(LabelledPaper paper, List<SpanCandidate> spans)
+        public Examples(LabelledPaper paper, List<SpanCandidate> spans, TermStatistics? statistics)
         {
             _paper = paper;
             HashSet<(int, TokenRange, int)> marked = [.. paper.Spans.Select(s => (s.Passage, s.Range, s.Label))];
-            PaperEvidence evidence = new();
+            PaperEvidence evidence = new(statistics);
             evidence.Read(paper.Passages, spans);
             Span<float> features = stackalloc float[PaperEvidence.Features];
             for (int i = 0; i < evidence.Spans.Length; i++)

@@ -5,7 +5,8 @@ namespace Papergraph.Extraction;
 
 /// <summary>Trains a model on annotated papers, whatever their labels.</summary>
 /// <remarks>The labeller is trained on all papers. What decides between its spans learns from spans in papers that the labeller had not seen: the
-/// papers are dealt into <see cref="Folds"/> parts, and each part is labelled by what was trained on the others. The same papers, in the same
+/// papers are dealt into <see cref="Folds"/> parts, and each part is labelled by what was trained on the others, which also reads the unlabelled
+/// papers anew for that part: else a term marked in a paper would be known from its own mark. The same papers, in the same
 /// order, always give the same model, on any number of threads.</remarks>
 public static class ModelTrainer
 {
@@ -32,21 +33,36 @@ public static class ModelTrainer
         List<LabelledPaper> labelled = [.. papers.Select(paper => LabelledPaper.Of(paper, labels))];
         StagedProgress? stages = progress is null ? null : new StagedProgress(progress, (Folds + 1) * options.Iterations);
         List<SpanCandidate>[] spans = new List<SpanCandidate>[papers.Count];
+        TermStatistics?[] statistics = new TermStatistics?[Folds];
         for (int fold = 0; fold < Folds; fold++)
         {
             CrfWeights others = TrainLabeller(labelled.Where((_, i) => i % Folds != fold), labels, options, stages, cancellation);
             CrfLabeller labeller = new(labels, others, options.Words);
             for (int i = fold; i < papers.Count; i += Folds) labeller.Find(labelled[i].Passages, spans[i] = []);
             stages?.EndStage(options.Iterations);
+            statistics[fold] = ReadUnlabelled(papers, labeller, options, progress, cancellation);
         }
 
-        (PaperDecoder decoder, Agreement reached) = DecoderTrainer.Train(labelled, spans, Folds, cancellation);
-        ClaimModel? claims = ClaimTrainer.Train(labelled, spans, decoder, labels, cancellation);
         CrfWeights crf = TrainLabeller(labelled, labels, options, stages, cancellation);
         stages?.EndStage(options.Iterations);
+        TermStatistics? read = ReadUnlabelled(papers, new CrfLabeller(labels, crf, options.Words), options, progress, cancellation);
+        (BoostedTrees trees, float threshold, Agreement reached) = DecoderTrainer.Train(labelled, spans, statistics, cancellation);
         TrainingReport report = new(papers.Count, labelled.Sum(p => p.Spans.Count), labelled.Sum(p => p.Lost), crf.Attributes.Length,
             reached.Precision, reached.Recall);
+        PaperDecoder decoder = new(trees, threshold, read);
+        ClaimModel? claims = ClaimTrainer.Train(labelled, spans, decoder, labels, cancellation);
         return (ExtractionModel.Of(labels, options.Words, crf, decoder, claims), report);
+    }
+
+    private static TermStatistics? ReadUnlabelled(
+        IReadOnlyList<AnnotatedPaper> papers, CrfLabeller labeller, ModelTrainingOptions options, IProgress<ProgressUpdate>? progress,
+        CancellationToken cancellation)
+    {
+        if (options.Unlabelled.Count == 0) return null;
+        HashSet<string> titles = [.. papers.Select(paper => TextFolding.Fold(paper.Text.Title))];
+        return TermStatisticsBuilder.Build(
+            options.Unlabelled.Where(text => !titles.Contains(TextFolding.Fold(text.Title))), labeller, options.Threads,
+            read => progress?.Report(new ProgressUpdate("reading", read, options.Unlabelled.Count, "papers")), cancellation);
     }
 
     private static CrfWeights TrainLabeller(

@@ -47,6 +47,15 @@ internal enum AttributeKind
     VerbBefore = 58,
     VerbAfter = 59,
 
+    PhraseText = 80,
+    PhraseEnd = 81,
+    HeadBehind = 82,
+    HeadBehindCluster = 83,
+    HeadBefore = 84,
+    HeadAfterVerb = 85,
+    HeadInTitle = 86,
+    PhraseNeighbour = 87,
+
     // Of places in the paper.
     Sentence = 64,
     InBrackets = 65,

@@ -6,7 +6,7 @@ namespace Papergraph.Extraction;
 /// <summary>Decides which of the spans that a labeller found are mentions, and how sure that is.</summary>
 /// <remarks>The probability of a span is judged anew by <see cref="BoostedTrees"/> in the light of the whole paper (<see cref="PaperEvidence"/>); the
 /// most probable come first, and none overlaps one before it. May be called from many threads at once.</remarks>
-internal sealed class PaperDecoder(BoostedTrees trees, float threshold)
+internal sealed class PaperDecoder(BoostedTrees trees, float threshold, TermStatistics? statistics)
 {
     /// <summary>A reading whose occurrences together are less probable is passed over.</summary>
     public const float LeastUnion = 0.06f;
@@ -18,10 +18,13 @@ internal sealed class PaperDecoder(BoostedTrees trees, float threshold)
     /// <summary>Mentions are at least that probable.</summary>
     public float Threshold { get; } = threshold;
 
+    /// <summary>How terms are read in other papers, or null.</summary>
+    public TermStatistics? Statistics { get; } = statistics;
+
     /// <summary>Replaces spans by the mentions among them, with their probabilities; sorted by place.</summary>
     public void Decode(PaperPassages paper, List<SpanCandidate> spans)
     {
-        if (!_workspaces.TryTake(out Workspace? workspace)) workspace = new Workspace();
+        if (!_workspaces.TryTake(out Workspace? workspace)) workspace = new Workspace(Statistics);
         workspace.Decode(paper, spans, Trees, Threshold);
         _workspaces.Add(workspace);
     }
@@ -49,9 +52,9 @@ internal sealed class PaperDecoder(BoostedTrees trees, float threshold)
         spans.Sort();
     }
 
-    private sealed class Workspace
+    private sealed class Workspace(TermStatistics? statistics)
     {
-        private readonly PaperEvidence _evidence = new();
+        private readonly PaperEvidence _evidence = new(statistics);
 
         public void Decode(PaperPassages paper, List<SpanCandidate> spans, BoostedTrees trees, float threshold)
         {

@@ -6,13 +6,14 @@ namespace Papergraph.Extraction;
 /// <summary>What the whole paper says for and against each span that a labeller found.</summary>
 /// <remarks>Made once and used again for paper after paper. Occurrences of one run of characters with one label are a <em>reading</em>; runs
 /// are compared by 64-bit fingerprints. Cost: n·log n in the spans.</remarks>
-internal sealed class PaperEvidence
+/// <param name="statistics">How terms are read in other papers, or null.</param>
+internal sealed class PaperEvidence(TermStatistics? statistics)
 {
     /// <summary>Numbers that describe a span.</summary>
-    public const int Features = 30;
+    public const int Features = 34;
 
     // Of the reading; those of the span itself follow.
-    private const int ReadingFeatures = 25;
+    private const int ReadingFeatures = 29;
 
     private readonly List<float> _readings = [];
     private readonly Dictionary<(ulong Variant, int Label), double> _missing = [];
@@ -55,7 +56,7 @@ internal sealed class PaperEvidence
         for (int i = 0; i < _count; i++)
         {
             ReadOnlySpan<char> text = paper.TextOf(_spans[i].Passage, _spans[i].Range);
-            _variants[i] = Variant(text);
+            _variants[i] = FoldedTerm.Of(text);
             _order[i] = (Fingerprint.Of(text), _spans[i].Label, i);
             _overlaps[i] = OverlapOf(i);
             (ulong, int) key = (_variants[i], _spans[i].Label);
@@ -90,8 +91,8 @@ internal sealed class PaperEvidence
         _pairs.Clear();
         foreach (Abbreviation pair in paper.Abbreviations)
         {
-            ulong shortForm = Variant(paper[(int)pair.Short.Field].Text.AsSpan(pair.Short.Span.Start, pair.Short.Span.Length));
-            ulong longForm = Variant(paper[(int)pair.Long.Field].Text.AsSpan(pair.Long.Span.Start, pair.Long.Span.Length));
+            ulong shortForm = FoldedTerm.Of(paper[(int)pair.Short.Field].Text.AsSpan(pair.Short.Span.Start, pair.Short.Span.Length));
+            ulong longForm = FoldedTerm.Of(paper[(int)pair.Long.Field].Text.AsSpan(pair.Long.Span.Start, pair.Long.Span.Length));
             _pairs.TryAdd(shortForm, (longForm, 1));
             _pairs.TryAdd(longForm, (shortForm, 2));
         }
@@ -142,6 +143,7 @@ internal sealed class PaperEvidence
         ReadOnlySpan<char> text = passage.TextOf(span.Range);
         double missing = Missing(first, end), variants = _missing[(_variants[best], span.Label)];
         (ulong partner, int form) = _pairs.GetValueOrDefault(_variants[best]);
+        var elsewhere = Elsewhere(statistics is null ? default : statistics.Of(_variants[best]), span.Label);
         _readings.AddRange((ReadOnlySpan<float>)
         [
             (float)(1 - missing),
@@ -169,6 +171,10 @@ internal sealed class PaperEvidence
             Math.Min(400, paper[1].Tokens.Length),
             (int)passage.Parts[span.Range.First],
             (int)passage.Parts[span.Range.End - 1],
+            elsewhere.Own,
+            elsewhere.Other,
+            elsewhere.Any,
+            elsewhere.Papers,
         ]);
     }
 
@@ -200,14 +206,18 @@ internal sealed class PaperEvidence
     private static bool IsNear(SpanCandidate own, SpanCandidate other) =>
         other.Passage == own.Passage && own.Range.First - other.Range.First < CrfLabeller.LongestSpan;
 
-    // The same for other case, hyphens and a plural: at most the first hundred characters count.
-    private static ulong Variant(ReadOnlySpan<char> text)
+    // How the term is read elsewhere: with this label, with the best other one, with any; in how many papers.
+    private static (float Own, float Other, float Any, float Papers) Elsewhere(ReadOnlySpan<byte> term, int label)
     {
-        Span<char> folded = stackalloc char[100];
-        int length = Math.Min(text.Length, folded.Length);
-        for (int i = 0; i < length; i++) folded[i] = text[i] is '-' or '\u2010' or '\u2011' or '\n' ? ' ' : char.ToLowerInvariant(text[i]);
-        if (length > 3 && folded[length - 1] == 's' && folded[length - 2] is not ('s' or 'i' or 'u')) length--;
-        return Fingerprint.Of(folded[..length]);
+        if (term.Length == 0) return default;
+        float other = 0, any = 0;
+        for (int i = 1; i < term.Length; i++)
+        {
+            any += term[i];
+            if (i != label + 1) other = Math.Max(other, term[i]);
+        }
+
+        return (term[label + 1], other, any, 1 + term[0]);
     }
 
     /// <summary>The highest probabilities of spans that share tokens with one.</summary>
