@@ -10,7 +10,8 @@ internal static class Hostile
     {
         PaperText text = new(title, body);
         List<Mention> mentions = [.. new PatternExtractor().Extract(text).Mentions];
-        if (body.Length > 1) mentions.Add(new Mention(EntityType.Concept, new FieldSpan(TextField.Abstract, new Core.TextSpan(1, body.Length)), 1));
+        if (body.Length > 1)
+            mentions.Add(new Mention(EntityType.Concept, new FieldSpan(TextField.Abstract, new Core.TextSpan(1, body.Length)), 1));
         return new PaperMentions(new PaperPassages(text), mentions);
     }
 }

@@ -42,12 +42,10 @@ internal static class MadeUpPapers
     }
 
     /// <summary>The paper with the mentions that are marked in it.</summary>
-    public static AnnotatedMentions Marked(Corpus.AnnotatedPaper paper, int number)
-    {
-        LabelledPaper labelled = LabelledPaper.Of(paper, Enum.GetNames<EntityType>());
-        return AnnotatedMentions.Of(
-            paper, labelled.Passages, number, labelled.Spans.Select(span => (span.Passage, span.Range, (EntityType?)span.Label)));
-    }
+    public static AnnotatedMentions Marked(Corpus.AnnotatedPaper paper, int number) =>
+        AnnotatedMentions.Marked(
+            LabelledPaper.Of(paper, Enum.GetNames<EntityType>()), number,
+            [.. Enum.GetValues<EntityType>().Select(type => (EntityType?)type)]);
 
     private static string Name(int number, string ending) =>
         Beginnings[number % Beginnings.Length] + Beginnings[number / Beginnings.Length % Beginnings.Length].ToLowerInvariant() + ending;

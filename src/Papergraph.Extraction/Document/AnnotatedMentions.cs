@@ -6,18 +6,28 @@ namespace Papergraph.Extraction;
 /// <param name="Source">The annotations.</param>
 /// <param name="Paper">The mentions.</param>
 /// <param name="Group">Number of the paper: the same for all records of one paper.</param>
-internal sealed record AnnotatedMentions(AnnotatedPaper Source, PaperMentions Paper, int Group)
+/// <param name="IsFound">Whether a labeller found the mentions.</param>
+internal sealed record AnnotatedMentions(AnnotatedPaper Source, PaperMentions Paper, int Group, bool IsFound)
 {
-    /// <summary>With mentions by their tokens; those without a type are left out.</summary>
-    public static AnnotatedMentions Of(
-        AnnotatedPaper source, PaperPassages passages, int group, IEnumerable<(int Passage, TokenRange Range, EntityType? Type)> mentions)
+    /// <summary>With the mentions that the annotators marked, by their types; those without one are left out.</summary>
+    public static AnnotatedMentions Marked(LabelledPaper paper, int group, IReadOnlyList<EntityType?> types) =>
+        Of(paper, group, paper.Spans.Select(span => new SpanCandidate(span.Passage, span.Range, span.Label, 1)), types, isFound: false);
+
+    /// <summary>With the mentions that a labeller found that had not seen the paper.</summary>
+    public static AnnotatedMentions Found(
+        LabelledPaper paper, int group, IEnumerable<SpanCandidate> spans, IReadOnlyList<EntityType?> types) =>
+        Of(paper, group, spans, types, isFound: true);
+
+    private static AnnotatedMentions Of(
+        LabelledPaper paper, int group, IEnumerable<SpanCandidate> spans, IReadOnlyList<EntityType?> types, bool isFound)
     {
-        List<Mention> typed = [];
-        foreach ((int passage, TokenRange range, EntityType? type) in mentions)
+        List<Mention> mentions = [];
+        foreach (SpanCandidate span in spans)
         {
-            if (type is { } known) typed.Add(new Mention(known, passages[passage].PlaceOf(range), 1));
+            if (types[span.Label] is { } type)
+                mentions.Add(new Mention(type, paper.Passages[span.Passage].PlaceOf(span.Range), span.Probability));
         }
 
-        return new AnnotatedMentions(source, new PaperMentions(passages, typed), group);
+        return new AnnotatedMentions(paper.Source, new PaperMentions(paper.Passages, mentions), group, isFound);
     }
 }

@@ -2,7 +2,7 @@ using Papergraph.Corpus;
 
 namespace Papergraph.Extraction;
 
-/// <summary>The mentions of a paper in tokens and sentences, grouped into entities: what classifiers of roles and statements read.</summary>
+/// <summary>The mentions of a paper in tokens and sentences, grouped into entities: what tells roles and statements.</summary>
 /// <remarks>Mentions of one entity have the same surface, whatever the case and a plural <c>s</c>, or are the forms of an
 /// abbreviation. Entities are numbered by their first mentions.</remarks>
 internal sealed class PaperMentions
@@ -38,6 +38,14 @@ internal sealed class PaperMentions
     /// <summary>The mentions of an entity in the order given.</summary>
     public IReadOnlyList<int> MentionsOf(int entity) => _entities[entity];
 
+    /// <summary>How sure the labeller is of the entity, in fifths: 5 only for what annotators marked.</summary>
+    public ulong SurenessOf(int entity)
+    {
+        double best = 0;
+        foreach (int mention in _entities[entity]) best = Math.Max(best, Places[mention].Confidence);
+        return (ulong)(Math.Clamp(best, 0, 1) * 5);
+    }
+
     public ReadOnlySpan<SentenceView> SentencesOf(int passage) => _sentences[passage];
 
     public SentenceView SentenceOf(MentionPlace place) => _sentences[place.Passage][place.Sentence];
@@ -46,13 +54,16 @@ internal sealed class PaperMentions
     public FieldSpan EvidenceOf(MentionPlace place) => Passages[place.Passage].PlaceOf(SentenceOf(place).Range);
 
     /// <summary>Hash of a word in lower case; 0 beyond the ends of the range.</summary>
-    public ulong Word(int passage, int token, TokenRange within) => token >= within.First && token < within.End ? _words[passage][token] : 0;
+    public ulong Word(int passage, int token, TokenRange within) =>
+        token >= within.First && token < within.End ? _words[passage][token] : 0;
 
-    private MentionPlace PlaceOf(Mention mention, int index, Dictionary<ulong, int> entityOf, Dictionary<ulong, ulong> longForms)
+    private MentionPlace PlaceOf(
+        Mention mention, int index, Dictionary<ulong, int> entityOf, Dictionary<ulong, ulong> longForms)
     {
         int field = (int)mention.Place.Field;
         Passage passage = Passages[field];
-        if (passage.TokensOf(mention.Place.Span) is not { } range) return new MentionPlace(field, default, 0, mention.Type, -1);
+        if (passage.TokensOf(mention.Place.Span) is not { } range)
+            return new MentionPlace(field, default, 0, mention.Type, mention.Confidence, -1);
         ulong key = KeyOf(mention.Place);
         if (longForms.TryGetValue(key, out ulong longKey)) key = longKey;
         if (!entityOf.TryGetValue(key, out int entity))
@@ -62,7 +73,7 @@ internal sealed class PaperMentions
         }
 
         _entities[entity].Add(index);
-        return new MentionPlace(field, range, SentenceAt(field, range.First), mention.Type, entity);
+        return new MentionPlace(field, range, SentenceAt(field, range.First), mention.Type, mention.Confidence, entity);
     }
 
     private int SentenceAt(int field, int token)

@@ -30,7 +30,8 @@ internal readonly record struct SentenceView(TokenRange Range, int OwnVerb, int 
     private static bool IsOwnWord(Passage passage, int token) => passage[token] switch
     {
         "we" or "We" or "our" or "Our" => true,
-        "this" or "This" => token + 1 < passage.Tokens.Length && passage[token + 1] is "paper" or "work" or "article" or "study" or "thesis",
+        "this" or "This" => token + 1 < passage.Tokens.Length
+            && passage[token + 1] is "paper" or "work" or "article" or "study" or "thesis",
         "proposed" => passage.IsWord(token - 1, "the"),
         _ => false,
     };

@@ -3,7 +3,8 @@ namespace Papergraph.Extraction;
 /// <summary>Chooses from which probability on findings are kept.</summary>
 internal static class BestThreshold
 {
-    /// <summary>The probability at which F1 is highest, half-way to the next finding that it leaves out; 0.5 when nothing is right at any.</summary>
+    /// <summary>The probability at which F1 is highest, half-way to the next finding that it leaves out; 0.5 when nothing is right at
+    /// any.</summary>
     /// <param name="found">Probability of every finding and whether it is right.</param>
     /// <param name="wanted">How many there are to find.</param>
     public static float ByF1(IEnumerable<(double Probability, bool IsRight)> found, int wanted)

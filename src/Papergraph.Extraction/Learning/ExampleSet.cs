@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Papergraph.Extraction;
 
-/// <summary>Examples to learn from: rows of features, the right class, the weight, and the group that is never split between folds.</summary>
+/// <summary>Examples to learn from: rows of features, the right class, the weight, and the group, which no two folds
+/// share.</summary>
 internal sealed class ExampleSet
 {
     private readonly List<int> _rows = [], _ends = [], _labels = [], _groups = [];

@@ -1,7 +1,9 @@
 namespace Papergraph.Extraction;
 
-/// <summary>The features of one example: rows of a table of weights, found by hashing (Weinberger et al. 2009, https://arxiv.org/abs/0902.2206).</summary>
-/// <remarks>A feature is a template, by its number, and up to two values; numbers are part of a model. Those beyond <see cref="Most"/> are left out.</remarks>
+/// <summary>The features of one example: rows of a table of weights, found by hashing (Weinberger et al. 2009,
+/// https://arxiv.org/abs/0902.2206).</summary>
+/// <remarks>A feature is a template, by its number, and up to two values; numbers are part of a model. Features beyond
+/// <see cref="Most"/> are left out.</remarks>
 internal sealed class FeatureList(int bits)
 {
     /// <summary>So many that the sum of as many 8-bit weights fits 16 bits.</summary>

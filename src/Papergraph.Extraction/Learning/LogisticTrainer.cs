@@ -30,7 +30,8 @@ internal static class LogisticTrainer
     /// <param name="options">How to train.</param>
     /// <param name="folds">At least 2.</param>
     /// <param name="cancellation">Ends the training.</param>
-    public static IReadOnlyList<float[]> HeldOutScores(ExampleSet examples, LogisticOptions options, int folds, CancellationToken cancellation)
+    public static IReadOnlyList<float[]> HeldOutScores(
+        ExampleSet examples, LogisticOptions options, int folds, CancellationToken cancellation)
     {
         float[][] scores = new float[examples.Count][];
         for (int fold = 0; fold < folds; fold++)

@@ -36,7 +36,7 @@ internal static class LearnedRoles
             if (paper.Places[mention].Entity is not (>= 0 and int entity)) continue;
             ReadOnlySpan<double> row = probabilities.Slice(entity * RoleClasses.Count, RoleClasses.Count);
             int best = row[(int)Role.Introduces] >= threshold ? (int)Role.Introduces : (int)Role.Uses;
-            for (int role = best + 1; best != (int)Role.Introduces && role < row.Length; role++)
+            for (int role = best + 1; best != (int)Role.Introduces && role <= (int)Role.Mentions; role++)
             {
                 if (row[role] > row[best]) best = role;
             }

@@ -1,11 +1,11 @@
 using System.Numerics;
-using Papergraph.Corpus;
 
 namespace Papergraph.Extraction;
 
-/// <summary>The features by which the role of an entity is told: its words, where it stands, the verbs and prepositions around it.</summary>
-/// <remarks>Templates 1 to 21 speak of the entity as a whole, 30 to 39 of the words around a mention, 40 to 42 of its place in the title, 50 to 67
-/// of its sentence. Most are joined with the type, since the same words say different things of a method and of a data set.</remarks>
+/// <summary>The features by which the role of an entity is told: its words, where it stands, the verbs and prepositions around
+/// it.</summary>
+/// <remarks>Templates 1 to 23 speak of the entity as a whole, 30 to 39 of the words around a mention, 40 to 42 of its place in the title,
+/// 50 to 67 of its sentence. Most are joined with the type, since the same words say different things of a method and of a data set.</remarks>
 internal sealed class RoleFeatures
 {
     // Behind that many mentions nothing new is said.
@@ -81,10 +81,14 @@ internal sealed class RoleFeatures
         _features.Add(11, type, mentions.Count == _mostMentions ? 1UL : 0);
         _features.Add(12, type, _paper.Word(first.Passage, first.Range.End - 1, first.Range));
         _features.Add(13, type, _paper.Word(first.Passage, first.Range.First, first.Range));
-        for (int token = first.Range.First; token < first.Range.End; token++) _features.Add(14, _paper.Word(first.Passage, token, first.Range));
+        for (int token = first.Range.First; token < first.Range.End; token++)
+            _features.Add(14, _paper.Word(first.Passage, token, first.Range));
         _features.Add(15, type, (ulong)Math.Min(first.Range.Length, 6));
         ulong known = Lexicon.Name(passage.TextOf(first.Range)) is { } name ? (ulong)name + 1 : 0;
         _features.Add(16, type, known);
+        ulong sureness = _paper.SurenessOf(entity);
+        _features.Add(22, type, sureness);
+        _features.Add(23, sureness, Fingerprint.Mix(shape, pattern));
         bool isMinor = mentions.Count == 1;
         foreach (int mention in mentions)
         {
@@ -192,7 +196,8 @@ internal sealed class RoleFeatures
         Passage passage = _paper.Passages[place.Passage];
         int first = place.Range.First;
         while (first > sentence.Range.First
-            && passage.Parts[first - 1] is Part.Determiner or Part.Adjective or Part.Participle or Part.Number or Part.Adverb or Part.Noun or Part.Name) first--;
+            && passage.Parts[first - 1] is Part.Determiner or Part.Adjective or Part.Participle or Part.Number or Part.Adverb
+                or Part.Noun or Part.Name) first--;
         return first;
     }
 

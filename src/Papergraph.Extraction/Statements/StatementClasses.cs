@@ -10,8 +10,10 @@ internal static class StatementClasses
 
     private const int Relations = (int)Relation.IsA + 1;
 
-    public static int Of(Relation relation, bool headIsFirst) => 1 + (int)relation + (headIsFirst || relation == Relation.ComparedWith ? 0 : Relations);
+    public static int Of(Relation relation, bool headIsFirst) =>
+        1 + (int)relation + (headIsFirst || relation == Relation.ComparedWith ? 0 : Relations);
 
     /// <summary>The relation of a class other than <see cref="None"/>.</summary>
-    public static (Relation Relation, bool HeadIsFirst) RelationOf(int @class) => ((Relation)((@class - 1) % Relations), @class <= Relations);
+    public static (Relation Relation, bool HeadIsFirst) RelationOf(int @class) =>
+        ((Relation)((@class - 1) % Relations), @class <= Relations);
 }

@@ -27,8 +27,8 @@ internal sealed class StatementExamples
         var bySurface = entities.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (MentionPlace place in paper.Places)
         {
-            if (place.Entity >= 0 && _annotated[place.Entity] < 0
-                && bySurface.TryGetValue(paper.Passages.TextOf(place.Passage, place.Range), out int entity)) _annotated[place.Entity] = entity;
+            if (place.Entity < 0 || _annotated[place.Entity] >= 0) continue;
+            if (bySurface.TryGetValue(paper.Passages.TextOf(place.Passage, place.Range), out int entity)) _annotated[place.Entity] = entity;
         }
     }
 

@@ -4,8 +4,8 @@ using Papergraph.Corpus;
 namespace Papergraph.Extraction;
 
 /// <summary>The features by which the relation of two entities is told: their types and roles, the words between and around them.</summary>
-/// <remarks>Templates below 100 speak of pairs that share a sentence, those above of what the paper introduces and an entity in another sentence.
-/// The words between two enumerations are those between the last of the one and the first of the other: <c>A and B outperform C and D</c>
+/// <remarks>Templates below 100 speak of pairs that share a sentence, those above of what the paper introduces and an entity in another
+/// sentence. The words between two enumerations are those between the last of the one and the first of the other: <c>A and B outperform C and D</c>
 /// says the same of all four.</remarks>
 internal sealed class StatementFeatures
 {
@@ -45,6 +45,7 @@ internal sealed class StatementFeatures
         _features.Add(together + 6, Head(first), (ulong)second.Type);
         _features.Add(together + 7, Head(second), (ulong)first.Type);
         _features.Add(together + 8, types, Likeness(first, second));
+        _features.Add(together + 9, types, (_paper.SurenessOf(first.Entity) * 8) + _paper.SurenessOf(second.Entity));
         if (pair.Places > 0) WriteTogether(pair, first, second, types, own);
         else WriteApart(first, second, types);
     }
@@ -67,9 +68,9 @@ internal sealed class StatementFeatures
         _features.Add(15, Fingerprint.Mix(types, own), between);
         WriteGap(passage, sentence, gap, types, own, between);
         WriteAround(first, second, sentence, types, own);
-        ulong verbAt = (ulong)(sentence.OwnVerb < 0 ? 0 : sentence.OwnVerb < first.Range.First ? 1 : sentence.OwnVerb < second.Range.First ? 2 : 3);
+        ulong verbAt = SideOf(sentence.OwnVerb, first, second);
         _features.Add(16, Fingerprint.Mix(types, own), (verbAt * 2) + (sentence.IsOwn ? 1UL : 0));
-        ulong mainAt = (ulong)(sentence.MainVerb < 0 ? 0 : sentence.MainVerb < first.Range.First ? 1 : sentence.MainVerb < second.Range.First ? 2 : 3);
+        ulong mainAt = SideOf(sentence.MainVerb, first, second);
         _features.Add(17, types, (mainAt * 8) + between);
         _features.Add(18, Fingerprint.Mix(types, mainAt), Word(first, sentence, sentence.MainVerb));
         _features.Add(19, types, Fingerprint.Mix(own, sentence.Opening));
@@ -134,8 +135,9 @@ internal sealed class StatementFeatures
         _features.Add(42, Fingerprint.Mix(Word(first, sentence, first.Range.First - 2), before), types);
         _features.Add(43, Fingerprint.Mix(behind, Word(second, sentence, second.Range.End + 1)), types);
         Cues cuesBefore = Cues.None, cuesBehind = Cues.None;
-        for (int i = Math.Max(sentence.Range.First, first.Range.First - Near); i < first.Range.First; i++) cuesBefore |= passage.Entries[i].Cues;
-        for (int i = second.Range.End; i < Math.Min(sentence.Range.End, second.Range.End + Near); i++) cuesBehind |= passage.Entries[i].Cues;
+        int start = Math.Max(sentence.Range.First, first.Range.First - Near), end = Math.Min(sentence.Range.End, second.Range.End + Near);
+        for (int i = start; i < first.Range.First; i++) cuesBefore |= passage.Entries[i].Cues;
+        for (int i = second.Range.End; i < end; i++) cuesBehind |= passage.Entries[i].Cues;
         _features.Add(44, Fingerprint.Mix(types, own), (ulong)cuesBefore);
         _features.Add(45, Fingerprint.Mix(types, own), (ulong)cuesBehind);
         ulong brackets = (passage.Is(first.Range.First - 1, '(') ? 1UL : 0) + (passage.Is(second.Range.First - 1, '(') ? 2UL : 0);
@@ -197,7 +199,8 @@ internal sealed class StatementFeatures
     private ulong Likeness(MentionPlace first, MentionPlace second)
     {
         int same = 0;
-        while (same < first.Range.Length && same < second.Range.Length && same < 3 && _paper.Word(first.Passage, first.Range.End - 1 - same, first.Range)
+        int most = Math.Min(3, Math.Min(first.Range.Length, second.Range.Length));
+        while (same < most && _paper.Word(first.Passage, first.Range.End - 1 - same, first.Range)
             == _paper.Word(second.Passage, second.Range.End - 1 - same, second.Range)) same++;
         ulong whole = (same == first.Range.Length ? 4UL : 0) + (same == second.Range.Length ? 8UL : 0);
         return (ulong)same + whole;
@@ -212,7 +215,7 @@ internal sealed class StatementFeatures
     private Role RoleOf(int entity)
     {
         int best = 0;
-        for (int role = 1; role < RoleClasses.Count; role++)
+        for (int role = 1; role < RoleClasses.Spurious; role++)
         {
             if (_roles[(entity * RoleClasses.Count) + role] > _roles[(entity * RoleClasses.Count) + best]) best = role;
         }
@@ -231,7 +234,8 @@ internal sealed class StatementFeatures
     // Only commas, brackets, `and` and `or` between the two, and one type.
     private bool AreListed(MentionPlace left, MentionPlace right)
     {
-        if (left.Entity < 0 || right.Entity < 0 || left.Passage != right.Passage || left.Sentence != right.Sentence || left.Type != right.Type) return false;
+        if (left.Entity < 0 || right.Entity < 0 || left.Passage != right.Passage || left.Sentence != right.Sentence) return false;
+        if (left.Type != right.Type) return false;
         Passage passage = _paper.Passages[left.Passage];
         if (right.Range.First - left.Range.End is 0 or > 4) return false;
         for (int i = left.Range.End; i < right.Range.First; i++)
@@ -247,9 +251,14 @@ internal sealed class StatementFeatures
     private static int LinkBefore(Passage passage, TokenRange range)
     {
         int at = range.End - 1;
-        while (at >= range.First && passage.Parts[at] is Part.Determiner or Part.Adjective or Part.Participle or Part.Number or Part.Adverb or Part.Noun) at--;
+        while (at >= range.First
+            && passage.Parts[at] is Part.Determiner or Part.Adjective or Part.Participle or Part.Number or Part.Adverb or Part.Noun) at--;
         return at;
     }
+
+    // 0 where there is no such token, 1 before both mentions, 2 between them, 3 behind.
+    private static ulong SideOf(int token, MentionPlace first, MentionPlace second) =>
+        token < 0 ? 0UL : token < first.Range.First ? 1UL : token < second.Range.First ? 2UL : 3UL;
 
     private static ulong SignOf(Passage passage, int token)
     {

@@ -2,8 +2,8 @@ using Papergraph.Corpus;
 
 namespace Papergraph.Extraction;
 
-/// <summary>Learns roles and statements of mentions: of those that annotators marked, and of those that the labeller finds, so that its mistakes
-/// are known.</summary>
+/// <summary>Learns roles and statements of mentions: of those that annotators marked, and of those that the labeller finds, so that its
+/// mistakes are known.</summary>
 internal static class ClaimTrainer
 {
     /// <summary>Trains on papers with roles and relations.</summary>
@@ -23,11 +23,10 @@ internal static class ClaimTrainer
         {
             AnnotatedPaper source = papers[i].Source;
             if (!source.Entities.Any(entity => entity.Role is not null) || source.Relations.Count == 0) continue;
-            PaperPassages passages = papers[i].Passages;
             List<SpanCandidate> found = [.. spans[i]];
-            decoder.Decode(passages, found);
-            examples.Add(AnnotatedMentions.Of(source, passages, i, papers[i].Spans.Select(span => (span.Passage, span.Range, types[span.Label]))));
-            examples.Add(AnnotatedMentions.Of(source, passages, i, found.Select(span => (span.Passage, span.Range, types[span.Label]))));
+            decoder.Decode(papers[i].Passages, found);
+            examples.Add(AnnotatedMentions.Marked(papers[i], i, types));
+            examples.Add(AnnotatedMentions.Found(papers[i], i, found, types));
         }
 
         if (examples.Count == 0) return null;

@@ -16,9 +16,10 @@ public class PaperMentionsTests
     [Fact]
     public void A_mention_knows_its_sentence()
     {
-        PaperMentions paper = Of("", "We study reefs. They use sonar. It helps.", "reefs", "sonar");
+        const string Body = "We study reefs. They use sonar. It helps.";
+        PaperMentions paper = Of("", Body, "reefs", "sonar");
         Assert.Equal([0, 1], paper.Places.Select(place => place.Sentence));
-        Assert.Equal("They use sonar.", "We study reefs. They use sonar. It helps."[paper.EvidenceOf(paper.Places[1]).Span.Start..paper.EvidenceOf(paper.Places[1]).Span.End]);
+        Assert.Equal("They use sonar.", new PaperText("", Body).At(paper.EvidenceOf(paper.Places[1])));
     }
 
     [Fact]
@@ -33,7 +34,8 @@ public class PaperMentionsTests
     public void What_begins_within_a_token_has_no_entity()
     {
         PaperText text = new("", "Gradients vanish.");
-        PaperMentions paper = new(new PaperPassages(text), [new Mention(EntityType.Concept, new FieldSpan(TextField.Abstract, new Core.TextSpan(2, 9)), 1)]);
+        FieldSpan place = new(TextField.Abstract, new Core.TextSpan(2, 9));
+        PaperMentions paper = new(new PaperPassages(text), [new Mention(EntityType.Concept, place, 1)]);
         Assert.Equal(-1, Assert.Single(paper.Places).Entity);
         Assert.Equal(0, paper.EntityCount);
     }
@@ -52,7 +54,9 @@ public class PaperMentionsTests
     public void A_pair_is_seen_where_the_two_stand_closest()
     {
         PaperMentions paper = Of("", "Kelp beside sand beside silt. Kelp in silt.", "Kelp", "sand", "silt", "Kelp", "silt");
-        EntityPair pair = Assert.Single(EntityPairs.Of(paper, new double[3 * RoleClasses.Count]), p => paper.Places[p.Second].Entity == 2 && paper.Places[p.First].Entity == 0);
+        EntityPair pair = Assert.Single(
+            EntityPairs.Of(paper, new double[3 * RoleClasses.Count]),
+            p => paper.Places[p.Second].Entity == 2 && paper.Places[p.First].Entity == 0);
         Assert.Equal(new EntityPair(3, 4, 0, 2), pair);
     }
 

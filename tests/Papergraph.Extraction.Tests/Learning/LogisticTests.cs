@@ -14,7 +14,8 @@ public class LogisticTests
     {
         ExampleSet examples = Examples();
         LogisticObjective objective = new(examples, [.. Enumerable.Range(0, examples.Count)], Options);
-        float[] weights = [.. Enumerable.Range(0, objective.Variables).Select(i => i % LinearModel.Lanes < Classes ? ((i * 37 % 19) - 9) / 10f : 0)];
+        float[] weights = new float[objective.Variables];
+        for (int i = 0; i < weights.Length; i++) weights[i] = i % LinearModel.Lanes < Classes ? ((i * 37 % 19) - 9) / 10f : 0;
         float[] gradient = new float[objective.Variables], ignored = new float[objective.Variables];
         objective.Evaluate(weights, gradient);
         for (int i = 0; i < weights.Length; i++)
