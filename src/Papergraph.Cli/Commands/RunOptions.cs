@@ -10,7 +10,6 @@ namespace Papergraph.Cli.Commands;
 /// <param name="readsInputs">Whether the verb reads files of papers.</param>
 internal sealed class RunOptions(bool readsInputs = true)
 {
-    private readonly ExtractorOptions _extractor = new();
     private readonly Option<int> _threads = Arguments.Threads();
     private readonly Option<bool> _json = Arguments.Json();
     private readonly Option<bool> _strict = Arguments.Strict();

@@ -11,13 +11,13 @@ public class WordPretrainingTests
     [InlineData(1)]
     public void Words_with_the_same_neighbours_are_closer_to_each_other_than_to_any_other(int set)
     {
-        WordResources words = MadeUpPapers.Learn(threads: 2);
-        foreach (string[] group in MadeUpPapers.Groups)
+        WordResources words = TwinWordTexts.Learn(threads: 2);
+        foreach (string[] group in TwinWordTexts.Groups)
         {
             foreach (string word in group)
             {
                 double near = group.Where(w => w != word).Min(other => Cosine(words, set, word, other));
-                double far = MadeUpPapers.Groups.Where(g => g != group).SelectMany(g => g).Max(other => Cosine(words, set, word, other));
+                double far = TwinWordTexts.Groups.Where(g => g != group).SelectMany(g => g).Max(other => Cosine(words, set, word, other));
                 Assert.True(near > far, $"{word}: {near} to its own, {far} to another");
             }
         }
@@ -25,17 +25,17 @@ public class WordPretrainingTests
 
     [Fact]
     public void The_same_papers_give_the_same_bytes_on_one_thread_and_on_three() =>
-        Assert.Equal(Bytes(MadeUpPapers.Learn(threads: 1, papers: 60)), Bytes(MadeUpPapers.Learn(threads: 3, papers: 60)));
+        Assert.Equal(Bytes(TwinWordTexts.Learn(threads: 1, papers: 60)), Bytes(TwinWordTexts.Learn(threads: 3, papers: 60)));
 
     [Fact]
     public void Another_seed_gives_other_vectors() =>
-        Assert.NotEqual(Bytes(MadeUpPapers.Learn(threads: 2, papers: 60)), Bytes(MadeUpPapers.Learn(threads: 2, seed: 2, papers: 60)));
+        Assert.NotEqual(Bytes(TwinWordTexts.Learn(threads: 2, papers: 60)), Bytes(TwinWordTexts.Learn(threads: 2, seed: 2, papers: 60)));
 
     [Fact]
     public void Words_are_numbered_by_frequency_and_rare_ones_are_left_out()
     {
         PaperText[] texts = [new("Cab cab", "Cab abc abc bca bca once"), new("zero 1 2", "3 and 4")];
-        WordResources words = WordPretraining.Train(texts, MadeUpPapers.Options).Words;
+        WordResources words = WordPretraining.Train(texts, TwinWordTexts.Options).Words;
         Assert.Equal(4, words.Count);
         Assert.Equal([0, 1, 2, 3], new[] { "0", "cab", "abc", "bca" }.Select(w => words.IndexOf(w)));
         Assert.Equal([4u, 3u, 2u, 2u], Enumerable.Range(0, 4).Select(words.Frequency));
@@ -46,7 +46,7 @@ public class WordPretrainingTests
     public void Capitals_count_where_a_sentence_goes_on()
     {
         PaperText text = new("The Plant and The Rome", "Plant we plant . Plant we Plant and ROME. Rome of Rome and plant plant .");
-        WordResources words = WordPretraining.Train([text], MadeUpPapers.Options).Words;
+        WordResources words = WordPretraining.Train([text], TwinWordTexts.Options).Words;
         float[] shares = [.. new[] { "plant", "rome", "and", "." }.Select(w => words.CapitalShare(words.IndexOf(w)))];
         Assert.Equal([64 / 255f, 1, 0, 0], shares);
     }
@@ -55,15 +55,15 @@ public class WordPretrainingTests
     public void Addresses_are_no_words()
     {
         PaperText text = new("", "see https://example.org/a and https://example.org/a and see");
-        WordPretrainingResult learned = WordPretraining.Train([text], MadeUpPapers.Options);
+        WordPretrainingResult learned = WordPretraining.Train([text], TwinWordTexts.Options);
         Assert.Equal((1, 4, 2), (learned.Texts, learned.Tokens, learned.Words.Count));
     }
 
     [Fact]
     public void Words_beyond_those_that_keep_a_vector_have_that_of_their_cluster()
     {
-        WordPretrainingOptions few = MadeUpPapers.Options with { MostVectors = 3, Epochs = 2 };
-        WordResources words = WordPretraining.Train(MadeUpPapers.Take(2000), few).Words;
+        WordPretrainingOptions few = TwinWordTexts.Options with { MostVectors = 3, Epochs = 2 };
+        WordResources words = WordPretraining.Train(TwinWordTexts.Take(2000), few).Words;
         float[] a = new float[12], b = new float[12];
         Assert.True(words.Count > 20);
         for (int word = 3; word < words.Count; word++)
@@ -103,7 +103,7 @@ public class WordPretrainingTests
         using CancellationTokenSource source = new();
         source.Cancel();
         Assert.ThrowsAny<OperationCanceledException>(() =>
-            WordPretraining.Train(MadeUpPapers.Take(3), MadeUpPapers.Options, cancellation: source.Token));
+            WordPretraining.Train(TwinWordTexts.Take(3), TwinWordTexts.Options, cancellation: source.Token));
     }
 
     private static double Cosine(WordResources words, int set, string one, string other)

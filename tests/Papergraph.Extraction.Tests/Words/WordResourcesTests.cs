@@ -189,7 +189,7 @@ public class WordResourcesTests
     private static WordResources Learn(string[] vocabulary)
     {
         string text = string.Join(' ', vocabulary);
-        return WordPretraining.Train([new(text, ""), new("", text)], MadeUpPapers.Options with { Epochs = 1 }).Words;
+        return WordPretraining.Train([new(text, ""), new("", text)], TwinWordTexts.Options with { Epochs = 1 }).Words;
     }
 
     private static byte[] Bytes(WordResources words)

@@ -4,7 +4,7 @@ using Papergraph.Corpus;
 namespace Papergraph.Extraction.Tests;
 
 /// <summary>Papers without sense, in which the words of each group stand between the same neighbours and no others.</summary>
-internal static class MadeUpPapers
+internal static class TwinWordTexts
 {
     public static readonly string[][] Groups =
     [
