@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-
 namespace Papergraph.Extraction;
 
 /// <summary>The penalised negative log-likelihood of a corpus and its gradient.</summary>

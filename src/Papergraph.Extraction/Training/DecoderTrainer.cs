@@ -1,5 +1,3 @@
-using Papergraph.Corpus;
-
 namespace Papergraph.Extraction;
 
 /// <summary>Trains what decides between the spans of a labeller, on papers that the labeller had not seen.</summary>
