@@ -69,7 +69,7 @@ internal static class CommandLine
     {
         RootCommand root = new("Reads papers and builds one graph of citations and knowledge: embedded, offline, exact.")
         {
-            BuildCommand.Create(), AddCommand.Create(), RemoveCommand.Create(), ExtractCommand.Create(),
+            BuildCommand.Create(), AddCommand.Create(), RemoveCommand.Create(), ExtractCommand.Create(), PretrainCommand.Create(),
             StatsCommand.Create(), VerifyCommand.Create(), CompactCommand.Create(), SnapshotCommand.Create(),
             SearchCommand.Create(), NeighborsCommand.Create(), AnalyzeCommand.Create(),
             ExplainCommand.Create(), ExportCommand.Create(), ImportCommand.Create(), DoctorCommand.Create(),

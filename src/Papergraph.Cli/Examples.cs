@@ -14,6 +14,7 @@ internal static class Examples
         ["add"] = ["papergraph add graph new-papers.bib more/"],
         ["remove"] = ["papergraph remove graph --paper arxiv:1706.03762 --paper 10.1145/3292500.3330701"],
         ["extract"] = ["papergraph extract papers.jsonl > found.jsonl"],
+        ["pretrain"] = ["papergraph pretrain papers.jsonl.gz more/ -o words.bin"],
         ["stats"] = ["papergraph stats graph", "papergraph stats graph --json", "papergraph stats graph --storage"],
         ["verify"] = ["papergraph verify graph", "papergraph verify graph --repair"],
         ["compact"] = ["papergraph compact graph", "papergraph compact graph --json"],

@@ -2,7 +2,7 @@ using Papergraph.Core;
 
 namespace Papergraph.Extraction;
 
-/// <summary>Requests to extractors and models that cannot be carried out.</summary>
+/// <summary>Every request that this project can refuse, in one place, so that codes stay unique.</summary>
 internal static class ExtractionErrors
 {
     internal static PapergraphException NoModel(string name) =>
@@ -10,4 +10,19 @@ internal static class ExtractionErrors
 
     internal static PapergraphException DamagedModel(string name, string what) =>
         new("PGM002", $"The model '{name}' is damaged: {what} cannot be read. Copy it again or train it again.");
+
+    internal static PapergraphException DamagedWords(string what) => new(
+        "PGX600", $"The word resources are damaged: {what}. Copy the file again, or make it again with `pretrain`.");
+
+    internal static PapergraphException OtherVersionOfWords(int version, int known) => new(
+        "PGX601", $"The word resources have version {version} of their format, and this program reads {known}; use the program that made them, or make them again with `pretrain`.");
+
+    internal static PapergraphException UnfitOption(string option, string value, string range) => new(
+        "PGX602", $"{option} is {value}; it must be {range}.");
+
+    internal static PapergraphException TooFewWords(int words) => new(
+        "PGX603", $"The texts have {words} words that are frequent enough, and at least two are needed; give more text or a lower --min-count.");
+
+    internal static PapergraphException TooManyTokens(long most) => new(
+        "PGX604", $"The texts have more than {most:N0} tokens, the most that can be held in memory; give fewer texts.");
 }

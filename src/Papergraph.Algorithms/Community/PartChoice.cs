@@ -1,3 +1,5 @@
+using Papergraph.Core;
+
 namespace Papergraph.Algorithms;
 
 /// <summary>Chooses one of the parts that a node could join, or none, with chances that grow as exp(gain / θ). Used again and again by one

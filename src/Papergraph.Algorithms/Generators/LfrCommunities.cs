@@ -1,3 +1,5 @@
+using Papergraph.Core;
+
 namespace Papergraph.Algorithms;
 
 /// <summary>The communities of an LFR graph: their sizes, and who is in them.</summary>

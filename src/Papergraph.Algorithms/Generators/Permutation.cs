@@ -1,3 +1,5 @@
+using Papergraph.Core;
+
 namespace Papergraph.Algorithms;
 
 /// <summary>Numbers in random order, to rename nodes by.</summary>

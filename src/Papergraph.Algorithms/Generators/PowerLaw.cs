@@ -1,3 +1,5 @@
+using Papergraph.Core;
+
 namespace Papergraph.Algorithms;
 
 /// <summary>Whole numbers k from a least to a greatest, each with a probability proportional to k to the power −<c>exponent</c>.</summary>

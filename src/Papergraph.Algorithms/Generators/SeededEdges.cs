@@ -1,3 +1,5 @@
+using Papergraph.Core;
+
 namespace Papergraph.Algorithms;
 
 /// <summary>Adds the edges of a block to a list, drawing on a stream of random numbers that is the block's own.</summary>

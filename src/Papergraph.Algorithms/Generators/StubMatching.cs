@@ -1,3 +1,5 @@
+using Papergraph.Core;
+
 namespace Papergraph.Algorithms;
 
 /// <summary>Joins ends of edges at random to edges that are no self-loops, not twice there and not refused: the configuration model, with

@@ -1,3 +1,5 @@
+using Papergraph.Core;
+
 namespace Papergraph.Algorithms.Tests.Similarity;
 
 public class NearestNeighboursTests

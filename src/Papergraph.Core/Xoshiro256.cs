@@ -1,11 +1,11 @@
 using System.Numerics;
 
-namespace Papergraph.Algorithms;
+namespace Papergraph.Core;
 
 /// <summary>Seeded random numbers, the same on every machine: xoshiro256** 1.0 of D. Blackman and S. Vigna, “Scrambled Linear
 /// Pseudorandom Number Generators”, ACM TOMS 47(4), 2021, https://doi.org/10.1145/3460772, its state filled by SplitMix64.</summary>
 /// <remarks>A mutable value: pass it by reference. For parallel work give each block a stream of its own.</remarks>
-internal struct Xoshiro256
+public struct Xoshiro256
 {
     private ulong _a, _b, _c, _d;
 
