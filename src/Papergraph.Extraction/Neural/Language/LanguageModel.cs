@@ -22,6 +22,9 @@ internal sealed class LanguageModel
 
     public LstmLayer Backward { get; }
 
+    public IEnumerable<Parameter> Parameters =>
+        [Words.Words, .. Words.Spelling.Parameters, .. Forward.Parameters, .. Backward.Parameters];
+
     public void Initialize(ref Xoshiro256 random)
     {
         Words.Initialize(ref random);

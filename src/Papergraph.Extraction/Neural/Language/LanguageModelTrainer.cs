@@ -69,6 +69,8 @@ internal sealed class LanguageModelTrainer
             }
         }
 
+        foreach (Parameter parameter in trainer._model.Parameters) WeightWriter.Round(parameter);
+        trainer._model.Pack(forTraining: false);
         return trainer._model;
     }
 

@@ -8,9 +8,12 @@ namespace Papergraph.Extraction;
 /// <see cref="Pack"/> brings them up to date.</remarks>
 internal sealed class LstmLayer
 {
+    /// <summary>Numbers of a state that are computed at once; a state has a multiple of them.</summary>
+    public const int Lanes = 16;
+
     public LstmLayer(int inputs, int hidden)
     {
-        if (hidden % 16 != 0) throw new ArgumentOutOfRangeException(nameof(hidden), hidden, "A multiple of 16 is needed.");
+        if (hidden % Lanes != 0) throw new ArgumentOutOfRangeException(nameof(hidden), hidden, "A multiple of 16 is needed.");
         (Inputs, Hidden) = (inputs, hidden);
         Input = new Parameter(inputs, 4 * hidden);
         Recurrent = new Parameter(hidden, 4 * hidden);

@@ -101,7 +101,7 @@ internal sealed class LstmRun
         ref float cell = ref MemoryMarshal.GetReference(cells), squash = ref MemoryMarshal.GetReference(squashed);
         ref float state = ref MemoryMarshal.GetReference(states);
         nuint hidden = (nuint)states.Length;
-        for (nuint at = 0; at < hidden; at += 16)
+        for (nuint at = 0; at < hidden; at += LstmLayer.Lanes)
         {
             Vector512<float> input = SmoothFunctions.Logistic(Vector512.LoadUnsafe(ref gate, at));
             Vector512<float> forget = SmoothFunctions.Logistic(Vector512.LoadUnsafe(ref gate, hidden + at));
@@ -128,7 +128,7 @@ internal sealed class LstmRun
         ref float dCell = ref MemoryMarshal.GetReference(cellGradient);
         Vector512<float> one = Vector512<float>.One;
         nuint hidden = (nuint)squashed.Length;
-        for (nuint at = 0; at < hidden; at += 16)
+        for (nuint at = 0; at < hidden; at += LstmLayer.Lanes)
         {
             Vector512<float> input = Vector512.LoadUnsafe(ref gate, at), forget = Vector512.LoadUnsafe(ref gate, hidden + at);
             Vector512<float> output = Vector512.LoadUnsafe(ref gate, (2 * hidden) + at), candidate = Vector512.LoadUnsafe(ref gate, (3 * hidden) + at);
