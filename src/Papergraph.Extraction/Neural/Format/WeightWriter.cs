@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
@@ -6,7 +7,7 @@ namespace Papergraph.Extraction;
 /// <summary>Writes weights as one byte a number, with a scale for each row; what has few numbers keeps them whole.</summary>
 internal sealed class WeightWriter
 {
-    private readonly MemoryStream _stream = new();
+    private readonly ArrayBufferWriter<byte> _bytes = new();
 
     /// <summary>Whether the numbers of a parameter are cut down to bytes: rows of at least 16 numbers in a matrix of several.</summary>
     public static bool IsCutDown(Parameter parameter) => parameter.Rows > 2 && parameter.Columns >= 16;
@@ -25,16 +26,15 @@ internal sealed class WeightWriter
 
     public void Write(int value)
     {
-        Span<byte> bytes = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32LittleEndian(bytes, value);
-        _stream.Write(bytes);
+        BinaryPrimitives.WriteInt32LittleEndian(_bytes.GetSpan(sizeof(int)), value);
+        _bytes.Advance(sizeof(int));
     }
 
     /// <summary>Writes their length and the bytes.</summary>
     public void Write(ReadOnlySpan<byte> bytes)
     {
         Write(bytes.Length);
-        _stream.Write(bytes);
+        _bytes.Write(bytes);
     }
 
     public void Write(Parameter parameter)
@@ -49,11 +49,11 @@ internal sealed class WeightWriter
         for (int row = 0; row < parameter.Rows; row++)
         {
             Write(BitConverter.SingleToInt32Bits(CutDown(parameter.Row(row), bytes)));
-            _stream.Write(MemoryMarshal.AsBytes(bytes));
+            _bytes.Write(MemoryMarshal.AsBytes(bytes));
         }
     }
 
-    public byte[] ToBytes() => _stream.ToArray();
+    public byte[] ToBytes() => _bytes.WrittenSpan.ToArray();
 
     // The scale has 17 significant bits, so that 127 times it is exact: what was cut down once comes out the same again.
     private static float CutDown(ReadOnlySpan<float> values, Span<sbyte> bytes)

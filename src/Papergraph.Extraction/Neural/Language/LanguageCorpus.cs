@@ -1,5 +1,4 @@
 using System.Text;
-using Papergraph.Core;
 using Papergraph.Corpus;
 
 namespace Papergraph.Extraction;

@@ -8,17 +8,17 @@ internal sealed class TaggerHead
     public TaggerHead(int inputs, IReadOnlyList<string> labels)
     {
         Labels = labels;
-        Crf = new CrfWeights(new TagScheme(labels.Count));
-        Scores = new DenseLayer(inputs, Crf.Scheme.Tags);
+        Chain = new TagChain(new TagScheme(labels.Count));
+        Scores = new DenseLayer(inputs, Chain.Scheme.Tags);
     }
 
     public IReadOnlyList<string> Labels { get; }
 
     public DenseLayer Scores { get; }
 
-    public CrfWeights Crf { get; }
+    public TagChain Chain { get; }
 
-    public IEnumerable<Parameter> Parameters => [.. Scores.Parameters, .. Crf.Parameters];
+    public IEnumerable<Parameter> Parameters => [.. Scores.Parameters, .. Chain.Parameters];
 
     public void Initialize(ref Xoshiro256 random) => Scores.Initialize(ref random);
 }

@@ -9,7 +9,7 @@ internal sealed class TaggerRun
     private readonly TaggerNetwork _network;
     private readonly CharacterRun _spelling;
     private readonly LstmRun _forward, _backward;
-    private readonly CrfRun[] _crfs;
+    private readonly TagChainRun[] _chains;
     private readonly Matrix[] _scores, _scoresGradients;
     private readonly Matrix _inputs, _inputGradient, _projected, _projectedGradient, _mirrored, _mirroredGradient;
     private readonly Matrix _states, _statesGradient, _half, _otherHalf, _spellingGradient;
@@ -25,9 +25,9 @@ internal sealed class TaggerRun
         int hidden = network.Shape.Hidden, size = network.Shape.Projection;
         _spelling = new CharacterRun(network.Spelling);
         (_forward, _backward) = (new LstmRun(network.Forward), new LstmRun(network.Backward));
-        _crfs = [.. network.Heads.Select(head => new CrfRun(head.Crf))];
-        _scores = [.. network.Heads.Select(head => new Matrix(0, head.Crf.Scheme.Tags))];
-        _scoresGradients = [.. network.Heads.Select(head => new Matrix(0, head.Crf.Scheme.Tags))];
+        _chains = [.. network.Heads.Select(head => new TagChainRun(head.Chain))];
+        _scores = [.. network.Heads.Select(head => new Matrix(0, head.Chain.Scheme.Tags))];
+        _scoresGradients = [.. network.Heads.Select(head => new Matrix(0, head.Chain.Scheme.Tags))];
         (_inputs, _inputGradient) = (new Matrix(0, network.Inputs), new Matrix(0, network.Inputs));
         (_projected, _projectedGradient, _mirrored, _mirroredGradient) = (new(0, size), new(0, size), new(0, size), new(0, size));
         (_states, _statesGradient) = (new Matrix(0, 2 * hidden), new Matrix(0, 2 * hidden));
@@ -48,13 +48,13 @@ internal sealed class TaggerRun
     {
         SequenceBatch batch = Lay(sentences);
         Forward(batch, sentences, contexts, head, isTraining: false);
-        CrfRun crf = _crfs[head];
-        crf.Refresh();
+        TagChainRun chain = _chains[head];
+        chain.Refresh();
         for (int i = 0; i < sentences.Count; i++)
         {
-            crf.Read(Scores(batch, i, sentences[i].Length, head), sentences[i].Length);
+            chain.Read(Scores(batch, i, sentences[i].Length, head), sentences[i].Length);
             int sentence = i;
-            crf.FindSpans(least, (first, end, label, probability) => found(sentence, first, end, label, probability));
+            chain.FindSpans(least, (first, end, label, probability) => found(sentence, first, end, label, probability));
         }
     }
 
@@ -141,8 +141,8 @@ internal sealed class TaggerRun
 
     private double LearnTags(SequenceBatch batch, IReadOnlyList<EncodedSentence> sentences, IReadOnlyList<byte[]> tags, int head)
     {
-        CrfRun crf = _crfs[head];
-        crf.Refresh();
+        TagChainRun chain = _chains[head];
+        chain.Refresh();
         Matrix gradient = _scoresGradients[head];
         gradient.Resize(batch.Rows);
         float share = 1f / sentences.Count;
@@ -152,8 +152,8 @@ internal sealed class TaggerRun
             int length = sentences[i].Length, count = gradient.Columns;
             Span<float> scores = Scores(batch, i, length, head);
             if (_sentenceGradient.Length < scores.Length) _sentenceGradient = new float[_sentenceScores.Length];
-            crf.Read(scores, length);
-            loss += crf.Learn(scores, tags[i], share, _sentenceGradient);
+            chain.Read(scores, length);
+            loss += chain.Learn(scores, tags[i], share, _sentenceGradient);
             for (int token = 0; token < length; token++) _sentenceGradient.AsSpan(token * count, count).CopyTo(gradient[batch.Row(i, token)]);
         }
 

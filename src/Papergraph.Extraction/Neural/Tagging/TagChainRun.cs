@@ -2,16 +2,16 @@ namespace Papergraph.Extraction;
 
 /// <summary>The probabilities of all taggings of one sentence at once, by the forward–backward algorithm, scaled at each token (L. Rabiner,
 /// Proc. IEEE 77(2), 1989). For one thread at a time.</summary>
-internal sealed class CrfRun
+internal sealed class TagChainRun
 {
-    private readonly CrfWeights _weights;
+    private readonly TagChain _weights;
     private readonly TagScheme _scheme;
     private readonly double[] _transitions, _begins, _ends;
     private double[] _potentials = [], _forward = [], _backward = [], _scales = [];
     private int _length;
     private double _logPartition;
 
-    public CrfRun(CrfWeights weights)
+    public TagChainRun(TagChain weights)
     {
         (_weights, _scheme) = (weights, weights.Scheme);
         _transitions = new double[_scheme.Tags * _scheme.Tags];

@@ -3,20 +3,20 @@ using Papergraph.Core;
 namespace Papergraph.Extraction.Tests.Neural;
 
 /// <summary>Against the sum over all taggings that the scheme allows.</summary>
-public class CrfTests
+public class TagChainTests
 {
     private const int Length = 4, Labels = 2;
-    private readonly CrfWeights _weights = new(new TagScheme(Labels));
+    private readonly TagChain _weights = new(new TagScheme(Labels));
     private readonly float[] _scores;
-    private readonly CrfRun _run;
+    private readonly TagChainRun _run;
     private readonly List<(byte[] Tags, double Probability)> _paths = [];
 
-    public CrfTests()
+    public TagChainTests()
     {
         Xoshiro256 random = new(11);
         foreach (Parameter parameter in _weights.Parameters) parameter.Scattered(ref random, 2);
         _scores = KernelTests.Numbers(Length * _weights.Scheme.Tags, ref random);
-        _run = new CrfRun(_weights);
+        _run = new TagChainRun(_weights);
         _run.Refresh();
         _run.Read(_scores, Length);
         AddPaths(new byte[Length], 0);
@@ -87,7 +87,9 @@ public class CrfTests
 
         double loss = _run.Learn(_scores, tags, 1, gradient);
         Assert.Equal(-Math.Log(_paths.Single(path => path.Tags.SequenceEqual(tags)).Probability), loss, 1e-5);
-        foreach (Parameter parameter in _weights.Parameters) Slopes.AreEqual(parameter.Value, parameter.Gradient, Loss);
+        float[] transitions = [.. _weights.Transitions.Gradient], ends = [.. _weights.Ends.Gradient];
+        Slopes.AreEqual(_weights.Transitions.Value, transitions, Loss);
+        Slopes.AreEqual(_weights.Ends.Value, ends, Loss);
         Slopes.AreEqual(_scores, gradient, Loss);
     }
 
