@@ -15,13 +15,15 @@ internal static class ExtractionErrors
         "PGX600", $"The word resources are damaged: {what}. Copy the file again, or make it again with `pretrain`.");
 
     internal static PapergraphException OtherVersionOfWords(int version, int known) => new(
-        "PGX601", $"The word resources have version {version} of their format, and this program reads {known}; use the program that made them, or make them again with `pretrain`.");
+        "PGX601",
+        $"The word resources have version {version} of their format, and this program reads {known}; make them again with `pretrain`.");
 
     internal static PapergraphException UnfitOption(string option, string value, string range) => new(
         "PGX602", $"{option} is {value}; it must be {range}.");
 
     internal static PapergraphException TooFewWords(int words) => new(
-        "PGX603", $"The texts have {words} words that are frequent enough, and at least two are needed; give more text or a lower --min-count.");
+        "PGX603",
+        $"Of the words of the texts {words} are frequent enough, and at least two are needed; give more text or a lower --min-count.");
 
     internal static PapergraphException TooManyTokens(long most) => new(
         "PGX604", $"The texts have more than {most:N0} tokens, the most that can be held in memory; give fewer texts.");

@@ -16,7 +16,7 @@ public static class WordPretrainer
     /// <param name="progress">Told how far it has come, or null.</param>
     /// <param name="cancellation">Ends the run.</param>
     /// <returns>What was learned, and what was read and rejected; <see cref="BuildReport.Contents"/> is null.</returns>
-    /// <exception cref="PapergraphException">An input is missing, an option is outside its range, or the inputs hold too little text.</exception>
+    /// <exception cref="PapergraphException">An input is missing, an option is outside its range, or there is too little text.</exception>
     public static (WordPretrainingResult Learned, BuildReport Read) Train(
         IReadOnlyList<string> inputs,
         SourceOptions sources,

@@ -114,6 +114,24 @@ public sealed class CommandLineTests(CommandLineTests.SampleGraph sample) : ICla
     }
 
     [Fact]
+    public void Pretrain_writes_the_same_file_each_time_and_spares_one_that_is_there()
+    {
+        using TemporaryFolder folder = new();
+        string[] Learn(string file, params string[] more) =>
+            ["pretrain", Repo.File("samples"), "-o", file, "--min-count", "2", "--epochs", "1", "--dimensions", "8", .. more];
+        CommandLineProcess.Outcome outcome = CommandLineProcess.Run(Learn("one.bin", "--json"), input: null, folder.FullName);
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Errors));
+        JsonElement learned = JsonDocument.Parse(outcome.Output).RootElement;
+        Assert.InRange(learned.GetProperty("vocabulary").GetInt32(), 2, learned.GetProperty("words").GetInt32() / 2);
+        Assert.Equal(0, CommandLineProcess.Run(Learn("two.bin", "--threads", "1"), input: null, folder.FullName).ExitCode);
+        Assert.Equal(File.ReadAllBytes(folder.File("one.bin")), File.ReadAllBytes(folder.File("two.bin")));
+        Assert.Equal(1, CommandLineProcess.Run(Learn("two.bin", "--seed", "2"), input: null, folder.FullName).ExitCode);
+        Assert.Equal(File.ReadAllBytes(folder.File("one.bin")), File.ReadAllBytes(folder.File("two.bin")));
+        Assert.Equal(0, CommandLineProcess.Run(Learn("two.bin", "--seed", "2", "--overwrite"), input: null, folder.FullName).ExitCode);
+        Assert.NotEqual(File.ReadAllBytes(folder.File("one.bin")), File.ReadAllBytes(folder.File("two.bin")));
+    }
+
+    [Fact]
     public void Standard_input_can_be_built_and_a_report_be_written()
     {
         using TemporaryFolder folder = new();
@@ -141,6 +159,9 @@ public sealed class CommandLineTests(CommandLineTests.SampleGraph sample) : ICla
     [InlineData(1, "verify", "no-such-graph")]
     [InlineData(1, "compact", "never-made")]
     [InlineData(1, "extract", ".", "--threads", "0")]
+    [InlineData(2, "pretrain", ".")]
+    [InlineData(1, "pretrain", ".", "-o", "words.bin", "--dimensions", "1")]
+    [InlineData(1, "pretrain", "no-such-file", "-o", "words.bin")]
     [InlineData(1, "stats", "no-such-graph")]
     [InlineData(1, "build", "no-such-file", "--into", "never-made")]
     [InlineData(0, "--help")]
@@ -159,6 +180,7 @@ public sealed class CommandLineTests(CommandLineTests.SampleGraph sample) : ICla
     [InlineData("add")]
     [InlineData("remove")]
     [InlineData("extract")]
+    [InlineData("pretrain")]
     [InlineData("stats")]
     [InlineData("verify")]
     [InlineData("compact")]

@@ -14,19 +14,29 @@ internal static class PretrainCommand
     {
         WordPretrainingOptions standard = new();
         Argument<string[]> inputs = Arguments.Inputs();
-        Option<string> output = new("--output", "-o") { Description = "File to write the word resources to.", HelpName = "FILE", Required = true };
+        Option<string> output = new("--output", "-o")
+        {
+            Description = "File to write the word resources to.",
+            HelpName = "FILE",
+            Required = true,
+        };
         Option<bool> overwrite = new("--overwrite") { Description = "Replace the file if it is there." };
         Option<int> dimensions = Number("--dimensions", "Numbers in the vector of a word.", standard.Dimensions);
         Option<int> epochs = Number("--epochs", "How often the text is gone through.", standard.Epochs);
         Option<int> minCount = Number("--min-count", "Leave out words that occur less often.", standard.MinCount);
-        Option<int> vectors = Number("--vectors", "Words that keep a vector of their own; rarer ones have that of their cluster.", standard.MostVectors);
-        Option<ulong> seed = new("--seed") { Description = "Where the random numbers begin.", DefaultValueFactory = _ => standard.Seed, HelpName = "N" };
+        Option<int> vectors = Number("--vectors", "Words with vectors of their own; others have those of clusters.", standard.MostVectors);
+        Option<ulong> seed = new("--seed")
+        {
+            Description = "Where the random numbers begin.",
+            DefaultValueFactory = _ => standard.Seed,
+            HelpName = "N",
+        };
         Option<int> threads = Arguments.Threads();
         Option<string?> format = Arguments.Format();
         Option<int?> listingYear = Arguments.ListingYear();
         Option<bool> json = Arguments.Json();
         Option<bool> strict = Arguments.Strict();
-        Command command = new("pretrain", "Learns vectors and clusters of words from the titles and abstracts of papers, for training extractors.")
+        Command command = new("pretrain", "Learns vectors and clusters of words from the texts of papers, for training extractors.")
         {
             inputs, output, overwrite, format, listingYear, dimensions, epochs, minCount, vectors, seed, threads, json, strict,
         };
@@ -63,8 +73,10 @@ internal static class PretrainCommand
 
     private static void Print(WordPretrainingResult learned, BuildReport report, string file)
     {
-        Screen.Line($"read       {Screen.Count(learned.Texts)} texts with {Screen.Count(learned.Tokens)} words, {Screen.Count(report.Rejected)} records rejected");
-        Screen.Line($"learned    {Screen.Count(learned.Words.Count)} words, {learned.Words.SetCount} sets of vectors, {learned.Words.ClusterCount} clusterings");
+        WordResources words = learned.Words;
+        Screen.Line($"read       {Screen.Count(learned.Texts)} texts with {Screen.Count(learned.Tokens)} words; "
+            + $"{Screen.Count(report.Rejected)} records rejected");
+        Screen.Line($"learned    {Screen.Count(words.Count)} words; {words.SetCount} sets of vectors, {words.ClusterCount} clusterings");
         Screen.Line($"time       {Screen.Number(report.Seconds.Sum(s => s.Seconds), 2)} s");
         Screen.Line($"file       {file}");
     }

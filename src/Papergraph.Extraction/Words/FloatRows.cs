@@ -83,14 +83,6 @@ internal sealed class FloatRows
         }
     }
 
-    /// <summary>Adds <paramref name="factor"/> times <paramref name="from"/> to <paramref name="to"/>.</summary>
-    public static void AddScaled(ReadOnlySpan<Vector256<float>> from, float factor, Span<Vector256<float>> to)
-    {
-        to = to[..from.Length];
-        Vector256<float> factors = Vector256.Create(factor);
-        for (int i = 0; i < from.Length; i++) to[i] = Vector256.FusedMultiplyAdd(from[i], factors, to[i]);
-    }
-
     /// <summary>Adds <paramref name="from"/> to <paramref name="to"/>.</summary>
     public static void Add(ReadOnlySpan<Vector256<float>> from, Span<Vector256<float>> to)
     {

@@ -3,8 +3,8 @@ using Papergraph.Core;
 namespace Papergraph.Extraction;
 
 /// <summary>Draws words in proportion to the power ¾ of their frequency: what true neighbours are told apart from.</summary>
-/// <remarks>Walker's method of aliases: a draw is two look-ups. The tables are laid as by M. D. Vose, “A linear algorithm for generating random
-/// numbers with a given distribution”, IEEE TSE 17(9), 1991, https://doi.org/10.1109/32.92917.</remarks>
+/// <remarks>Walker's method of aliases: a draw is two look-ups. The tables are laid as by M. D. Vose, “A linear algorithm for generating
+/// random numbers with a given distribution”, IEEE TSE 17(9), 1991, https://doi.org/10.1109/32.92917.</remarks>
 internal sealed class NoiseWords
 {
     private readonly double[] _stays;

@@ -1,11 +1,13 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Papergraph.Core;
 
 namespace Papergraph.Extraction;
 
 /// <summary>Learns a vector for each word of a vocabulary, such that words with the same neighbours have similar vectors.</summary>
-/// <remarks><para>The skip-gram model with negative sampling and subsampling of frequent words: T. Mikolov, I. Sutskever, K. Chen, G. Corrado and
-/// J. Dean, “Distributed Representations of Words and Phrases and their Compositionality”, NIPS 2013, https://arxiv.org/abs/1310.4546.
+/// <remarks><para>The skip-gram model with negative sampling and subsampling of frequent words: T. Mikolov, I. Sutskever, K. Chen,
+/// G. Corrado and J. Dean, “Distributed Representations of Words and Phrases and their Compositionality”, NIPS 2013,
+/// https://arxiv.org/abs/1310.4546.
 /// The window is of random width up to its limit, as in their program; the learning rate falls linearly to a ten-thousandth.</para>
 /// <para>All neighbours of a word are told apart from the same noise words, drawn once for each place in the text, so that a step works on
 /// few rows: S. Ji, N. Satish, S. Li and P. Dubey, “Parallelizing Word2Vec in Shared and Distributed Memory”, IEEE TPDS 30(9), 2019,
@@ -29,9 +31,10 @@ internal sealed class SkipGram
     private SkipGram(WordCorpus corpus, NoiseWords noise, int window, WordPretrainingOptions options)
     {
         (_corpus, _noise, _window, _options) = (corpus, noise, window, options);
-        (_inputs, _outputs) = (new FloatRows(corpus.Words.Count, options.Dimensions), new FloatRows(corpus.Words.Count, options.Dimensions));
+        _inputs = new FloatRows(corpus.Words.Count, options.Dimensions);
+        _outputs = new FloatRows(corpus.Words.Count, options.Dimensions);
         _gradient = new Vector256<float>[_inputs[0].Length];
-        _kept = ShareKept(corpus.Frequencies);
+        _kept = ShareKept(corpus.Frequencies, options.FrequentShare);
         _targets = new int[1 + WordPretrainingOptions.NoiseWords];
         _random = new Xoshiro256(options.Seed, (ulong)window);
         for (int word = 0; word < _inputs.Count; word++)
@@ -49,7 +52,12 @@ internal sealed class SkipGram
     /// <param name="cancellation">Observed as often.</param>
     /// <returns>A row for each word of the vocabulary.</returns>
     public static FloatRows Train(
-        WordCorpus corpus, NoiseWords noise, int window, WordPretrainingOptions options, Action<int> advanced, CancellationToken cancellation)
+        WordCorpus corpus,
+        NoiseWords noise,
+        int window,
+        WordPretrainingOptions options,
+        Action<int> advanced,
+        CancellationToken cancellation)
     {
         SkipGram training = new(corpus, noise, window, options);
         training.Run(advanced, cancellation);
@@ -74,7 +82,7 @@ internal sealed class SkipGram
 
                 double done = (((double)tokens.Length * epoch) + at) / all;
                 _rate = (float)(WordPretrainingOptions.LearningRate * Math.Max(1 - done, 1e-4));
-                Learn(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(sentence));
+                Learn(CollectionsMarshal.AsSpan(sentence));
                 sentence.Clear();
                 if (at - told < ReportStep) continue;
                 cancellation.ThrowIfCancellationRequested();
@@ -127,9 +135,9 @@ internal sealed class SkipGram
     }
 
     // A word that is more than a certain share of the text is passed over now and then: (√(f/t) + 1) · t/f of it is kept.
-    private static double[] ShareKept(uint[] frequencies)
+    private static double[] ShareKept(uint[] frequencies, double share)
     {
-        double most = frequencies.Sum(f => (double)f) * WordPretrainingOptions.FrequentShare;
+        double most = frequencies.Sum(f => (double)f) * share;
         return [.. frequencies.Select(f => (Math.Sqrt(f / most) + 1) * (most / f))];
     }
 }

@@ -4,12 +4,12 @@ using Papergraph.Core;
 namespace Papergraph.Extraction;
 
 /// <summary>Groups vectors of unit length by the angle between them.</summary>
-/// <remarks><para>Spherical k-means: I. S. Dhillon and D. S. Modha, “Concept Decompositions for Large Sparse Text Data Using Clustering”, Machine
-/// Learning 42, 2001, https://doi.org/10.1023/A:1007612920971. The first centres are drawn as in k-means++ (D. Arthur and
-/// S. Vassilvitskii, SODA 2007), in proportion to the squared distance from the centres drawn before.</para>
-/// <para>A vector belongs to its nearest centre, of equally near ones to the first. A centre that lost all its vectors takes the vector that is
-/// farthest from its own. Vectors are shared out among threads, sums are taken in order: the result is the same on any number of
-/// threads.</para></remarks>
+/// <remarks><para>Spherical k-means: I. S. Dhillon and D. S. Modha, “Concept Decompositions for Large Sparse Text Data Using
+/// Clustering”, Machine Learning 42, 2001, https://doi.org/10.1023/A:1007612920971. The first centres are drawn as in k-means++
+/// (D. Arthur and S. Vassilvitskii, SODA 2007), in proportion to the squared distance from the nearest centre drawn before.</para>
+/// <para>A vector belongs to its nearest centre, of equally near ones to the first. A centre that lost all its vectors takes the vector
+/// that is farthest from its own. Vectors are shared out among threads, sums are taken in order: the result is the same on any number
+/// of threads.</para></remarks>
 internal sealed class SphericalKMeans
 {
     private const int MostRounds = 30, Block = 512;

@@ -3,9 +3,10 @@ using System.Text;
 
 namespace Papergraph.Extraction;
 
-/// <summary>The form under which a word is counted and looked up: lower case, each digit a <c>0</c>, one kind of hyphen and apostrophe.</summary>
-/// <remarks>Unlike <see cref="Core.TextFolding"/> it keeps signs and accents, so that <c>c++</c> stays apart from <c>c</c> and a comma has a
-/// form as well.</remarks>
+/// <summary>The form under which a word is counted and looked up: lower case, each digit a <c>0</c>, one kind of hyphen and
+/// apostrophe.</summary>
+/// <remarks>Unlike <see cref="Core.TextFolding"/> it keeps signs and accents, so that <c>c++</c> stays apart from <c>c</c> and a comma has
+/// a form as well.</remarks>
 internal static class WordFolding
 {
     /// <summary>Bytes of the longest word that has a form; addresses and formulas are longer and rare.</summary>

@@ -4,10 +4,10 @@ using Papergraph.Corpus;
 namespace Papergraph.Extraction;
 
 /// <summary>Learns <see cref="WordResources"/> from unlabelled papers.</summary>
-/// <remarks><para>The texts are cut as the extractors cut them. Of the words that are frequent enough, vectors are learned twice, from near and
-/// from wide neighbourhoods (<see cref="WordPretrainingOptions"/>), and grouped by spherical k-means.</para>
-/// <para>The same texts in the same order, options and seed give the same bytes, on any machine and any number of threads. Memory: four bytes a
-/// token and 16 bytes a word and dimension; time: linear in tokens, epochs and dimensions.</para></remarks>
+/// <remarks><para>The texts are cut as the extractors cut them. Of the words that are frequent enough, vectors are learned twice, from
+/// narrow and from wide neighbourhoods, and grouped by spherical k-means.</para>
+/// <para>The same texts in the same order, options and seed give the same bytes, on any machine and any number of threads. Memory: at most
+/// twelve bytes a token and 20 bytes a word and dimension; time: linear in tokens, epochs and dimensions.</para></remarks>
 public static class WordPretraining
 {
     /// <summary>Learns.</summary>
@@ -49,7 +49,10 @@ public static class WordPretraining
         NoiseWords noise = new(corpus.Frequencies);
         long done = 0, total = (long)corpus.Tokens.Length * options.Epochs * learned.Length;
         Parallel.For(0, learned.Length, parallel, set =>
-            learned[set] = SkipGram.Train(corpus, noise, WordPretrainingOptions.Windows[set], options, Advanced, parallel.CancellationToken));
+        {
+            int window = WordPretrainingOptions.Windows[set];
+            learned[set] = SkipGram.Train(corpus, noise, window, options, Advanced, parallel.CancellationToken);
+        });
         return learned;
 
         void Advanced(int tokens) =>
@@ -62,10 +65,10 @@ public static class WordPretraining
         FloatRows units = vectors.Copy();
         for (int word = 0; word < units.Count; word++) units.Normalize(word);
         List<Clustering> clusterings = [];
-        for (int i = 0; i < WordPretrainingOptions.ClusterSizes.Length; i++)
+        foreach (int size in WordPretrainingOptions.ClusterSizes)
         {
-            Xoshiro256 random = new(options.Seed, (ulong)(1000 + (set * 100) + i));
-            int clusters = Math.Min(WordPretrainingOptions.ClusterSizes[i], vectors.Count);
+            Xoshiro256 random = new(options.Seed, ((ulong)size << 32) + (ulong)WordPretrainingOptions.Windows[set]);
+            int clusters = Math.Min(size, vectors.Count);
             (int[] cluster, FloatRows centres) = SphericalKMeans.Run(units, clusters, ref random, parallel);
             Lengthen(centres, cluster, lengths);
             clusterings.Add(new Clustering(cluster, centres));

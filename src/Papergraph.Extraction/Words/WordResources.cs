@@ -9,9 +9,9 @@ namespace Papergraph.Extraction;
 /// <para>A word is looked up by its form: lower case, every digit as <c>0</c>, typographic hyphens and apostrophes as plain ones. A token
 /// with joints (<c>-</c>, <c>/</c>, <c>_</c>, <c>@</c>, <c>^</c>) that is unknown as a whole stands for its longest known end, else for its
 /// last known part; parts without a letter count only for themselves.</para>
-/// <para>There are one or more sets of vectors, learned with windows of different width, and for each set as many clusterings, coarse ones
-/// first: clustering <c>c</c> belongs to set <c>c / (ClusterCount / SetCount)</c>. Vectors are kept as one byte a number; a rare word has the
-/// vector of the centre of its finest cluster.</para>
+/// <para>There are one or more sets of vectors, learned with windows of different width, and for each set as many clusterings, coarse
+/// ones first: clustering <c>c</c> belongs to set <c>c / (ClusterCount / SetCount)</c>. Vectors are kept as one byte a number; a rare
+/// word has the vector of the centre of its finest cluster.</para>
 /// <para>Immutable; for any number of threads. Made by <see cref="WordPretraining"/>. Layout: <c>docs/formats/words.md</c>.</para>
 /// </remarks>
 public sealed class WordResources
@@ -47,7 +47,18 @@ public sealed class WordResources
     /// <summary>How often the word occurs in the text.</summary>
     /// <param name="word">0 to below <see cref="Count"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such word.</exception>
-    public uint Frequency(int word) => BinaryPrimitives.ReadUInt32LittleEndian(_data.Span[(_layout.Frequencies + (Checked(word) * sizeof(uint)))..]);
+    public uint Frequency(int word)
+    {
+        int at = _layout.Frequencies + (Checked(word) * sizeof(uint));
+        return BinaryPrimitives.ReadUInt32LittleEndian(_data.Span[at..]);
+    }
+
+    /// <summary>How often the word begins with a capital in running text: the share of its places in abstracts other than the first of a
+    /// sentence, to 1/255. A word that is spelled large in a title or at the beginning of a sentence only has a small one.</summary>
+    /// <param name="word">0 to below <see cref="Count"/>.</param>
+    /// <returns>0 to 1; 0 also for a word without such a place.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such word.</exception>
+    public float CapitalShare(int word) => _data.Span[_layout.Capitals + Checked(word)] / 255f;
 
     /// <summary>The cluster of a word.</summary>
     /// <param name="word">0 to below <see cref="Count"/>.</param>
@@ -57,7 +68,8 @@ public sealed class WordResources
     public int Cluster(int word, int clustering)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)clustering, (uint)ClusterCount, nameof(clustering));
-        return BinaryPrimitives.ReadUInt16LittleEndian(_data.Span[(_layout.Clusters + (((Checked(word) * ClusterCount) + clustering) * sizeof(ushort)))..]);
+        int at = _layout.Clusters + (((Checked(word) * ClusterCount) + clustering) * sizeof(ushort));
+        return BinaryPrimitives.ReadUInt16LittleEndian(_data.Span[at..]);
     }
 
     /// <summary>The number of clusters of a clustering.</summary>
@@ -77,7 +89,8 @@ public sealed class WordResources
         int row = Checked(word) < _layout.OwnVectors ? word : _layout.OwnVectors + Cluster(word, _layout.FinestOf(set));
         ReadOnlySpan<byte> data = _data.Span;
         float scale = BinaryPrimitives.ReadSingleLittleEndian(data[(_layout.ScalesOf(set) + (row * sizeof(float)))..]);
-        ReadOnlySpan<sbyte> values = MemoryMarshal.Cast<byte, sbyte>(data.Slice(_layout.ValuesOf(set) + (row * VectorLength), VectorLength));
+        ReadOnlySpan<byte> stored = data.Slice(_layout.ValuesOf(set) + (row * VectorLength), VectorLength);
+        ReadOnlySpan<sbyte> values = MemoryMarshal.Cast<byte, sbyte>(stored);
         for (int i = 0; i < values.Length; i++) into[i] = values[i] * scale;
     }
 

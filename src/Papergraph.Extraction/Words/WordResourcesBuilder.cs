@@ -44,6 +44,7 @@ internal static class WordResourcesBuilder
 
     private static void WriteWords(Span<byte> data, WordResourcesLayout layout, WordCorpus corpus)
     {
+        corpus.CapitalShares.CopyTo(data[layout.Capitals..]);
         Span<byte> text = data[layout.Text..], frequencies = data[layout.Frequencies..];
         for (int word = 0; word < layout.Words; word++)
         {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using Papergraph.Core;
 
 namespace Papergraph.Extraction;
@@ -15,8 +16,11 @@ internal sealed class WordResourcesLayout
     /// <summary>Where the checksum stands, and where begins what it is of.</summary>
     public const int ChecksumAt = 12, CheckedFrom = 20;
 
-    /// <summary>Most of anything: far above what is made, low enough for all offsets to fit.</summary>
-    private const int MostWords = 1 << 22, MostDimensions = 1 << 10, MostSets = 8, MostClusterings = 64, MostClusters = 1 << 16;
+    /// <summary>Words of the largest vocabulary.</summary>
+    public const int MostWords = 1 << 20;
+
+    // Far above what is made, low enough for offsets to fit.
+    private const int MostDimensions = 1 << 10, MostSets = 8, MostClusterings = 64, MostClusters = 1 << 16;
 
     private readonly int[] _sets;
 
@@ -27,7 +31,8 @@ internal sealed class WordResourcesLayout
         Lengths = HeaderLength + (clusterSizes.Length * sizeof(int));
         Text = Lengths + words;
         Frequencies = Text + textLength;
-        Clusters = Frequencies + (words * sizeof(uint));
+        Capitals = Frequencies + (words * sizeof(uint));
+        Clusters = Capitals + words;
         long end = Clusters + ((long)words * clusterSizes.Length * sizeof(ushort));
         _sets = new int[sets];
         for (int set = 0; set < sets; set++)
@@ -60,7 +65,7 @@ internal sealed class WordResourcesLayout
     /// <summary>Number of clusters of each clustering.</summary>
     public int[] ClusterSizes { get; }
 
-    /// <summary>Where the lengths of words, their bytes, frequencies and clusters begin.</summary>
+    /// <summary>Where the lengths of words, their bytes, frequencies, shares of capitals and clusters begin.</summary>
     public int Lengths { get; }
 
     /// <inheritdoc cref="Lengths"/>
@@ -68,6 +73,9 @@ internal sealed class WordResourcesLayout
 
     /// <inheritdoc cref="Lengths"/>
     public int Frequencies { get; }
+
+    /// <inheritdoc cref="Lengths"/>
+    public int Capitals { get; }
 
     /// <inheritdoc cref="Lengths"/>
     public int Clusters { get; }
@@ -91,7 +99,8 @@ internal sealed class WordResourcesLayout
     /// <exception cref="PapergraphException">PGX600, PGX601.</exception>
     public static WordResourcesLayout Read(ReadOnlySpan<byte> data)
     {
-        if (data.Length < HeaderLength || !data.StartsWith(Magic)) throw ExtractionErrors.DamagedWords("they do not begin as such a file does");
+        if (data.Length < HeaderLength || !data.StartsWith(Magic))
+            throw ExtractionErrors.DamagedWords("they do not begin as they should");
         int version = BinaryPrimitives.ReadInt32LittleEndian(data[Magic.Length..]);
         if (version != Version) throw ExtractionErrors.OtherVersionOfWords(version, Version);
         if (StableHash.Hash64(data[CheckedFrom..]) != BinaryPrimitives.ReadUInt64LittleEndian(data[ChecksumAt..]))
@@ -100,24 +109,27 @@ internal sealed class WordResourcesLayout
         int clusterings = Number(data, 3, sets, MostClusterings), own = Number(data, 4, 0, words);
         int text = Number(data, 5, words, words * WordFolding.LongestWord);
         if (clusterings % sets != 0 || data.Length < HeaderLength + (clusterings * sizeof(int)))
-            throw ExtractionErrors.DamagedWords("the number of clusterings does not fit");
+            throw ExtractionErrors.DamagedWords("the clusterings do not fit the sets");
         int[] sizes = new int[clusterings];
         for (int i = 0; i < clusterings; i++) sizes[i] = Number(data, 6 + i, 1, MostClusters);
         WordResourcesLayout layout = new(words, dimensions, sets, own, text, sizes);
-        if (layout.Length != data.Length) throw ExtractionErrors.DamagedWords($"they have {data.Length} bytes where {layout.Length} belong");
+        if (layout.Length != data.Length)
+            throw ExtractionErrors.DamagedWords($"they have {data.Length} bytes where {layout.Length} belong");
         layout.CheckClusters(data);
         return layout;
     }
 
     /// <summary>The words, in their order.</summary>
     /// <exception cref="PapergraphException">PGX600: a word is there twice, or lengths do not add up.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public WordTable ReadWords(ReadOnlySpan<byte> data)
     {
         WordTable words = new(Words);
         ReadOnlySpan<byte> text = data.Slice(Text, TextLength);
         foreach (byte length in data.Slice(Lengths, Words))
         {
-            if (length is 0 or > WordFolding.LongestWord || length > text.Length) throw ExtractionErrors.DamagedWords("the lengths of words do not add up");
+            if (length is 0 or > WordFolding.LongestWord || length > text.Length)
+                throw ExtractionErrors.DamagedWords("the lengths of words do not add up");
             words.Add(text[..length]);
             text = text[length..];
         }
@@ -126,6 +138,7 @@ internal sealed class WordResourcesLayout
         return words;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CheckClusters(ReadOnlySpan<byte> data)
     {
         ReadOnlySpan<byte> clusters = data[Clusters..];
@@ -142,6 +155,7 @@ internal sealed class WordResourcesLayout
     private static int Number(ReadOnlySpan<byte> data, int index, int least, int most)
     {
         int value = BinaryPrimitives.ReadInt32LittleEndian(data[(CheckedFrom + (index * sizeof(int)))..]);
-        return value >= least && value <= most ? value : throw ExtractionErrors.DamagedWords($"{value} stands where {least} to {most} is possible");
+        if (value < least || value > most) throw ExtractionErrors.DamagedWords($"{value} stands where {least} to {most} is possible");
+        return value;
     }
 }
