@@ -21,7 +21,8 @@ internal sealed class ModelFile
     public void Put(string name, ReadOnlyMemory<byte> data) => _sections[name] = data;
 
     /// <summary>The data of a section, or null when there is none of that name.</summary>
-    public ReadOnlyMemory<byte>? Find(string name) => _sections.TryGetValue(name, out ReadOnlyMemory<byte> data) ? data : (ReadOnlyMemory<byte>?)null;
+    public ReadOnlyMemory<byte>? Find(string name) =>
+        _sections.TryGetValue(name, out ReadOnlyMemory<byte> data) ? data : (ReadOnlyMemory<byte>?)null;
 
     /// <summary>The whole file.</summary>
     public byte[] ToBytes()

@@ -2,11 +2,10 @@ using FsCheck;
 using FsCheck.Fluent;
 using Papergraph.Core;
 using Papergraph.Corpus;
+using MarkedEntity = Papergraph.Corpus.AnnotatedEntity;
+using MarkedPaper = Papergraph.Corpus.AnnotatedPaper;
 
 namespace Papergraph.Extraction.Tests.Neural;
-
-using AnnotatedEntity = Papergraph.Corpus.AnnotatedEntity;
-using AnnotatedPaper = Papergraph.Corpus.AnnotatedPaper;
 
 public class TaggerTests
 {
@@ -188,14 +187,14 @@ public class TaggerTests
     }
 
     // Names in the first place are methods, in the second place data sets.
-    private static AnnotatedPaper Paper(int seed)
+    private static MarkedPaper Paper(int seed)
     {
         string[] verbs = ["train", "evaluate", "fit", "probe"], rests = ["corpus", "benchmark", "collection"];
         string method = $"{(char)('A' + (seed % 26))}net{seed}", data = $"{(char)('K' + (seed % 13))}set{seed % 17}";
-        return new AnnotatedPaper
+        return new MarkedPaper
         {
             Text = new PaperText("A study", $"We {verbs[seed % 4]} {method} on the {data} {rests[seed % 3]}. The results are good."),
-            Entities = [new AnnotatedEntity("Method", [method], null), new AnnotatedEntity("Dataset", [data], null)],
+            Entities = [new MarkedEntity("Method", [method], null), new MarkedEntity("Dataset", [data], null)],
         };
     }
 
@@ -208,7 +207,7 @@ public class TaggerTests
         return LanguageModelTrainer.Train(LanguageCorpus.Read(Enumerable.Range(0, 60).Select(i => Paper(i).Text), 100, default), options, null, default);
     }
 
-    private static TaggerCorpus Corpus(IEnumerable<AnnotatedPaper> papers) => TaggerCorpus.Of(
+    private static TaggerCorpus Corpus(IEnumerable<MarkedPaper> papers) => TaggerCorpus.Of(
         papers.Select(paper => LabelledPaper.Of(paper, Labels)), Labels, new SentenceEncoder(Model.Words.Vocabulary, Words),
         new ContextInputs(Model, Words), default);
 

@@ -10,38 +10,43 @@ internal sealed class SentenceEncoder(LanguageVocabulary vocabulary, WordResourc
     public List<EncodedSentence> Encode(PaperPassages paper)
     {
         TokenFeatures features = new(paper);
-        Dictionary<string, SpelledWord>.AlternateLookup<ReadOnlySpan<char>> known =
-            new Dictionary<string, SpelledWord>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Dictionary<string, SpelledWord> known = new(StringComparer.Ordinal);
         List<EncodedSentence> sentences = [];
-        List<byte> found = [];
-        for (int p = 0; p < paper.All.Count; p++)
+        for (int passage = 0; passage < paper.All.Count; passage++)
         {
-            Passage passage = paper[p];
-            foreach (TokenRange sentence in passage.Sentences)
+            foreach (TokenRange sentence in paper[passage].Sentences)
             {
                 for (int first = sentence.First; first < sentence.End; first += LongestSentence)
                 {
-                    TokenRange range = new(first, Math.Min(first + LongestSentence, sentence.End));
-                    SpelledWord[] words = new SpelledWord[range.Length + 2];
-                    int[] rows = new int[range.Length];
-                    byte[][] of = new byte[range.Length][];
-                    (words[0], words[^1]) = (SpelledWord.Begin, SpelledWord.End);
-                    for (int i = 0; i < range.Length; i++)
-                    {
-                        ReadOnlySpan<char> word = passage[range.First + i];
-                        if (!known.TryGetValue(word, out words[i + 1]))
-                            known[word] = words[i + 1] = new SpelledWord(vocabulary.Find(word), CharacterEncoder.Classify(word));
-                        rows[i] = vectors.IndexOf(word);
-                        found.Clear();
-                        features.Add(p, sentence, range.First + i, found);
-                        of[i] = [.. found];
-                    }
-
-                    sentences.Add(new EncodedSentence(p, range, words, rows, of));
+                    TokenRange piece = new(first, Math.Min(first + LongestSentence, sentence.End));
+                    sentences.Add(Encode(paper[passage], passage, sentence, piece, features, known));
                 }
             }
         }
 
         return sentences;
+    }
+
+    private EncodedSentence Encode(
+        Passage text, int passage, TokenRange sentence, TokenRange piece, TokenFeatures features, Dictionary<string, SpelledWord> known)
+    {
+        Dictionary<string, SpelledWord>.AlternateLookup<ReadOnlySpan<char>> spellings = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        SpelledWord[] words = new SpelledWord[piece.Length + 2];
+        int[] rows = new int[piece.Length];
+        byte[][] of = new byte[piece.Length][];
+        List<byte> found = [];
+        (words[0], words[^1]) = (SpelledWord.Begin, SpelledWord.End);
+        for (int i = 0; i < piece.Length; i++)
+        {
+            ReadOnlySpan<char> word = text[piece.First + i];
+            if (!spellings.TryGetValue(word, out words[i + 1]))
+                spellings[word] = words[i + 1] = new SpelledWord(vocabulary.Find(word), CharacterEncoder.Classify(word));
+            rows[i] = vectors.IndexOf(word);
+            found.Clear();
+            features.Add(passage, sentence, piece.First + i, found);
+            of[i] = [.. found];
+        }
+
+        return new EncodedSentence(passage, piece, words, rows, of);
     }
 }
