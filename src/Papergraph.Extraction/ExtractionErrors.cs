@@ -20,6 +20,9 @@ internal static class ExtractionErrors
     internal static PapergraphException TooFewPapers(int papers) =>
         new("PGM005", $"{papers} annotated papers with marks are too few to train on. Give at least {ModelTrainer.FewestPapers}.");
 
+    internal static PapergraphException NoLanguageModel() =>
+        new("PGM006", "The quality 'best' needs a base model that knows words and language. Name one with --base, or train with --quality fast.");
+
     internal static PapergraphException DamagedWords(string what) => new(
         "PGM600", $"The word resources are damaged: {what}. Copy the file again, or make it again with `pretrain`.");
 

@@ -12,6 +12,7 @@ namespace Papergraph.Extraction;
 public sealed class LearnedExtractor : IExtractor
 {
     private readonly ExtractionModel _model;
+    private readonly ISpanLabeller _labeller;
     private readonly EntityType?[] _types;
 
     /// <summary>An extractor.</summary>
@@ -21,6 +22,7 @@ public sealed class LearnedExtractor : IExtractor
     {
         ArgumentNullException.ThrowIfNull(model);
         _model = model;
+        _labeller = model.LabellerOf(quality);
         _types = [.. model.Labels.Select(LabelMapping.ToEntityType)];
         Identity = $"learned/1 {quality.ToString().ToLowerInvariant()} {model.Hash}";
     }
@@ -75,7 +77,7 @@ public sealed class LearnedExtractor : IExtractor
     private List<SpanCandidate> Find(PaperPassages passages)
     {
         List<SpanCandidate> spans = [];
-        _model.Labeller.Find(passages, spans);
+        _labeller.Find(passages, spans);
         _model.Decoder.Decode(passages, spans);
         return spans;
     }

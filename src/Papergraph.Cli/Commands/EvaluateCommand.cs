@@ -1,12 +1,10 @@
 using System.CommandLine;
 using Papergraph.Cli.Output;
 using Papergraph.Cli.Output.Evaluations;
-using Papergraph.Core;
 using Papergraph.Corpus;
 using Papergraph.Export;
 using Papergraph.Extraction;
 using Papergraph.Pipeline;
-using Papergraph.Sources;
 
 namespace Papergraph.Cli.Commands;
 

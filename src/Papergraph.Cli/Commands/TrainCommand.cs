@@ -22,15 +22,31 @@ internal static class TrainCommand
             HelpName = "FILE",
         };
         Option<string[]> papers = Arguments.Papers();
-        Option<string?> baseModel = new("--base") { Description = "Model whose knowledge of words is used.", HelpName = "FILE" };
+        Option<string?> baseModel = new("--base")
+        {
+            Description = "Model whose knowledge of words and language is used, in place of the one that comes with the program.",
+            HelpName = "FILE",
+        };
         Option<string?> words = new("--words") { Description = "Knowledge of words, as `pretrain` writes it.", HelpName = "FILE" };
+        Option<string[]> unlabelled = new("--unlabelled")
+        {
+            Description = "Files of papers without annotations, as for build: how terms are used in them is learned too.",
+            HelpName = "FILE",
+        };
+        Option<string> quality = new("--quality")
+        {
+            Description = "fast, or best: also train what `--quality best` of the other verbs uses, which takes many times as long.",
+            DefaultValueFactory = _ => "fast",
+            HelpName = "NAME",
+        };
+        quality.AcceptOnlyFromAmong("fast", "best");
         Option<bool> overwrite = new("--overwrite") { Description = "Replace the file if it is there." };
         Option<int> threads = Arguments.Threads();
         Option<bool> json = Arguments.Json();
         Option<bool> strict = Arguments.Strict();
         Command command = new("train", "Trains an extractor on annotated papers, whatever their labels; the same papers always give the same model.")
         {
-            gold, output, dev, papers, baseModel, words, overwrite, threads, json, strict,
+            gold, output, dev, papers, baseModel, words, unlabelled, quality, overwrite, threads, json, strict,
         };
         command.Validators.Add(result =>
         {
@@ -43,9 +59,13 @@ internal static class TrainCommand
             AnnotationFiles files = new(parsed.GetValue(papers) ?? [], cancellation);
             List<AnnotatedPaper> annotated = [.. files.Read(parsed.GetRequiredValue(gold)).Where(IsMarked)];
             IReadOnlyList<AnnotatedPaper>? unseen = parsed.GetValue(dev) is { } file ? files.Read([file]) : null;
+            ExtractionModel? resources = Base(parsed.GetValue(baseModel), parsed.GetValue(words));
             ModelTrainingOptions options = new()
             {
-                Words = Words(parsed.GetValue(baseModel), parsed.GetValue(words)),
+                Base = resources,
+                Words = parsed.GetValue(words) is { } known ? WordResources.Read(File.ReadAllBytes(known)) : resources?.Words,
+                Quality = parsed.GetValue(quality) == "best" ? ExtractionQuality.Best : ExtractionQuality.Fast,
+                Unlabelled = UnlabelledPapers.Read(parsed.GetValue(unlabelled) ?? [], progress: null, cancellation),
                 Threads = parsed.GetValue(threads),
             };
             using ExportTarget target = ExportTarget.ToFile(parsed.GetRequiredValue(output), parsed.GetValue(overwrite));
@@ -72,8 +92,8 @@ internal static class TrainCommand
         return ExtractionEvaluation.Run(papers, annotator, new EvaluationOptions { Threads = threads }, progress: null, cancellation);
     }
 
-    private static WordResources? Words(string? baseModel, string? words) =>
-        baseModel is not null ? ExtractionModel.Load(baseModel).Words
-        : words is not null ? WordResources.Read(File.ReadAllBytes(words))
-        : null;
+    private static ExtractionModel? Base(string? baseModel, string? words) =>
+        baseModel is not null ? ExtractionModel.Load(baseModel)
+        : words is not null || !ExtractionModel.HasShipped ? null
+        : ExtractionModel.Shipped;
 }

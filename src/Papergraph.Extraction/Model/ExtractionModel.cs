@@ -11,7 +11,9 @@ public sealed class ExtractionModel
 {
     private const string Resource = "Papergraph.Extraction.Model.shipped.model";
     private const int LongestLabel = 100;
+    private const float NeuralShare = 0.65f;
     private static readonly Lazy<ExtractionModel> ShippedModel = new(ReadShipped);
+    private readonly Lazy<ISpanLabeller> _best;
 
     private ExtractionModel(ModelFile file, IReadOnlyList<string> labels, WordResources? words, CrfWeights crf, PaperDecoder decoder, ClaimModel? claims)
     {
@@ -24,11 +26,15 @@ public sealed class ExtractionModel
         Bytes = file.ToBytes();
         Hash = StableHash.Hex128(Bytes);
         Labeller = new CrfLabeller(labels, crf, words);
+        _best = new Lazy<ISpanLabeller>(Best);
     }
 
     /// <summary>The model that comes with the program; read at the first use.</summary>
     /// <exception cref="PapergraphException">The program was built without one.</exception>
     public static ExtractionModel Shipped => ShippedModel.Value;
+
+    /// <summary>Whether a model comes with the program.</summary>
+    public static bool HasShipped => Assembly.GetExecutingAssembly().GetManifestResourceInfo(Resource) is not null;
 
     /// <summary>The types that the model tells apart, in the order of their numbers.</summary>
     public IReadOnlyList<string> Labels { get; }
@@ -48,9 +54,27 @@ public sealed class ExtractionModel
     /// <summary>What tells roles and statements; null when the model was trained on papers without them.</summary>
     internal ClaimModel? Claims { get; }
 
+    /// <summary>The fast labeller.</summary>
     internal ISpanLabeller Labeller { get; }
 
+    /// <summary>The language model; null when there is none.</summary>
+    internal LanguageModel? Language => NeuralSections.FindLanguage(File, Named);
+
+    private string Named => $"model {Hash}";
+
     private byte[] Bytes { get; }
+
+    /// <summary>The labeller of a quality; the fast one where the model has no other.</summary>
+    internal ISpanLabeller LabellerOf(ExtractionQuality quality) => quality == ExtractionQuality.Best ? _best.Value : Labeller;
+
+    /// <summary>The same model with taggers over a language model.</summary>
+    internal ExtractionModel With(LanguageModel language, IReadOnlyList<TaggerNetwork> taggers)
+    {
+        ModelFile file = ModelFile.Read(Bytes, Named);
+        NeuralSections.Put(file, language);
+        NeuralSections.Put(file, taggers);
+        return Read(file.ToBytes(), Named);
+    }
 
     /// <summary>Reads a model from a file.</summary>
     /// <param name="path">The file.</param>
@@ -81,6 +105,16 @@ public sealed class ExtractionModel
             throw ExtractionErrors.DamagedModel(name, $"section '{ModelSections.Terms}'");
         PaperDecoder decider = new(trees, BinaryPrimitives.ReadSingleLittleEndian(decoder), terms);
         return new ExtractionModel(file, labels, words, crf, decider, ClaimModel.Read(file, name));
+    }
+
+    // Both kinds of labeller err in different places.
+    private ISpanLabeller Best()
+    {
+        if (Words is null || Language is not { } language) return Labeller;
+        IReadOnlyList<TaggerNetwork> taggers = NeuralSections.FindTaggers(File, ContextInputs.SizeOf(language, Words), Named);
+        return taggers.Count == 0
+            ? Labeller
+            : new MeanLabeller((Labeller, 1 - NeuralShare), (new NeuralLabeller(language, Words, taggers), NeuralShare));
     }
 
     /// <summary>Writes the model; the same model always gives the same bytes.</summary>

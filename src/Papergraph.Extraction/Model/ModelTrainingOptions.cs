@@ -8,6 +8,14 @@ public sealed record ModelTrainingOptions
     /// <summary>What is known of words; null for nothing.</summary>
     public WordResources? Words { get; init; }
 
+    /// <summary>A model whose language model is built on for <see cref="ExtractionQuality.Best"/>; null when there is none. Its
+    /// <see cref="ExtractionModel.Words"/> must be <see cref="Words"/>.</summary>
+    public ExtractionModel? Base { get; init; }
+
+    /// <summary>What the model shall be able to: <see cref="ExtractionQuality.Best"/> also trains taggers over the language model of
+    /// <see cref="Base"/>, which takes many times as long.</summary>
+    public ExtractionQuality Quality { get; init; }
+
     /// <summary>Papers without annotations; the labeller reads them and learns how terms are used across papers. Those that have the title of an
     /// annotated paper are passed over.</summary>
     public IReadOnlyList<PaperText> Unlabelled { get; init; } = [];

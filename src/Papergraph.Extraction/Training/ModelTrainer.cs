@@ -51,7 +51,17 @@ public static class ModelTrainer
             reached.Precision, reached.Recall);
         PaperDecoder decoder = new(trees, threshold, read);
         ClaimModel? claims = ClaimTrainer.Train(labelled, spans, decoder, labels, cancellation);
-        return (ExtractionModel.Of(labels, options.Words, crf, decoder, claims), report);
+        ExtractionModel model = ExtractionModel.Of(labels, options.Words, crf, decoder, claims);
+        return (options.Quality == ExtractionQuality.Best ? WithTaggers(model, labelled, options, progress, cancellation) : model, report);
+    }
+
+    private static ExtractionModel WithTaggers(
+        ExtractionModel model, List<LabelledPaper> papers, ModelTrainingOptions options, IProgress<ProgressUpdate>? progress, CancellationToken cancellation)
+    {
+        if (options.Words is null || options.Base?.Language is not { } language) throw ExtractionErrors.NoLanguageModel();
+        NeuralTrainingOptions training = new() { Threads = options.Threads };
+        NeuralResources resources = new(language, options.Words, Start: null);
+        return model.With(language, NeuralTrainer.Train(new NeuralTrainingSet(papers, model.Labels), resources, training, progress, cancellation));
     }
 
     private static TermStatistics? ReadUnlabelled(
