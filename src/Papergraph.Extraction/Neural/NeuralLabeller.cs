@@ -48,7 +48,8 @@ internal sealed class NeuralLabeller : ISpanLabeller
         into.Sort(begin, into.Count - begin, null);
     }
 
-    private void Add(Workspace workspace, List<EncodedSentence> sentences, Dictionary<(int Passage, TokenRange Range, int Label), float> sums)
+    private void Add(
+        Workspace workspace, List<EncodedSentence> sentences, Dictionary<(int Passage, TokenRange Range, int Label), float> sums)
     {
         Matrix[] contexts = workspace.Contexts.Read(sentences);
         foreach (TaggerRun run in workspace.Runs)

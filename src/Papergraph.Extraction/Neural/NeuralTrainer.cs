@@ -17,7 +17,8 @@ internal static class NeuralTrainer
     {
         SentenceEncoder encoder = new(resources.Language.Words.Vocabulary, resources.Words);
         ContextInputs contexts = new(resources.Language, resources.Words);
-        TaggerCorpus[] corpora = [.. options.Others.Prepend(set).Select(of => TaggerCorpus.Of(of.Papers, of.Labels, encoder, contexts, cancellation))];
+        TaggerCorpus[] corpora =
+            [.. options.Others.Prepend(set).Select(of => TaggerCorpus.Of(of.Papers, of.Labels, encoder, contexts, cancellation))];
         TaggerNetwork[] taggers = new TaggerNetwork[options.Taggers];
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation };
         long done = 0;

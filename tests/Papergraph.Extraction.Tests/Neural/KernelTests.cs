@@ -15,7 +15,8 @@ public class KernelTests
     public void A_product_is_the_chain_of_fused_multiply_adds_of_the_definition(int rows, int columns, int depth)
     {
         Xoshiro256 random = new(7);
-        float[] left = Numbers(rows * depth, ref random), right = Numbers(depth * columns, ref random), sums = Numbers(rows * columns, ref random);
+        float[] left = Numbers(rows * depth, ref random), right = Numbers(depth * columns, ref random);
+        float[] sums = Numbers(rows * columns, ref random);
         float[] expected = Product(left, right, sums, rows, columns, depth);
         PackedMatrix packed = new();
         packed.Pack(right, depth, columns);
@@ -62,7 +63,8 @@ public class KernelTests
     [Fact]
     public void The_logarithm_agrees_with_that_of_the_platform()
     {
-        for (double x = 1e-300; x < 1e300; x *= 1.37) Assert.InRange(SmoothFunctions.Log(x) - Math.Log(x), -1e-13 * Math.Abs(Math.Log(x)), 1e-13 * Math.Abs(Math.Log(x)));
+        for (double x = 1e-300; x < 1e300; x *= 1.37)
+            Assert.InRange(SmoothFunctions.Log(x) - Math.Log(x), -1e-13 * Math.Abs(Math.Log(x)), 1e-13 * Math.Abs(Math.Log(x)));
         Assert.Equal(0, SmoothFunctions.Log(1));
     }
 
@@ -117,7 +119,10 @@ public class KernelTests
             for (int j = 0; j < columns; j++)
             {
                 for (int k = 0; k < depth; k++)
-                    product[(i * columns) + j] = MathF.FusedMultiplyAdd(left[(i * depth) + k], right[(k * columns) + j], product[(i * columns) + j]);
+                {
+                    ref float sum = ref product[(i * columns) + j];
+                    sum = MathF.FusedMultiplyAdd(left[(i * depth) + k], right[(k * columns) + j], sum);
+                }
             }
         }
 

@@ -7,7 +7,12 @@ public class LanguageModelTests
 {
     private static readonly LanguageModelOptions Small = new()
     {
-        Shape = new LanguageModelShape(8, 4, 8, 16), Words = 100, Projection = 16, Sample = 16, Batch = 8, Epochs = 1, Rate = 0.01,
+        Shape = new LanguageModelShape(8, 4, 8, 16),
+        Words = 100,
+        Projection = 16,
+        Sample = 16,
+        Batch = 8,
+        Rate = 0.01,
     };
 
     [Fact]
@@ -40,7 +45,8 @@ public class LanguageModelTests
         Xoshiro256 random = new(5);
         LanguageModel model = new(Vocabulary("deep", "graph"), Small.Shape);
         model.Initialize(ref random);
-        SpelledWord[] words = [.. "Deep graphs graph".Split(' ').Select(w => new SpelledWord(model.Words.Vocabulary.Find(w), CharacterEncoder.Classify(w)))];
+        SpelledWord[] words = [.. "Deep graphs graph".Split(' ')
+            .Select(word => new SpelledWord(model.Words.Vocabulary.Find(word), CharacterEncoder.Classify(word)))];
         int[] lengths = [2, 3];
         SequenceBatch batch = new(lengths);
         int[] rows = [0, 1, 1, 2, 0];
@@ -64,7 +70,8 @@ public class LanguageModelTests
     [Fact]
     public void A_corpus_has_marks_around_its_sentences_and_numbers_for_its_words()
     {
-        LanguageCorpus corpus = LanguageCorpus.Read([new PaperText("Big data", "Data, data and GPT-4. We look."), new PaperText("", "")], 3, default);
+        PaperText[] texts = [new PaperText("Big data", "Data, data and GPT-4. We look."), new PaperText("", "")];
+        LanguageCorpus corpus = LanguageCorpus.Read(texts, 3, default);
         Assert.Equal(3, corpus.Sentences);
         Assert.Equal(6, corpus.Vocabulary.Count);
         Assert.Equal(0, corpus.Vocabulary.Words.Find("data"u8));
@@ -95,7 +102,8 @@ public class LanguageModelTests
     [Fact]
     public void The_same_texts_give_the_same_bits()
     {
-        PaperText[] texts = [.. Enumerable.Range(0, 40).Select(i => new PaperText("A title", $"Word{i} follows word{i * 7 % 40} in text."))];
+        PaperText[] texts =
+            [.. Enumerable.Range(0, 40).Select(i => new PaperText("A title", $"Word{i} follows word{i * 7 % 40} in text."))];
         LanguageModel one = LanguageModelTrainer.Train(LanguageCorpus.Read(texts, 50, default), Small, null, default);
         LanguageModel other = LanguageModelTrainer.Train(LanguageCorpus.Read(texts, 50, default), Small, null, default);
         foreach ((Parameter a, Parameter b) in one.Parameters.Zip(other.Parameters)) Assert.Equal(a.Value, b.Value);

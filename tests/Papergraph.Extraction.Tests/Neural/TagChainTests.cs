@@ -65,7 +65,8 @@ public class TagChainTests
                 {
                     byte[] span = new byte[end - first];
                     TagScheme.Mark(span, label);
-                    double expected = _paths.Where(path => path.Tags.AsSpan()[first..end].SequenceEqual(span)).Sum(path => path.Probability);
+                    double expected = _paths
+                        .Where(path => path.Tags.AsSpan(first, span.Length).SequenceEqual(span)).Sum(path => path.Probability);
                     Assert.Equal(expected >= least, found.ContainsKey((first, end, label)));
                     if (expected >= least) Assert.Equal(expected, found[(first, end, label)], 1e-6);
                 }

@@ -11,9 +11,17 @@ public class TaggerTests
 {
     private static readonly string[] Labels = ["Dataset", "Method"];
     private static readonly WordResources Words = WordPretraining.Train(
-        Enumerable.Range(0, 60).Select(i => Paper(i).Text), new WordPretrainingOptions { Dimensions = 8, MinCount = 2, Epochs = 1 }, null, default).Words;
+        Enumerable.Range(0, 60).Select(i => Paper(i).Text), new WordPretrainingOptions { Dimensions = 8, MinCount = 2, Epochs = 1 },
+        null, default).Words;
     private static readonly LanguageModel Model = SmallModel();
-    private static readonly TaggerTrainingOptions Small = new() { Shape = new TaggerShape(4, 8, 8, 16, 16), Epochs = 30, Batch = 8, Rate = 0.01 };
+    private static readonly TaggerTrainingOptions Small = new()
+    {
+        Shape = new TaggerShape(4, 8, 8, 16, 16),
+        Epochs = 30,
+        Batch = 8,
+        Rate = 0.01,
+    };
+
     private static readonly Lazy<TaggerNetwork> Trained = new(() => Train(Small));
 
     [Fact]
@@ -26,7 +34,8 @@ public class TaggerTests
             LabelledPaper paper = LabelledPaper.Of(Paper(i), Labels);
             List<SpanCandidate> found = [];
             labeller.Find(paper.Passages, found);
-            HashSet<LabelledSpan> sure = [.. found.Where(c => c.Probability > 0.5f).Select(c => new LabelledSpan(c.Passage, c.Range, c.Label))];
+            HashSet<LabelledSpan> sure =
+                [.. found.Where(c => c.Probability > 0.5f).Select(c => new LabelledSpan(c.Passage, c.Range, c.Label))];
             right += paper.Spans.Count(sure.Contains);
             all += paper.Spans.Count;
         }
@@ -68,7 +77,8 @@ public class TaggerTests
 
         NeuralLabeller labeller = new(Model, Words, networks);
         PaperPassages[] papers = [.. Enumerable.Range(0, 40).Select(i => new PaperPassages(Paper(i).Text))];
-        List<SpanCandidate>[] one = [.. papers.Select(Find)], many = [.. papers.AsParallel().AsOrdered().WithDegreeOfParallelism(8).Select(Find)];
+        List<SpanCandidate>[] one = [.. papers.Select(Find)];
+        List<SpanCandidate>[] many = [.. papers.AsParallel().AsOrdered().WithDegreeOfParallelism(8).Select(Find)];
         Assert.Equal(one, many);
 
         List<SpanCandidate> Find(PaperPassages paper)
@@ -137,7 +147,8 @@ public class TaggerTests
         TaggerNetwork tagger = Assert.Single(NeuralSections.FindTaggers(read, ContextInputs.SizeOf(model, Words), "m"));
         foreach ((Parameter a, Parameter b) in Model.Parameters.Zip(model.Parameters)) Assert.Equal(a.Value, b.Value);
         foreach ((Parameter a, Parameter b) in Trained.Value.Body.Zip(tagger.Body)) Assert.Equal(a.Value, b.Value);
-        foreach ((Parameter a, Parameter b) in Trained.Value.Heads[0].Parameters.Zip(tagger.Heads[0].Parameters)) Assert.Equal(a.Value, b.Value);
+        foreach ((Parameter a, Parameter b) in Trained.Value.Heads[0].Parameters.Zip(tagger.Heads[0].Parameters))
+            Assert.Equal(a.Value, b.Value);
         Assert.Equal(Labels, tagger.Heads[0].Labels);
         Assert.Equal(Model.Words.Vocabulary.Find("corpus"), model.Words.Vocabulary.Find("Corpus"));
 
@@ -202,9 +213,15 @@ public class TaggerTests
     {
         LanguageModelOptions options = new()
         {
-            Shape = new LanguageModelShape(8, 4, 8, 16), Words = 100, Projection = 16, Sample = 16, Batch = 8, Rate = 0.01,
+            Shape = new LanguageModelShape(8, 4, 8, 16),
+            Words = 100,
+            Projection = 16,
+            Sample = 16,
+            Batch = 8,
+            Rate = 0.01,
         };
-        return LanguageModelTrainer.Train(LanguageCorpus.Read(Enumerable.Range(0, 60).Select(i => Paper(i).Text), 100, default), options, null, default);
+        LanguageCorpus corpus = LanguageCorpus.Read(Enumerable.Range(0, 60).Select(i => Paper(i).Text), 100, default);
+        return LanguageModelTrainer.Train(corpus, options, null, default);
     }
 
     private static TaggerCorpus Corpus(IEnumerable<MarkedPaper> papers) => TaggerCorpus.Of(

@@ -54,12 +54,14 @@ internal static class NeuralSections
         if (file.Find(Language) is not { } section) return null;
         WeightReader reader = new(section.Span, () => ExtractionErrors.DamagedModel(name, $"section '{Language}'"));
         LanguageModelShape shape = new(
-            reader.ReadNumber(1, MostNumbers), reader.ReadNumber(1, MostNumbers), reader.ReadNumber(1, MostNumbers), ReadHidden(ref reader, name));
+            reader.ReadNumber(1, MostNumbers), reader.ReadNumber(1, MostNumbers), reader.ReadNumber(1, MostNumbers),
+            ReadHidden(ref reader, name));
         int count = reader.ReadNumber(0, Math.Min(MostWords, section.Length));
         WordTable words = new(count);
         for (int i = 0; i < count; i++)
         {
-            if (words.Add(reader.ReadBytes(WordFolding.LongestWord)) != i) throw ExtractionErrors.DamagedModel(name, $"section '{Language}'");
+            if (words.Add(reader.ReadBytes(WordFolding.LongestWord)) != i)
+                throw ExtractionErrors.DamagedModel(name, $"section '{Language}'");
         }
 
         LanguageModel model = new(new LanguageVocabulary(words), shape);
@@ -78,7 +80,8 @@ internal static class NeuralSections
     public static IReadOnlyList<TaggerNetwork> FindTaggers(ModelFile file, int contextSize, string name)
     {
         List<TaggerNetwork> taggers = [];
-        while (file.Find(Tagger(taggers.Count)) is { } section) taggers.Add(ReadTagger(section.Span, contextSize, Tagger(taggers.Count), name));
+        while (file.Find(Tagger(taggers.Count)) is { } section)
+            taggers.Add(ReadTagger(section.Span, contextSize, Tagger(taggers.Count), name));
         return taggers;
     }
 

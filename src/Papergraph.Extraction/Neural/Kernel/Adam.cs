@@ -3,7 +3,8 @@ using System.Runtime.Intrinsics;
 
 namespace Papergraph.Extraction;
 
-/// <summary>Changes weights against their gradients, each at its own pace: D. Kingma and J. Ba, “Adam”, ICLR 2015, with the decoupled decay of
+/// <summary>Changes weights against their gradients, each at its own pace: D. Kingma and J. Ba, “Adam”, ICLR 2015, with the decoupled
+/// decay of
 /// I. Loshchilov and F. Hutter, ICLR 2019.</summary>
 internal sealed class Adam
 {
@@ -45,7 +46,8 @@ internal sealed class Adam
     {
         int first = row * table.Columns;
         Change(
-            table.Row(row), table.GradientRow(row), moments.First.AsSpan(first, table.Columns), moments.Second.AsSpan(first, table.Columns), rate, 0);
+            table.Row(row), table.GradientRow(row), moments.First.AsSpan(first, table.Columns),
+            moments.Second.AsSpan(first, table.Columns), rate, 0);
     }
 
     private void Change(Span<float> values, Span<float> gradients, Span<float> firsts, Span<float> seconds, double rate, double decay)

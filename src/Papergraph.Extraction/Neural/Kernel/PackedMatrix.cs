@@ -5,8 +5,10 @@ using System.Runtime.Intrinsics;
 
 namespace Papergraph.Extraction;
 
-/// <summary>The right side of a matrix product, in panels of <see cref="PanelWidth"/> columns: what the kernel reads without a jump.</summary>
-/// <remarks>Each number of a product is one chain of fused multiply-adds in the order of the depth, whatever the blocks and the width of the
+/// <summary>The right side of a matrix product, in panels of <see cref="PanelWidth"/> columns: what the kernel reads without a
+/// jump.</summary>
+/// <remarks>Each number of a product is one chain of fused multiply-adds in the order of the depth, whatever the blocks and the width of
+/// the
 /// machine's vectors: the same bits everywhere. After K. Goto and R. van de Geijn, “Anatomy of High-Performance Matrix
 /// Multiplication”, ACM TOMS 34(3), 2008, https://doi.org/10.1145/1356052.1356053.</remarks>
 internal sealed class PackedMatrix
@@ -62,7 +64,8 @@ internal sealed class PackedMatrix
 
     private void Multiply(ReadOnlySpan<float> left, int rows, int rowStride, int depthStride, Span<float> sums)
     {
-        if (left.Length < rows * Depth || sums.Length < rows * Columns) throw new UnreachableException("The sides of a product do not fit.");
+        if (left.Length < rows * Depth || sums.Length < rows * Columns)
+            throw new UnreachableException("The sides of a product do not fit.");
         if (rows == 0 || Depth == 0) return;
         ref float a = ref MemoryMarshal.GetReference(left);
         ref float b = ref MemoryMarshal.GetArrayDataReference(_panels);
@@ -84,12 +87,13 @@ internal sealed class PackedMatrix
                         ref float corner = ref Unsafe.Add(ref a, ((nint)row * rowStride) + ((nint)k * depthStride));
                         if (width == PanelWidth)
                         {
-                            AddTile(ref corner, rowStride, depthStride, ref panel, depth, ref Unsafe.Add(ref c, ((nint)row * Columns) + first), Columns, tile);
+                            ref float sum = ref Unsafe.Add(ref c, ((nint)row * Columns) + first);
+                            AddTile(ref corner, rowStride, depthStride, ref panel, depth, ref sum, Columns, tile);
                             continue;
                         }
 
                         for (int i = 0; i < tile; i++) sums.Slice(((row + i) * Columns) + first, width).CopyTo(border[(i * PanelWidth)..]);
-                        AddTile(ref corner, rowStride, depthStride, ref panel, depth, ref MemoryMarshal.GetReference(border), PanelWidth, tile);
+                        AddTile(ref corner, rowStride, depthStride, ref panel, depth, ref border[0], PanelWidth, tile);
                         for (int i = 0; i < tile; i++) border.Slice(i * PanelWidth, width).CopyTo(sums[(((row + i) * Columns) + first)..]);
                     }
                 }
@@ -115,8 +119,13 @@ internal sealed class PackedMatrix
 
         int row = 0;
         for (; row + 4 <= rows; row += 4)
-            AddFour(ref Unsafe.Add(ref a, row * rowStride), rowStride, depthStride, ref b, depth, ref Unsafe.Add(ref c, row * sumsStride), sumsStride);
-        for (; row < rows; row++) AddOne(ref Unsafe.Add(ref a, row * rowStride), depthStride, ref b, depth, ref Unsafe.Add(ref c, row * sumsStride));
+        {
+            ref float first = ref Unsafe.Add(ref a, row * rowStride);
+            AddFour(ref first, rowStride, depthStride, ref b, depth, ref Unsafe.Add(ref c, row * sumsStride), sumsStride);
+        }
+
+        for (; row < rows; row++)
+            AddOne(ref Unsafe.Add(ref a, row * rowStride), depthStride, ref b, depth, ref Unsafe.Add(ref c, row * sumsStride));
     }
 
     private static void AddEight(ref float a, nint rowStride, nint depthStride, ref float b, int depth, ref float c, nint sumsStride)

@@ -28,6 +28,7 @@ internal sealed class Parameter(int rows, int columns)
         return this;
     }
 
-    /// <summary>Fills it so that sums over its rows have about the variance of what they sum (X. Glorot and Y. Bengio, AISTATS 2010).</summary>
+    /// <summary>Fills it so that sums over its rows have about the variance of what they sum (X. Glorot and Y. Bengio, AISTATS
+    /// 2010).</summary>
     public Parameter Scattered(ref Xoshiro256 random) => Scattered(ref random, Math.Sqrt(6.0 / (Rows + Columns)));
 }

@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 
 namespace Papergraph.Extraction;
 
-/// <summary>Exponential, logistic function, hyperbolic tangent and logarithm with the same bits on every machine, which those of the platform
+/// <summary>Exponential, logistic function, hyperbolic tangent and logarithm with the same bits on every machine, which those of the
+/// platform
 /// do not promise.</summary>
 internal static class SmoothFunctions
 {

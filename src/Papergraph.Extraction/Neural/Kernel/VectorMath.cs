@@ -15,7 +15,11 @@ internal static class VectorMath
         Vector512<float> factor = Vector512.Create(scale);
         nuint at = 0;
         for (; at + Lanes <= (nuint)values.Length; at += Lanes)
-            Vector512.FusedMultiplyAdd(factor, Vector512.LoadUnsafe(ref source, at), Vector512.LoadUnsafe(ref target, at)).StoreUnsafe(ref target, at);
+        {
+            Vector512<float> before = Vector512.LoadUnsafe(ref target, at);
+            Vector512.FusedMultiplyAdd(factor, Vector512.LoadUnsafe(ref source, at), before).StoreUnsafe(ref target, at);
+        }
+
         for (int i = (int)at; i < values.Length; i++) into[i] = MathF.FusedMultiplyAdd(scale, values[i], into[i]);
     }
 

@@ -3,7 +3,8 @@ using Papergraph.Corpus;
 
 namespace Papergraph.Extraction;
 
-/// <summary>Unlabelled sentences as numbers of spellings, between marks of beginning and end: what a language model is trained on.</summary>
+/// <summary>Unlabelled sentences as numbers of spellings, between marks of beginning and end: what a language model is trained
+/// on.</summary>
 internal sealed class LanguageCorpus
 {
     /// <summary>Words of a sentence that are read; longer ones are cut into pieces.</summary>

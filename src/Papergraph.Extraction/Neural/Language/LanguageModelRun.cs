@@ -33,7 +33,8 @@ internal sealed class LanguageModelRun(LanguageModel model)
     }
 
     /// <summary>Adds the gradients of the weights, given those of the states.</summary>
-    public void Backward(SequenceBatch batch, ReadOnlySpan<SpelledWord> words, ReadOnlySpan<int> rows, Matrix forwardGradient, Matrix backwardGradient)
+    public void Backward(
+        SequenceBatch batch, ReadOnlySpan<SpelledWord> words, ReadOnlySpan<int> rows, Matrix forwardGradient, Matrix backwardGradient)
     {
         _forward.Backward(batch, Inputs, forwardGradient, _inputGradient);
         _statesGradient.Gather(backwardGradient, batch.Mirror);

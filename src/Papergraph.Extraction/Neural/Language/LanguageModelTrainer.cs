@@ -13,7 +13,8 @@ internal sealed class LanguageModelTrainer
     private readonly LanguageModelRun _run;
     private readonly SampledSoftmax _softmax;
     private readonly DenseLayer _forwardProjection, _backwardProjection;
-    private readonly Matrix _forward, _backward, _projectedForward, _projectedBackward, _states, _statesGradient, _forwardGradient, _backwardGradient;
+    private readonly Matrix _forward, _backward, _projectedForward, _projectedBackward, _states;
+    private readonly Matrix _statesGradient, _forwardGradient, _backwardGradient;
     private readonly PackedMatrix _scratch = new();
     private readonly Adam _adam;
     private readonly Adam.Moments _wordMoments, _outputMoments, _biasMoments;

@@ -121,8 +121,8 @@ internal sealed class SampledSoftmax
         Vector512<int> same = Vector512.Create(target);
         for (nuint at = 0; at < (nuint)scores.Length; at += 16)
         {
-            Vector512<float> difference = Vector512.LoadUnsafe(ref first, at) + Vector512.LoadUnsafe(ref offset, at) - Vector512.Create(score);
-            Vector512<float> e = SmoothFunctions.Exp(Vector512.Min(difference, limit));
+            Vector512<float> others = Vector512.LoadUnsafe(ref first, at) + Vector512.LoadUnsafe(ref offset, at);
+            Vector512<float> e = SmoothFunctions.Exp(Vector512.Min(others - Vector512.Create(score), limit));
             e = Vector512.AndNot(e, Vector512.Equals(Vector512.LoadUnsafe(ref other, at), same).AsSingle());
             e.StoreUnsafe(ref first, at);
             sums += e;

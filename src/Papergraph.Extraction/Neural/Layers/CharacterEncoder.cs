@@ -2,7 +2,8 @@ using Papergraph.Core;
 
 namespace Papergraph.Extraction;
 
-/// <summary>The weights that turn the spelling of a word into numbers: a convolution over three characters, the greatest value over the word
+/// <summary>The weights that turn the spelling of a word into numbers: a convolution over three characters, the greatest value over the
+/// word
 /// (X. Ma and E. Hovy, “End-to-end Sequence Labeling via Bi-directional LSTM-CNNs-CRF”, ACL 2016).</summary>
 internal sealed class CharacterEncoder
 {
@@ -55,7 +56,8 @@ internal sealed class CharacterEncoder
         int length = Math.Min(word.Length, LongestWord), half = LongestWord / 2;
         byte[] classes = new byte[length + 2];
         classes[0] = classes[^1] = Border;
-        for (int i = 0; i < length; i++) classes[i + 1] = Classify(word.Length > LongestWord && i >= half ? word[^(LongestWord - i)] : word[i]);
+        for (int i = 0; i < length; i++)
+            classes[i + 1] = Classify(word.Length > LongestWord && i >= half ? word[^(LongestWord - i)] : word[i]);
         return classes;
     }
 

@@ -2,7 +2,8 @@ using Papergraph.Core;
 
 namespace Papergraph.Extraction;
 
-/// <summary>Hides numbers at random, the same ones at every step of a sequence (Y. Gal and Z. Ghahramani, “A Theoretically Grounded Application
+/// <summary>Hides numbers at random, the same ones at every step of a sequence (Y. Gal and Z. Ghahramani, “A Theoretically Grounded
+/// Application
 /// of Dropout in Recurrent Neural Networks”, NeurIPS 2016). What stays is scaled up, so that nothing need be done without it.</summary>
 internal sealed class LockedDropout(int columns, double rate)
 {

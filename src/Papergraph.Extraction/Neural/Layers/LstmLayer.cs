@@ -2,9 +2,11 @@ using Papergraph.Core;
 
 namespace Papergraph.Extraction;
 
-/// <summary>The weights of a long short-term memory that reads in one direction (S. Hochreiter and J. Schmidhuber 1997, with the forget gate of
+/// <summary>The weights of a long short-term memory that reads in one direction (S. Hochreiter and J. Schmidhuber 1997, with the forget
+/// gate of
 /// F. Gers et al. 2000).</summary>
-/// <remarks>Columns in four blocks: input, forget and output gate, candidate. The packed weights are what runs read, so that they can be shared;
+/// <remarks>Columns in four blocks: input, forget and output gate, candidate. The packed weights are what runs read, so that they can be
+/// shared;
 /// <see cref="Pack"/> brings them up to date.</remarks>
 internal sealed class LstmLayer
 {

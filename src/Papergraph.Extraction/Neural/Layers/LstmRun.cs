@@ -41,15 +41,15 @@ internal sealed class LstmRun
             int first = batch.Offset(step), count = batch.Counts[step];
             if (step > 0)
             {
-                _layer.PackedRecurrent.MultiplyAdd(
-                    States.Data.Slice(batch.Offset(step - 1) * hidden, count * hidden), count, _gates.Data.Slice(first * 4 * hidden, count * 4 * hidden));
+                Span<float> before = States.Data.Slice(batch.Offset(step - 1) * hidden, count * hidden);
+                _layer.PackedRecurrent.MultiplyAdd(before, count, _gates.Data.Slice(first * 4 * hidden, count * 4 * hidden));
             }
 
             for (int i = 0; i < count; i++)
             {
                 int row = first + i;
-                Span<float> before = step > 0 ? _cells[batch.Offset(step - 1) + i] : _carryCells[0];
-                Step(_gates[row], before, _cells[row], _squashed[row], States[row]);
+                Span<float> cells = step > 0 ? _cells[batch.Offset(step - 1) + i] : _carryCells[0];
+                Step(_gates[row], cells, _cells[row], _squashed[row], States[row]);
             }
         }
     }
@@ -121,7 +121,8 @@ internal sealed class LstmRun
 
     // Leaves the gradients of the sums behind in place of the gates, and that of the cells before in place of that of the cells after.
     private static void StepBack(
-        Span<float> gates, ReadOnlySpan<float> before, ReadOnlySpan<float> squashed, ReadOnlySpan<float> stateGradient, Span<float> cellGradient)
+        Span<float> gates, ReadOnlySpan<float> before, ReadOnlySpan<float> squashed, ReadOnlySpan<float> stateGradient,
+        Span<float> cellGradient)
     {
         ref float gate = ref MemoryMarshal.GetReference(gates), old = ref MemoryMarshal.GetReference(before);
         ref float squash = ref MemoryMarshal.GetReference(squashed), dState = ref MemoryMarshal.GetReference(stateGradient);
@@ -131,7 +132,8 @@ internal sealed class LstmRun
         for (nuint at = 0; at < hidden; at += LstmLayer.Lanes)
         {
             Vector512<float> input = Vector512.LoadUnsafe(ref gate, at), forget = Vector512.LoadUnsafe(ref gate, hidden + at);
-            Vector512<float> output = Vector512.LoadUnsafe(ref gate, (2 * hidden) + at), candidate = Vector512.LoadUnsafe(ref gate, (3 * hidden) + at);
+            Vector512<float> output = Vector512.LoadUnsafe(ref gate, (2 * hidden) + at);
+            Vector512<float> candidate = Vector512.LoadUnsafe(ref gate, (3 * hidden) + at);
             Vector512<float> t = Vector512.LoadUnsafe(ref squash, at), dh = Vector512.LoadUnsafe(ref dState, at);
             Vector512<float> dc = Vector512.LoadUnsafe(ref dCell, at) + (dh * output * (one - (t * t)));
             (dc * candidate * input * (one - input)).StoreUnsafe(ref gate, at);

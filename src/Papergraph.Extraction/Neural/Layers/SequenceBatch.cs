@@ -1,6 +1,7 @@
 namespace Papergraph.Extraction;
 
-/// <summary>Sequences of different lengths side by side: the rows of a matrix are the first steps of all, then the second steps of those that
+/// <summary>Sequences of different lengths side by side: the rows of a matrix are the first steps of all, then the second steps of those
+/// that
 /// have one, and so on, the longest sequence first. No row is padding.</summary>
 internal sealed class SequenceBatch
 {

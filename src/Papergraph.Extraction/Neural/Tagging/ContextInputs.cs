@@ -1,6 +1,7 @@
 namespace Papergraph.Extraction;
 
-/// <summary>What is known of tokens before a tagger learns: the states of the language model, its words, and the vectors of words.</summary>
+/// <summary>What is known of tokens before a tagger learns: the states of the language model, its words, and the vectors of
+/// words.</summary>
 internal sealed class ContextInputs(LanguageModel model, WordResources vectors)
 {
     // Brings the vectors to about the size of the states.
@@ -44,7 +45,8 @@ internal sealed class ContextInputs(LanguageModel model, WordResources vectors)
             _run.Inputs[row].CopyTo(into[(2 * hidden)..]);
             Span<float> rest = into[((2 * hidden) + word)..];
             if (sentence.Vectors[token] < 0) continue;
-            for (int set = 0; set < vectors.SetCount; set++) vectors.CopyVector(sentence.Vectors[token], set, rest.Slice(set * length, length));
+            for (int set = 0; set < vectors.SetCount; set++)
+                vectors.CopyVector(sentence.Vectors[token], set, rest.Slice(set * length, length));
             VectorMath.Scale(rest, VectorScale);
         }
 

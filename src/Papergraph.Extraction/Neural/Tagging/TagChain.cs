@@ -1,6 +1,7 @@
 namespace Papergraph.Extraction;
 
-/// <summary>How well tags go together: the weights of a linear-chain conditional random field over them (J. Lafferty et al., ICML 2001).</summary>
+/// <summary>How well tags go together: the weights of a linear-chain conditional random field over them (J. Lafferty et al., ICML
+/// 2001).</summary>
 internal sealed class TagChain(TagScheme scheme)
 {
     public TagScheme Scheme { get; } = scheme;

@@ -116,9 +116,10 @@ internal sealed class TagChainRun
                 for (int label = 0; label < _scheme.Labels; label++)
                 {
                     if (open[label] == 0) continue;
-                    int from = last == first + 1 ? TagScheme.Begin(label) : TagScheme.Inside(label), to = TagScheme.End(label), on = TagScheme.Inside(label);
+                    int on = TagScheme.Inside(label), to = TagScheme.End(label), from = last == first + 1 ? TagScheme.Begin(label) : on;
                     double scaled = open[label] / _scales[last];
-                    double end = scaled * _transitions[(from * tags) + to] * _potentials[(last * tags) + to] * _backward[(last * tags) + to];
+                    double step = scaled * _transitions[(from * tags) + to];
+                    double end = step * _potentials[(last * tags) + to] * _backward[(last * tags) + to];
                     if (end >= least) found(first, last + 1, label, (float)Math.Min(1, end));
                     open[label] = scaled * _transitions[(from * tags) + on] * _potentials[(last * tags) + on];
                     if (open[label] * _backward[(last * tags) + on] < least) open[label] = 0;

@@ -20,7 +20,8 @@ internal sealed class TaggerCorpus
 
     /// <summary>Encodes papers. A span that crosses the pieces of a very long sentence is left out.</summary>
     public static TaggerCorpus Of(
-        IEnumerable<LabelledPaper> papers, IReadOnlyList<string> labels, SentenceEncoder encoder, ContextInputs contexts, CancellationToken cancellation)
+        IEnumerable<LabelledPaper> papers, IReadOnlyList<string> labels, SentenceEncoder encoder, ContextInputs contexts,
+        CancellationToken cancellation)
     {
         List<EncodedSentence> sentences = [];
         List<byte[]> tags = [];
@@ -32,7 +33,8 @@ internal sealed class TaggerCorpus
                 byte[] of = new byte[sentence.Length];
                 foreach (LabelledSpan span in paper.Spans)
                 {
-                    if (span.Passage == sentence.Passage && span.Range.First >= sentence.Range.First && span.Range.End <= sentence.Range.End)
+                    if (span.Passage == sentence.Passage && span.Range.First >= sentence.Range.First
+                        && span.Range.End <= sentence.Range.End)
                         TagScheme.Mark(of.AsSpan(span.Range.First - sentence.Range.First, span.Range.Length), span.Label);
                 }
 

@@ -2,7 +2,8 @@ using Papergraph.Core;
 
 namespace Papergraph.Extraction;
 
-/// <summary>The weights of a tagger: two LSTMs over what is known of each token, and a head for each set of labels (G. Lample et al., “Neural
+/// <summary>The weights of a tagger: two LSTMs over what is known of each token, and a head for each set of labels (G. Lample et al.,
+/// “Neural
 /// Architectures for Named Entity Recognition”, NAACL 2016).</summary>
 internal sealed class TaggerNetwork
 {

@@ -44,7 +44,8 @@ internal sealed class TaggerRun
     /// <param name="least">Spans that are less probable are left out.</param>
     /// <param name="found">Is told the sentence, and in it the first token, the end, the label and the probability.</param>
     public void Find(
-        IReadOnlyList<EncodedSentence> sentences, ReadOnlySpan<Matrix> contexts, int head, float least, Action<int, int, int, int, float> found)
+        IReadOnlyList<EncodedSentence> sentences, ReadOnlySpan<Matrix> contexts, int head, float least,
+        Action<int, int, int, int, float> found)
     {
         SequenceBatch batch = Lay(sentences);
         Forward(batch, sentences, contexts, head, isTraining: false);
@@ -92,7 +93,8 @@ internal sealed class TaggerRun
         return new SequenceBatch(lengths);
     }
 
-    private void Forward(SequenceBatch batch, IReadOnlyList<EncodedSentence> sentences, ReadOnlySpan<Matrix> contexts, int head, bool isTraining)
+    private void Forward(
+        SequenceBatch batch, IReadOnlyList<EncodedSentence> sentences, ReadOnlySpan<Matrix> contexts, int head, bool isTraining)
     {
         ReadSpellings(batch, sentences);
         _inputs.Clear(batch.Rows);
@@ -105,7 +107,8 @@ internal sealed class TaggerRun
                 Span<float> input = _inputs[row];
                 contexts[i][token].CopyTo(input);
                 _spelling.Outputs[_spellingRows[row]].CopyTo(input[context..]);
-                foreach (byte feature in sentences[i].Features[token]) VectorMath.Add(_network.Features.Row(feature), input[(context + spelling)..]);
+                foreach (byte feature in sentences[i].Features[token])
+                    VectorMath.Add(_network.Features.Row(feature), input[(context + spelling)..]);
             }
         }
 
@@ -131,7 +134,8 @@ internal sealed class TaggerRun
         if (_spellingRows.Length < batch.Rows) _spellingRows = new int[batch.Rows];
         for (int i = 0; i < sentences.Count; i++)
         {
-            for (int token = 0; token < sentences[i].Length; token++) _spellingRows[batch.Row(i, token)] = words.Add(sentences[i].Words[token + 1]);
+            for (int token = 0; token < sentences[i].Length; token++)
+                _spellingRows[batch.Row(i, token)] = words.Add(sentences[i].Words[token + 1]);
         }
 
         _spellings = new byte[words.All.Length][];
@@ -154,7 +158,8 @@ internal sealed class TaggerRun
             if (_sentenceGradient.Length < scores.Length) _sentenceGradient = new float[_sentenceScores.Length];
             chain.Read(scores, length);
             loss += chain.Learn(scores, tags[i], share, _sentenceGradient);
-            for (int token = 0; token < length; token++) _sentenceGradient.AsSpan(token * count, count).CopyTo(gradient[batch.Row(i, token)]);
+            for (int token = 0; token < length; token++)
+                _sentenceGradient.AsSpan(token * count, count).CopyTo(gradient[batch.Row(i, token)]);
         }
 
         return loss * share;
@@ -184,7 +189,8 @@ internal sealed class TaggerRun
                 int row = batch.Row(i, token);
                 ReadOnlySpan<float> gradient = _inputGradient[row][context..];
                 VectorMath.Add(gradient[..spelling], _spellingGradient[_spellingRows[row]]);
-                foreach (byte feature in sentences[i].Features[token]) VectorMath.Add(gradient[spelling..], _network.Features.GradientRow(feature));
+                foreach (byte feature in sentences[i].Features[token])
+                    VectorMath.Add(gradient[spelling..], _network.Features.GradientRow(feature));
             }
         }
 

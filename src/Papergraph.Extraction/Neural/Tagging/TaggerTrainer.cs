@@ -2,7 +2,8 @@ using Papergraph.Core;
 
 namespace Papergraph.Extraction;
 
-/// <summary>Trains a tagger on one corpus, and on others with labels of their own that share all but the last layer: the same bits for the same
+/// <summary>Trains a tagger on one corpus, and on others with labels of their own that share all but the last layer: the same bits for
+/// the same
 /// corpora and options.</summary>
 internal static class TaggerTrainer
 {
@@ -45,13 +46,15 @@ internal static class TaggerTrainer
             report?.Invoke(step + 1, batches.Count, loss);
         }
 
-        foreach (Parameter parameter in network.Body.Concat(network.Heads.SelectMany(head => head.Parameters))) WeightWriter.Round(parameter);
+        foreach (Parameter parameter in network.Body.Concat(network.Heads.SelectMany(head => head.Parameters)))
+            WeightWriter.Round(parameter);
         network.Pack(forTraining: false);
         return network;
     }
 
     // The batches of all epochs of all corpora, spread evenly.
-    private static List<(int Corpus, int[] Sentences)> Plan(IReadOnlyList<TaggerCorpus> corpora, TaggerTrainingOptions options, ref Xoshiro256 random)
+    private static List<(int Corpus, int[] Sentences)> Plan(
+        IReadOnlyList<TaggerCorpus> corpora, TaggerTrainingOptions options, ref Xoshiro256 random)
     {
         List<(double Place, int Corpus, int[] Sentences)> plan = [];
         for (int corpus = 0; corpus < corpora.Count; corpus++)

@@ -41,7 +41,8 @@ internal sealed class TokenFeatures
             AbbreviationFinder.Find(passage, pairs);
             foreach (Abbreviation pair in pairs)
             {
-                if (passage.TokensOf(pair.Short.Span) is { } shortForm) _isShortForm[p].AsSpan(shortForm.First, shortForm.Length).Fill(true);
+                if (passage.TokensOf(pair.Short.Span) is { } shortForm)
+                    _isShortForm[p].AsSpan(shortForm.First, shortForm.Length).Fill(true);
                 if (passage.TokensOf(pair.Long.Span) is { } longForm) _isLongForm[p].AsSpan(longForm.First, longForm.Length).Fill(true);
             }
         }
@@ -109,8 +110,8 @@ internal sealed class TokenFeatures
             else if (c is '-' or '/' or '\u2010' or '\u2011') joints++;
         }
 
-        return Bit(lower > 0 && upper == 0, 0) | Bit(char.IsUpper(word[0]), 1) | Bit(upper > 1 && lower == 0, 2) | Bit(NameShape.IsName(word), 3)
-            | Bit(digits > 0, 4) | Bit(joints > 0, 5) | Bit(word.Length == 1, 6);
+        return Bit(lower > 0 && upper == 0, 0) | Bit(char.IsUpper(word[0]), 1) | Bit(upper > 1 && lower == 0, 2)
+            | Bit(NameShape.IsName(word), 3) | Bit(digits > 0, 4) | Bit(joints > 0, 5) | Bit(word.Length == 1, 6);
     }
 
     private static int Bit(bool isSet, int at) => isSet ? 1 << at : 0;
