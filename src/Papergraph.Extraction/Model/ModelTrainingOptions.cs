@@ -8,7 +8,8 @@ public sealed record ModelTrainingOptions
     /// <summary>What is known of words; null for nothing.</summary>
     public WordResources? Words { get; init; }
 
-    /// <summary>Papers without annotations; the labeller reads them and learns how terms are used across papers. Those that have the title of an
+    /// <summary>Papers without annotations; the labeller reads them and learns how terms are used across papers. Those that have the
+    /// title of an
     /// annotated paper are passed over.</summary>
     public IReadOnlyList<PaperText> Unlabelled { get; init; } = [];
 
