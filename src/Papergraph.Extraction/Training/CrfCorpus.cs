@@ -132,8 +132,8 @@ internal sealed class CrfCorpus
             }
 
             return new CrfCorpus(
-                tags, [.. fingerprints], SparseRows.Of(_groups), SparseRows.Of(_tokenGroups), SparseRows.Of(_tokenAttributes), [.. _sequences],
-                [.. _weights], [.. _gold]);
+                tags, [.. fingerprints], SparseRows.Of(_groups), SparseRows.Of(_tokenGroups), SparseRows.Of(_tokenAttributes),
+                [.. _sequences], [.. _weights], [.. _gold]);
         }
 
         private static byte[] TagsOf(LabelledPaper paper, int passage)

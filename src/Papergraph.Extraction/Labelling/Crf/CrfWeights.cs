@@ -5,8 +5,9 @@ using System.Runtime.Intrinsics;
 namespace Papergraph.Extraction;
 
 /// <summary>The weights of a conditional random field: of each attribute with each tag, and of each tag behind each other one.</summary>
-/// <remarks>A weight of an attribute is a byte times the scale of its row, so it is off by at most a 254th of the largest weight in the row. Fingerprint,
-/// scale and bytes stand side by side in the slots of a hash table: a look-up touches one line of the processor's cache or two.</remarks>
+/// <remarks>A weight of an attribute is a byte times the scale of its row, so it is off by at most a 254th of the largest weight in the row.
+/// Fingerprint, scale and bytes stand side by side in the slots of a hash table: a look-up touches one line of the processor's cache or
+/// two.</remarks>
 internal sealed class CrfWeights
 {
     private const int HeadBytes = 8;
