@@ -6,6 +6,7 @@ public enum ExtractionQuality
     /// <summary>Thousands of abstracts a second.</summary>
     Fast,
 
-    /// <summary>Everything that the model has, hundreds of abstracts a second; the same as <see cref="Fast"/> where it has no more.</summary>
+    /// <summary>Everything that the model has, hundreds of abstracts a second; the same as <see cref="Fast"/> where it has no
+    /// more.</summary>
     Best,
 }

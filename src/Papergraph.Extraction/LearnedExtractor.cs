@@ -6,7 +6,8 @@ namespace Papergraph.Extraction;
 /// <remarks>
 /// <para>Stages: tokens, sentences, parts of speech; abbreviations; the probability of each run of tokens to be a mention (a conditional
 /// random field); the decision between them in the light of the whole paper; roles and statements; addresses.</para>
-/// <para>Labels that correspond to no type of Papergraph (<see cref="LabelMapping"/>) give no mention. Of each field the first 100,000 characters
+/// <para>Labels that correspond to no type of Papergraph (<see cref="LabelMapping"/>) give no mention. Of each field the first 100,000
+/// characters
 /// are read. Cost: linear in their number; may be used from any number of threads.</para>
 /// </remarks>
 public sealed class LearnedExtractor : IExtractor
@@ -52,7 +53,8 @@ public sealed class LearnedExtractor : IExtractor
         return new PaperExtraction(mentions, PatternClaims.Sorted(passages.Abbreviations), roles, statements, links, results);
     }
 
-    /// <summary>Marks a paper as annotators do: with the model's own labels, on the tokens that the paper was cut into where it has some.</summary>
+    /// <summary>Marks a paper as annotators do: with the model's own labels, on the tokens that the paper was cut into where it has
+    /// some.</summary>
     /// <param name="paper">A paper, of which only the text and the tokens are read.</param>
     /// <returns>The paper with places and, each surface and label once, entities; without roles and relations.</returns>
     public AnnotatedPaper Annotate(AnnotatedPaper paper)
@@ -70,7 +72,8 @@ public sealed class LearnedExtractor : IExtractor
             Spans = spans,
             Entities = [.. spans.Select(span => (span.Label, Surface: paper.Text.At(span.Place))).Distinct()
                 .Select(entity => new AnnotatedEntity(entity.Label, [entity.Surface], null))],
-            Abbreviations = [.. passages.Abbreviations.Select(pair => new AbbreviationPair(paper.Text.At(pair.Short), paper.Text.At(pair.Long))).Distinct()],
+            Abbreviations = [.. passages.Abbreviations
+                .Select(pair => new AbbreviationPair(paper.Text.At(pair.Short), paper.Text.At(pair.Long))).Distinct()],
         };
     }
 

@@ -39,7 +39,8 @@ internal static class PatternClaims
         }
     }
 
-    /// <summary>By the place of the short form. A pair that stands in two brackets of one text stays two; the same place twice does not.</summary>
+    /// <summary>By the place of the short form. A pair that stands in two brackets of one text stays two; the same place twice does
+    /// not.</summary>
     public static List<Abbreviation> Sorted(IEnumerable<Abbreviation> pairs) =>
         [.. pairs.OrderBy(pair => pair.Short).ThenBy(pair => pair.Long).DistinctBy(pair => pair.Short)];
 

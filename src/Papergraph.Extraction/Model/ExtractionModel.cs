@@ -95,7 +95,8 @@ public sealed class ExtractionModel
         ModelFile file = ModelFile.Read(bytes, name);
         string[] labels = ReadLabels(Section(file, ModelSections.Labels, name));
         CrfWeights? crf = CrfSection.Read(Section(file, ModelSections.Crf, name));
-        if (labels.Length == 0 || crf is null || crf.Tags.Labels != labels.Length) throw ExtractionErrors.DamagedModel(name, "its labeller");
+        if (labels.Length == 0 || crf is null || crf.Tags.Labels != labels.Length)
+            throw ExtractionErrors.DamagedModel(name, "its labeller");
         ReadOnlySpan<byte> decoder = Section(file, ModelSections.Decoder, name);
         BoostedTrees? trees = decoder.Length < 4 ? null : BoostedTrees.Read(decoder[4..], PaperEvidence.Features);
         if (trees is null) throw ExtractionErrors.DamagedModel(name, $"section '{ModelSections.Decoder}'");
@@ -169,7 +170,8 @@ public sealed class ExtractionModel
 
     private static ExtractionModel ReadShipped()
     {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource) ?? throw ExtractionErrors.NoShippedModel();
+        using Stream stream =
+            Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource) ?? throw ExtractionErrors.NoShippedModel();
         byte[] bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return Read(bytes, "the shipped model");

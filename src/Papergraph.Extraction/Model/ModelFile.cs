@@ -5,7 +5,8 @@ using Papergraph.Core;
 namespace Papergraph.Extraction;
 
 /// <summary>The parts of a model by name, as they lie in its file.</summary>
-/// <remarks>Layout, little-endian: the 8 bytes <c>PGMODEL1</c>; the number of sections (4); for each section, in ordinal order of names, the
+/// <remarks>Layout, little-endian: the 8 bytes <c>PGMODEL1</c>; the number of sections (4); for each section, in ordinal order of names,
+/// the
 /// length of its name (2), its name in UTF-8, the offset of its data (8), their length (8) and their XXH64 (8); XXH64 of all
 /// that so far (8); the data, each at a multiple of 64.</remarks>
 internal sealed class ModelFile

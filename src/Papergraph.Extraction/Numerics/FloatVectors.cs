@@ -9,7 +9,8 @@ internal static class FloatVectors
     /// <summary>Σ a·b in double precision.</summary>
     public static double Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
-        ReadOnlySpan<Vector256<float>> left = MemoryMarshal.Cast<float, Vector256<float>>(a), right = MemoryMarshal.Cast<float, Vector256<float>>(b);
+        ReadOnlySpan<Vector256<float>> left = MemoryMarshal.Cast<float, Vector256<float>>(a);
+        ReadOnlySpan<Vector256<float>> right = MemoryMarshal.Cast<float, Vector256<float>>(b);
         Vector256<double> low = default, high = default;
         for (int v = 0; v < left.Length; v++)
         {
@@ -27,7 +28,8 @@ internal static class FloatVectors
     /// <summary>Σ a²·scale in double precision.</summary>
     public static double ScaledSquares(ReadOnlySpan<float> a, ReadOnlySpan<float> scales)
     {
-        ReadOnlySpan<Vector256<float>> left = MemoryMarshal.Cast<float, Vector256<float>>(a), right = MemoryMarshal.Cast<float, Vector256<float>>(scales);
+        ReadOnlySpan<Vector256<float>> left = MemoryMarshal.Cast<float, Vector256<float>>(a);
+        ReadOnlySpan<Vector256<float>> right = MemoryMarshal.Cast<float, Vector256<float>>(scales);
         Vector256<double> low = default, high = default;
         for (int v = 0; v < left.Length; v++)
         {

@@ -1,8 +1,10 @@
 namespace Papergraph.Extraction;
 
-/// <summary>Fits a sum of trees to yes and no by gradient boosting of the log-likelihood with second derivatives (Friedman, “Greedy function approximation”,
+/// <summary>Fits a sum of trees to yes and no by gradient boosting of the log-likelihood with second derivatives (Friedman, “Greedy
+/// function approximation”,
 /// Annals of Statistics 29(5), 2001; Chen and Guestrin, “XGBoost”, KDD 2016) over histograms of binned features.</summary>
-/// <remarks>Features are cut at quantiles; ties between questions go to the first feature and the lowest threshold; no chance is involved.</remarks>
+/// <remarks>Features are cut at quantiles; ties between questions go to the first feature and the lowest threshold; no chance is
+/// involved.</remarks>
 internal sealed class BoostedTreesTrainer
 {
     private const int Bins = 64;

@@ -1,7 +1,8 @@
 namespace Papergraph.Extraction;
 
 /// <summary>Papers as numbers: what the objective of a conditional random field is computed from.</summary>
-/// <remarks>Attributes that several tokens have together are a <em>group</em>, whose weights are added up once for all of them: what a word says of
+/// <remarks>Attributes that several tokens have together are a <em>group</em>, whose weights are added up once for all of them: what a
+/// word says of
 /// tokens at a certain distance, what a window of parts of speech says, and what a noun phrase says of its tokens.</remarks>
 internal sealed class CrfCorpus
 {
@@ -130,7 +131,8 @@ internal sealed class CrfCorpus
                 for (int i = 0; i < row.Count; i++) row[i] = kept[row[i]];
             }
 
-            return new CrfCorpus(tags, [.. fingerprints], SparseRows.Of(_groups), SparseRows.Of(_tokenGroups), SparseRows.Of(_tokenAttributes),
+            return new CrfCorpus(
+                tags, [.. fingerprints], SparseRows.Of(_groups), SparseRows.Of(_tokenGroups), SparseRows.Of(_tokenAttributes),
                 [.. _sequences], [.. _weights], [.. _gold]);
         }
 

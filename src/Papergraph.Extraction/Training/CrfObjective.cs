@@ -1,7 +1,8 @@
 namespace Papergraph.Extraction;
 
 /// <summary>The penalised negative log-likelihood of a corpus and its gradient.</summary>
-/// <remarks>Variables: a row by tag for each attribute, then one for each tag with the tag behind it. Every sum has a fixed order: sequences are
+/// <remarks>Variables: a row by tag for each attribute, then one for each tag with the tag behind it. Every sum has a fixed order:
+/// sequences are
 /// taken in blocks of <see cref="BlockSize"/>, and each row of the gradient is gathered by itself, so the number of threads changes
 /// no bit.</remarks>
 internal sealed class CrfObjective : IObjective
@@ -36,8 +37,11 @@ internal sealed class CrfObjective : IObjective
     {
         ForRows(_corpus.Groups.Count, group => Gather(_corpus.Groups[group], point, _groupSums.AsSpan(group * _stride, _stride)));
         CrfTransitions transitions = new(_corpus.Tags, point.AsSpan(_transitionsAt));
-        Parallel.For(0, _blocks, _parallel, () => new Lane(_corpus.Tags), (block, _, lane) => Run(block, point, transitions, lane), _ => { });
-        ForRows(_corpus.Groups.Count, group => Gather(_corpus.GroupTokens[group], _differences, _groupGradients.AsSpan(group * _stride, _stride)));
+        Parallel.For(
+            0, _blocks, _parallel, () => new Lane(_corpus.Tags), (block, _, lane) => Run(block, point, transitions, lane), _ => { });
+        ForRows(
+            _corpus.Groups.Count,
+            group => Gather(_corpus.GroupTokens[group], _differences, _groupGradients.AsSpan(group * _stride, _stride)));
         ForRows(_corpus.Attributes.Length, attribute =>
         {
             Span<float> row = gradient.AsSpan(attribute * _stride, _stride);

@@ -18,6 +18,6 @@ internal static class CrfTrainer
         LimitedMemoryBfgs.Minimize(objective, point, options.Iterations, Tolerance,
             done => progress?.Report(new ProgressUpdate("training", done, options.Iterations, "steps")), cancellation);
         int rows = corpus.Attributes.Length * tags.Stride;
-        return new CrfWeights(tags, corpus.Attributes, point[..rows], point[rows..]);
+        return CrfWeights.Of(tags, corpus.Attributes, point.AsSpan(0, rows), point[rows..]);
     }
 }

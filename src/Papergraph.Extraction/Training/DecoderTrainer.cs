@@ -5,10 +5,12 @@ internal static class DecoderTrainer
 {
     private const int Thresholds = 100;
 
-    /// <summary>Trains on all papers; the threshold is the one with the highest F1 when each part is judged by what was trained on the others.</summary>
+    /// <summary>Trains on all papers; the threshold is the one with the highest F1 when each part is judged by what was trained on the
+    /// others.</summary>
     /// <param name="papers">The papers.</param>
     /// <param name="spans">What a labeller that had not seen it found in each.</param>
-    /// <param name="statistics">For each part, how that labeller reads terms in other papers, or null; paper i belongs to part i mod their number.</param>
+    /// <param name="statistics">For each part, how that labeller reads terms in other papers, or null; paper i belongs to part i mod
+    /// their number.</param>
     /// <param name="cancellation">Ends the training.</param>
     /// <returns>The trees, the threshold, and what was reached with it.</returns>
     public static (BoostedTrees Trees, float Threshold, Agreement Reached) Train(
@@ -81,7 +83,10 @@ internal static class DecoderTrainer
         {
             ReadOnlySpan<float> values = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Values);
             for (int i = 0; i < _spans.Count; i++)
-                _spans[i] = _spans[i] with { Probability = (float)trees.Probability(values.Slice(i * PaperEvidence.Features, PaperEvidence.Features)) };
+            {
+                ReadOnlySpan<float> features = values.Slice(i * PaperEvidence.Features, PaperEvidence.Features);
+                _spans[i] = _spans[i] with { Probability = (float)trees.Probability(features) };
+            }
         }
 
         // Where annotators recorded surfaces, each counts once; where they recorded places, each place does.
@@ -92,7 +97,8 @@ internal static class DecoderTrainer
             if (_paper.Source.Spans is not null)
             {
                 HashSet<(int, TokenRange, int)> marked = [.. _paper.Spans.Select(s => (s.Passage, s.Range, s.Label))];
-                return new Agreement(found.Count(s => marked.Contains((s.Passage, s.Range, s.Label))), found.Count, marked.Count + _paper.Lost);
+                int right = found.Count(s => marked.Contains((s.Passage, s.Range, s.Label)));
+                return new Agreement(right, found.Count, marked.Count + _paper.Lost);
             }
 
             HashSet<(string, int)> mine = [.. found.Select(s => (_paper.Passages.TextOf(s.Passage, s.Range).ToString(), s.Label))];

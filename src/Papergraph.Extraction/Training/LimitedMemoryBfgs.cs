@@ -1,15 +1,19 @@
 namespace Papergraph.Extraction;
 
-/// <summary>Minimises a smooth function by the limited-memory method of Broyden, Fletcher, Goldfarb and Shanno (Liu and Nocedal, “On the limited memory
-/// BFGS method for large scale optimization”, Mathematical Programming 45, 1989), with halving of steps that do not descend enough.</summary>
+/// <summary>Minimises a smooth function by the limited-memory method of Broyden, Fletcher, Goldfarb and Shanno (Liu and Nocedal, “On the
+/// limited memory
+/// BFGS method for large scale optimization”, Mathematical Programming 45, 1989), with halving of steps that do not descend
+/// enough.</summary>
 /// <remarks>The first guess of the inverse Hessian is a diagonal that the objective gives, times the number that fits the last step. Where
-/// variables differ by orders of magnitude in curvature, as those of rare and of frequent attributes do, that saves most of the steps.</remarks>
+/// variables differ by orders of magnitude in curvature, as those of rare and of frequent attributes do, that saves most of the
+/// steps.</remarks>
 internal static class LimitedMemoryBfgs
 {
     private const int Memory = 6, Period = 8, MostHalvings = 20;
     private const double Descent = 1e-4, FirstLength = 1.0 / 32;
 
-    /// <summary>Ends when the value has fallen by less than <paramref name="tolerance"/> of itself over <see cref="Period"/> steps.</summary>
+    /// <summary>Ends when the value has fallen by less than <paramref name="tolerance"/> of itself over <see cref="Period"/>
+    /// steps.</summary>
     /// <param name="objective">The function.</param>
     /// <param name="point">Where to begin; holds the result.</param>
     /// <param name="iterations">Steps at most.</param>
@@ -61,12 +65,13 @@ internal static class LimitedMemoryBfgs
     private static void Remember(
         List<(float[] Step, float[] Change, double Product)> memory, float[] point, float[] next, float[] gradient, float[] nextGradient)
     {
-        (float[] step, float[] change) = memory.Count == Memory ? (memory[0].Step, memory[0].Change) : (new float[point.Length], new float[point.Length]);
+        bool isFull = memory.Count == Memory;
+        float[] step = isFull ? memory[0].Step : new float[point.Length], change = isFull ? memory[0].Change : new float[point.Length];
         FloatVectors.Subtract(next, point, step);
         FloatVectors.Subtract(nextGradient, gradient, change);
 
         double product = FloatVectors.Dot(step, change);
-        if (memory.Count == Memory) memory.RemoveAt(0);
+        if (isFull) memory.RemoveAt(0);
         if (product > 1e-10 * FloatVectors.Dot(change, change)) memory.Add((step, change, product));
     }
 

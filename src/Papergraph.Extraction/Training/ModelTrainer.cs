@@ -4,8 +4,10 @@ using Papergraph.Corpus;
 namespace Papergraph.Extraction;
 
 /// <summary>Trains a model on annotated papers, whatever their labels.</summary>
-/// <remarks>The labeller is trained on all papers. What decides between its spans learns from spans in papers that the labeller had not seen: the
-/// papers are dealt into <see cref="Folds"/> parts, and each part is labelled by what was trained on the others, which also reads the unlabelled
+/// <remarks>The labeller is trained on all papers. What decides between its spans learns from spans in papers that the labeller had not
+/// seen: the
+/// papers are dealt into <see cref="Folds"/> parts, and each part is labelled by what was trained on the others, which also reads the
+/// unlabelled
 /// papers anew for that part: else a term marked in a paper would be known from its own mark. The same papers, in the same
 /// order, always give the same model, on any number of threads.</remarks>
 public static class ModelTrainer
@@ -81,7 +83,8 @@ public static class ModelTrainer
     {
         CrfTrainingOptions training = new() { Prior = options.Prior, Iterations = options.Iterations, Threads = options.Threads };
         return CrfTrainer.Train(
-            [.. papers.Select(paper => new WeightedPaper(paper, 1))], new TagSet(labels.Count), options.Words, training, progress, cancellation);
+            [.. papers.Select(paper => new WeightedPaper(paper, 1))], new TagSet(labels.Count), options.Words, training, progress,
+            cancellation);
     }
 
     /// <summary>Joins the progress of several trainings into one.</summary>

@@ -22,15 +22,16 @@ public class CrfLabellerTests
         {
             foreach (TokenRange sentence in paper[passage].Sentences)
             {
-                var all = Taggings(tags, sentence, token => plain.Sums(passage, sentence, token, byAttribute, tags.Stride), weights.Transitions);
+                float[] Sums(int token) => plain.Sums(passage, sentence, token, byAttribute, tags.Stride);
+                var all = Taggings(tags, sentence, Sums, weights.Transitions);
                 double total = all.Sum(tagging => tagging.Weight);
                 for (int first = 0; first < sentence.Length; first++)
                 {
                     for (int end = first + 1; end <= sentence.Length; end++)
                     {
                         double share = all.Where(tagging => HoldsSpan(tagging.Tags, first, end)).Sum(tagging => tagging.Weight) / total;
-                        if (share >= ISpanLabeller.LeastProbability)
-                            expected.Add(new SpanCandidate(passage, new TokenRange(sentence.First + first, sentence.First + end), 0, (float)share));
+                        TokenRange range = new(sentence.First + first, sentence.First + end);
+                        if (share >= ISpanLabeller.LeastProbability) expected.Add(new SpanCandidate(passage, range, 0, (float)share));
                     }
                 }
             }
@@ -57,7 +58,8 @@ public class CrfLabellerTests
 
     private static bool HoldsSpan(int[] tags, int first, int end) => end == first + 1
         ? tags[first] == TagSet.Single(0)
-        : tags[first] == TagSet.Begin(0) && tags[end - 1] == TagSet.End(0) && tags[(first + 1)..(end - 1)].All(tag => tag == TagSet.Inside(0));
+        : tags[first] == TagSet.Begin(0) && tags[end - 1] == TagSet.End(0)
+            && tags[(first + 1)..(end - 1)].All(tag => tag == TagSet.Inside(0));
 
     private static CrfWeights RandomWeights(PaperPassages paper, TagSet tags, out Dictionary<uint, float[]> byAttribute)
     {
@@ -65,17 +67,20 @@ public class CrfLabellerTests
         byAttribute = [];
         foreach (uint attribute in new Plain(paper).Attributes().Distinct())
         {
+            // Multiples of a power of two, up to 127 of them: what a byte and a scale hold exactly.
             float[] row = new float[tags.Stride];
-            for (int tag = 0; tag < tags.Count; tag++) row[tag] = (float)((random.NextDouble() - 0.5) * 0.6);
+            for (int tag = 0; tag < tags.Count; tag++) row[tag] = (random.Next(255) - 127) / 512f;
+            row[random.Next(tags.Count)] = (random.Next(2) == 0 ? -127 : 127) / 512f;
             byAttribute.Add(attribute, row);
         }
 
         float[] transitions = new float[tags.Count * tags.Stride];
         for (int i = 0; i < transitions.Length; i++) transitions[i] = (float)(random.NextDouble() - 0.5);
-        return new CrfWeights(tags, [.. byAttribute.Keys], [.. byAttribute.Values.SelectMany(row => row)], transitions);
+        return CrfWeights.Of(tags, [.. byAttribute.Keys], [.. byAttribute.Values.SelectMany(row => row)], transitions);
     }
 
-    private static List<(int[] Tags, double Weight)> Taggings(TagSet tags, TokenRange sentence, Func<int, float[]> sums, CrfTransitions transitions)
+    private static List<(int[] Tags, double Weight)> Taggings(
+        TagSet tags, TokenRange sentence, Func<int, float[]> sums, CrfTransitions transitions)
     {
         List<(int[] Tags, double Weight)> all = [([], 1)];
         for (int t = 0; t < sentence.Length; t++)

@@ -31,7 +31,10 @@ public class CrfLatticeTests
         for (int t = 0; t < length; t++)
         {
             for (int tag = 0; tag < tags.Count; tag++)
-                Assert.Equal(all.Where(tagging => tagging.Tags[t] == tag).Sum(tagging => tagging.Weight) / total, lattice.Marginal(t, tag), 9);
+            {
+                double share = all.Where(tagging => tagging.Tags[t] == tag).Sum(tagging => tagging.Weight) / total;
+                Assert.Equal(share, lattice.Marginal(t, tag), 9);
+            }
         }
     }
 
@@ -44,7 +47,8 @@ public class CrfLatticeTests
         lattice.Run(emissions, 5, transitions);
         List<(int[] Tags, double Weight)> all = Taggings(tags, 5, emissions, transitions);
         int begin = TagSet.Begin(0), inside = TagSet.Inside(0), end = TagSet.End(0);
-        double expected = all.Where(t => t.Tags[1] == begin && t.Tags[2] == inside && t.Tags[3] == end).Sum(t => t.Weight) / all.Sum(t => t.Weight);
+        double holding = all.Where(t => t.Tags[1] == begin && t.Tags[2] == inside && t.Tags[3] == end).Sum(t => t.Weight);
+        double expected = holding / all.Sum(t => t.Weight);
         double actual = lattice.Beginning(1, begin) * lattice.Step(2, begin, inside, transitions)
             * lattice.Step(3, inside, end, transitions) * lattice.Completion(3, end);
         Assert.Equal(expected, actual, 9);
@@ -69,9 +73,10 @@ public class CrfLatticeTests
     public void Only_taggings_that_spell_out_spans_are_allowed()
     {
         TagSet tags = new(2);
-        int[] allowed = [.. Enumerable.Range(0, tags.Count).Select(tag => Enumerable.Range(0, tags.Count).Count(next => TagSet.MayFollow(tag, next)))];
+        IEnumerable<int> every = Enumerable.Range(0, tags.Count);
+        int[] allowed = [.. every.Select(tag => every.Count(next => TagSet.MayFollow(tag, next)))];
 
-        // Behind outside, an end or a single token: outside, two beginnings, two singles. Behind a beginning or inside: inside or end of the label.
+        // Behind outside, an end or a single token: outside, two beginnings, two singles. Behind a beginning or inside: inside or end.
         Assert.Equal([5, 2, 2, 5, 5, 2, 2, 5, 5], allowed);
         Assert.True(TagSet.MayFollow(TagSet.Begin(1), TagSet.End(1)));
         Assert.False(TagSet.MayFollow(TagSet.Begin(1), TagSet.End(0)));

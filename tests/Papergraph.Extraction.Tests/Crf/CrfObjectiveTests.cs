@@ -12,7 +12,8 @@ public class CrfObjectiveTests
     {
         CrfObjective objective = new(Corpus(), prior: 0.5, threads: 1);
         Xoshiro256 random = new(7);
-        float[] point = Enumerable.Range(0, objective.Variables).Select(_ => (float)(random.NextDouble() - 0.5)).ToArray(), gradient = new float[point.Length];
+        float[] point = new float[objective.Variables], gradient = new float[point.Length];
+        for (int i = 0; i < point.Length; i++) point[i] = (float)(random.NextDouble() - 0.5);
         objective.Evaluate(point, gradient);
         float[] unused = new float[point.Length];
         for (int trial = 0; trial < 20; trial++)
@@ -22,7 +23,8 @@ public class CrfObjectiveTests
             float norm = (float)Math.Sqrt(direction.Sum(d => (double)d * d));
             for (int i = 0; i < direction.Length; i++) direction[i] /= norm;
             const float Step = 0.05f;
-            float[] ahead = [.. point.Zip(direction, (p, d) => p + (Step * d))], behind = [.. point.Zip(direction, (p, d) => p - (Step * d))];
+            float[] ahead = [.. point.Zip(direction, (p, d) => p + (Step * d))];
+            float[] behind = [.. point.Zip(direction, (p, d) => p - (Step * d))];
             double slope = (objective.Evaluate(ahead, unused) - objective.Evaluate(behind, unused)) / (2 * Step);
             double expected = gradient.Zip(direction, (g, d) => (double)g * d).Sum();
             double tolerance = 2e-3 * Math.Max(1, Math.Abs(expected));
@@ -35,11 +37,13 @@ public class CrfObjectiveTests
     {
         CrfCorpus corpus = Corpus();
         CrfObjective one = new(corpus, 1, threads: 1), eight = new(corpus, 1, threads: 8);
-        float[] point = [.. Enumerable.Range(0, one.Variables).Select(i => (i % 7) / 10f)], first = new float[point.Length], second = new float[point.Length];
+        float[] point = [.. Enumerable.Range(0, one.Variables).Select(i => (i % 7) / 10f)];
+        float[] first = new float[point.Length], second = new float[point.Length];
         Assert.Equal(one.Evaluate(point, first), eight.Evaluate(point, second));
         Assert.Equal(first, second);
     }
 
     private static CrfCorpus Corpus() => CrfCorpus.Of(
-        [.. ToyLanguage.Papers(40, seed: 1).Select(paper => new WeightedPaper(LabelledPaper.Of(paper, Labels), 1))], new TagSet(Labels.Length), null, 2);
+        [.. ToyLanguage.Papers(40, seed: 1).Select(paper => new WeightedPaper(LabelledPaper.Of(paper, Labels), 1))],
+        new TagSet(Labels.Length), null, 2);
 }

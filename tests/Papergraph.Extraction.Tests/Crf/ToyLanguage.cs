@@ -1,11 +1,12 @@
 using Papergraph.Core;
-using CorpusPaper = Papergraph.Corpus.AnnotatedPaper;
-using CorpusEntity = Papergraph.Corpus.AnnotatedEntity;
 using Papergraph.Corpus;
+using CorpusEntity = Papergraph.Corpus.AnnotatedEntity;
+using CorpusPaper = Papergraph.Corpus.AnnotatedPaper;
 
 namespace Papergraph.Extraction.Tests;
 
-/// <summary>Made-up abstracts in which endings tell what a word is: methods end in <c>-orp</c>, data sets in <c>-im</c>; a method may have a second
+/// <summary>Made-up abstracts in which endings tell what a word is: methods end in <c>-orp</c>, data sets in <c>-im</c>; a method may
+/// have a second
 /// word, <c>engine</c>. The grammar is the oracle of what a model should find.</summary>
 internal static class ToyLanguage
 {
@@ -24,10 +25,13 @@ internal static class ToyLanguage
             papers.Add(new CorpusPaper
             {
                 Id = $"toy-{seed}-{i}",
-                Text = new PaperText($"A {noun} of {method}", $"We take {method} on {data} again. The {other} runs, and the {noun} sleeps near {data}."),
+                Text = new PaperText(
+                    $"A {noun} of {method}",
+                    $"We take {method} on {data} again. The {other} runs, and the {noun} sleeps near {data}."),
                 Entities =
                 [
-                    new CorpusEntity("Method", [method], null), new CorpusEntity("Method", [other], null), new CorpusEntity("Dataset", [data], null),
+                    new CorpusEntity("Method", [method], null), new CorpusEntity("Method", [other], null),
+                    new CorpusEntity("Dataset", [data], null),
                 ],
             });
         }

@@ -33,7 +33,8 @@ public class BoostedTreesTests
         Xoshiro256 random = new(3);
         float[] values = [.. Enumerable.Range(0, 4_000).Select(_ => (float)random.NextDouble())];
         List<bool> answers = [.. values.Select((_, i) => i % 4 != 0)];
-        BoostedTrees trees = BoostedTreesTrainer.Train(values, 1, answers, new BoostedTreesOptions { Trees = 10, LeastWeight = 100 }, default);
+        BoostedTreesOptions options = new() { Trees = 10, LeastWeight = 100 };
+        BoostedTrees trees = BoostedTreesTrainer.Train(values, 1, answers, options, default);
         Assert.InRange(trees.Probability([0.5f]), 0.70, 0.80);
     }
 

@@ -9,7 +9,8 @@ public class PaperDecoderTests
     {
         List<SpanCandidate> spans =
         [
-            Span(0, 0, 2, 0.5f), Span(0, 1, 3, 0.9f), Span(0, 2, 4, 0.6f), Span(0, 3, 4, 0.4f), Span(1, 1, 3, 0.3f), Span(1, 2, 3, 0.3f), Span(1, 3, 5, 0.1f),
+            Span(0, 0, 2, 0.5f), Span(0, 1, 3, 0.9f), Span(0, 2, 4, 0.6f), Span(0, 3, 4, 0.4f),
+            Span(1, 1, 3, 0.3f), Span(1, 2, 3, 0.3f), Span(1, 3, 5, 0.1f),
         ];
         PaperDecoder.KeepBest(spans);
         Assert.Equal([Span(0, 1, 3, 0.9f), Span(0, 3, 4, 0.4f), Span(1, 1, 3, 0.3f), Span(1, 3, 5, 0.1f)], spans);
@@ -38,5 +39,6 @@ public class PaperDecoderTests
         Assert.Equal(0.7f, evidence.Union(1), 5);
     }
 
-    private static SpanCandidate Span(int passage, int first, int end, float probability) => new(passage, new TokenRange(first, end), 0, probability);
+    private static SpanCandidate Span(int passage, int first, int end, float probability) =>
+        new(passage, new TokenRange(first, end), 0, probability);
 }

@@ -9,7 +9,8 @@ namespace Papergraph.Extraction.Tests;
 /// <summary>A model of a made-up language, trained once.</summary>
 public sealed class ToyModel
 {
-    public ExtractionModel Model { get; } = ModelTrainer.Train(ToyLanguage.Papers(60, seed: 1), new ModelTrainingOptions { Prior = 0.5 }).Model;
+    public ExtractionModel Model { get; } =
+        ModelTrainer.Train(ToyLanguage.Papers(60, seed: 1), new ModelTrainingOptions { Prior = 0.5 }).Model;
 }
 
 public class LearnedExtractorTests(ToyModel toy) : IClassFixture<ToyModel>
@@ -21,7 +22,8 @@ public class LearnedExtractorTests(ToyModel toy) : IClassFixture<ToyModel>
         int right = 0, found = 0, wanted = 0;
         foreach (CorpusPaper paper in ToyLanguage.Papers(50, seed: 2))
         {
-            HashSet<(string, string)> have = ToyLanguage.Marks(extractor.Annotate(new CorpusPaper { Text = paper.Text })), want = ToyLanguage.Marks(paper);
+            HashSet<(string, string)> have = ToyLanguage.Marks(extractor.Annotate(new CorpusPaper { Text = paper.Text }));
+            HashSet<(string, string)> want = ToyLanguage.Marks(paper);
             right += have.Count(want.Contains);
             found += have.Count;
             wanted += want.Count;
@@ -35,8 +37,8 @@ public class LearnedExtractorTests(ToyModel toy) : IClassFixture<ToyModel>
     {
         PaperText text = ToyLanguage.Papers(1, seed: 3)[0].Text;
         PaperExtraction found = new LearnedExtractor(toy.Model).Extract(text);
-        Assert.Contains(found.Mentions, mention => mention.Type == EntityType.Method && text.At(mention.Place).Contains("orp", StringComparison.Ordinal));
-        Assert.Contains(found.Mentions, mention => mention.Type == EntityType.Dataset && text.At(mention.Place).EndsWith("im", StringComparison.Ordinal));
+        Assert.Contains(found.Mentions, m => m.Type == EntityType.Method && text.At(m.Place).Contains("orp", StringComparison.Ordinal));
+        Assert.Contains(found.Mentions, m => m.Type == EntityType.Dataset && text.At(m.Place).EndsWith("im", StringComparison.Ordinal));
         Assert.Equal(found.Mentions.OrderBy(mention => mention.Place), found.Mentions);
     }
 
@@ -50,7 +52,10 @@ public class LearnedExtractorTests(ToyModel toy) : IClassFixture<ToyModel>
             ExtractionModel read = ExtractionModel.Load(file);
             Assert.Equal(toy.Model.Hash, read.Hash);
             foreach (CorpusPaper paper in ToyLanguage.Papers(20, seed: 4))
-                Assert.Equal(Described(new LearnedExtractor(toy.Model).Extract(paper.Text)), Described(new LearnedExtractor(read).Extract(paper.Text)));
+            {
+                string expected = Described(new LearnedExtractor(toy.Model).Extract(paper.Text));
+                Assert.Equal(expected, Described(new LearnedExtractor(read).Extract(paper.Text)));
+            }
         }
         finally
         {
@@ -87,8 +92,12 @@ public class LearnedExtractorTests(ToyModel toy) : IClassFixture<ToyModel>
     }
 
     [Fact]
-    public void Too_few_papers_are_refused() =>
-        Assert.Equal("PGM005", Assert.Throws<PapergraphException>(() => ModelTrainer.Train(ToyLanguage.Papers(3, seed: 7), new ModelTrainingOptions())).Code);
+    public void Too_few_papers_are_refused()
+    {
+        List<CorpusPaper> papers = ToyLanguage.Papers(3, seed: 7);
+        PapergraphException refused = Assert.Throws<PapergraphException>(() => ModelTrainer.Train(papers, new ModelTrainingOptions()));
+        Assert.Equal("PGM005", refused.Code);
+    }
 
     [Fact]
     public void Any_text_is_read_without_fault_and_places_are_exact() =>

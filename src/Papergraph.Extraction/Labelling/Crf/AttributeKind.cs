@@ -65,5 +65,4 @@ internal enum AttributeKind
     CapitalizedElsewhere = 69,
     DefinedForm = 70,
     RepeatedPair = 71,
-    Gazetteer = 72,
 }

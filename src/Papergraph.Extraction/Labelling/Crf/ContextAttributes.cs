@@ -29,7 +29,8 @@ internal static class ContextAttributes
         ulong clusterBefore = Cluster(before, Middle), cluster = Cluster(own, Middle), clusterAfter = Cluster(after, Middle);
         sink.Add(Fingerprint.Of(AttributeKind.ClusterPair, -1, (clusterBefore << 16) | cluster));
         sink.Add(Fingerprint.Of(AttributeKind.ClusterPair, 0, (cluster << 16) | clusterAfter));
-        sink.Add(Fingerprint.Of(AttributeKind.ClusterTriple, 0, (Cluster(before, Coarse) << 32) | (Cluster(own, Coarse) << 16) | Cluster(after, Coarse)));
+        ulong triple = (Cluster(before, Coarse) << 32) | (Cluster(own, Coarse) << 16) | Cluster(after, Coarse);
+        sink.Add(Fingerprint.Of(AttributeKind.ClusterTriple, 0, triple));
     }
 
     private static void AddPlace<TSink>(PaperContext paper, PassageContext passage, Window window, ref TSink sink)
@@ -44,7 +45,8 @@ internal static class ContextAttributes
         if (place.InQuotes) sink.Add(Fingerprint.Of(AttributeKind.InQuotes, 0, 0));
         if (place.Defined != 0) sink.Add(Fingerprint.Of(AttributeKind.DefinedForm, 0, (ulong)place.Defined));
         if (own.Kind == TokenKind.Symbol) return;
-        sink.Add(Fingerprint.Of(AttributeKind.Occurrences, 0, (ulong)(uint)Math.Min(5, paper.Occurrences(own)) | ((ulong)window.Part(0) << 8)));
+        ulong occurrences = (uint)Math.Min(5, paper.Occurrences(own));
+        sink.Add(Fingerprint.Of(AttributeKind.Occurrences, 0, occurrences | (window.Part(0) << 8)));
         if (paper.IsInTitle(own)) sink.Add(Fingerprint.Of(AttributeKind.InTitle, 0, where == 0 ? 0 : window.Part(0)));
         if (paper.IsCapitalized(own)) sink.Add(Fingerprint.Of(AttributeKind.CapitalizedElsewhere, 0, own.IsCapitalized ? 1UL : 0));
         ulong repeats = (paper.Occurrences(window.Form(-1), own) > 1 ? 1UL : 0) | (paper.Occurrences(own, window.Form(1)) > 1 ? 2UL : 0);
@@ -58,7 +60,8 @@ internal static class ContextAttributes
         sink.Add(Fingerprint.Of(AttributeKind.PhrasePlace, 0, fromEnd));
         sink.Add(Fingerprint.Of(AttributeKind.PhrasePlace, 1, fromStart));
         sink.Add(Fingerprint.Of(AttributeKind.PhrasePlace, 2, (fromEnd << 8) | fromStart));
-        sink.Add(Fingerprint.Of(AttributeKind.PhraseHeadLemma, 0, Fingerprint.Mix(passage.Forms[phrase.End - 1].Lemma, Math.Min(2, fromEnd))));
+        WordForm head = passage.Forms[phrase.End - 1];
+        sink.Add(Fingerprint.Of(AttributeKind.PhraseHeadLemma, 0, Fingerprint.Mix(head.Lemma, Math.Min(2, fromEnd))));
     }
 
     private static ulong Cluster(WordForm form, int clustering) => (ulong)(form.Cluster(clustering) + 1);

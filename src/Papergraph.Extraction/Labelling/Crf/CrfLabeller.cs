@@ -2,9 +2,11 @@ using System.Collections.Concurrent;
 
 namespace Papergraph.Extraction;
 
-/// <summary>A linear-chain conditional random field (Lafferty, McCallum and Pereira, “Conditional random fields”, ICML 2001) over the tokens of
+/// <summary>A linear-chain conditional random field (Lafferty, McCallum and Pereira, “Conditional random fields”, ICML 2001) over the
+/// tokens of
 /// each sentence.</summary>
-/// <remarks>The probability of a span is the exact sum over all taggings that hold it. Cost: linear in the tokens. Everything that a word says of
+/// <remarks>The probability of a span is the exact sum over all taggings that hold it. Cost: linear in the tokens. Everything that a word
+/// says of
 /// its neighbours whatever they are is added up once and kept (<see cref="ScoredWordCache"/>).</remarks>
 internal sealed class CrfLabeller : ISpanLabeller
 {
@@ -135,7 +137,8 @@ internal sealed class CrfLabeller : ISpanLabeller
             int last = Math.Min(_lattice.Length, first + LongestSpan);
             for (int token = first + 1; token < last; token++)
             {
-                double closed = path * _lattice.Step(token, tag, TagSet.End(label), transitions) * _lattice.Completion(token, TagSet.End(label));
+                int end = TagSet.End(label);
+                double closed = path * _lattice.Step(token, tag, end, transitions) * _lattice.Completion(token, end);
                 if (closed >= ISpanLabeller.LeastProbability)
                     into.Add(new SpanCandidate(passage, new TokenRange(offset + first, offset + token + 1), label, (float)closed));
                 path *= _lattice.Step(token, tag, TagSet.Inside(label), transitions);

@@ -3,9 +3,11 @@ using System.Runtime.Intrinsics;
 
 namespace Papergraph.Extraction;
 
-/// <summary>All taggings of one sequence with their probabilities, by the forward–backward algorithm with scaling (L. Rabiner, “A tutorial on
+/// <summary>All taggings of one sequence with their probabilities, by the forward–backward algorithm with scaling (L. Rabiner, “A
+/// tutorial on
 /// hidden Markov models”, Proc. IEEE 77(2), 1989, §V).</summary>
-/// <remarks>Made once and used again for sequence after sequence. A tagging y of n tokens has the weight Π exp(e(t, y_t)) · Π f(y_t, y_{t+1}), its
+/// <remarks>Made once and used again for sequence after sequence. A tagging y of n tokens has the weight Π exp(e(t, y_t)) · Π f(y_t,
+/// y_{t+1}), its
 /// probability is its share of the sum Z over all taggings that spell out spans.</remarks>
 internal sealed class CrfLattice(TagSet tags)
 {
@@ -67,8 +69,9 @@ internal sealed class CrfLattice(TagSet tags)
             for (int tag = 0; tag < tags.Count; tag++)
             {
                 Vector256<double> before = Vector256.Create(_alpha[((t - 1) * tags.Stride) + tag]);
-                ReadOnlySpan<Vector256<double>> row = MemoryMarshal.Cast<double, Vector256<double>>(factors.Slice(tag * tags.Stride, tags.Stride));
-                Span<Vector256<double>> sums = MemoryMarshal.Cast<double, Vector256<double>>(into.Slice(tag * tags.Stride, tags.Stride));
+                int at = tag * tags.Stride;
+                ReadOnlySpan<Vector256<double>> row = MemoryMarshal.Cast<double, Vector256<double>>(factors.Slice(at, tags.Stride));
+                Span<Vector256<double>> sums = MemoryMarshal.Cast<double, Vector256<double>>(into.Slice(at, tags.Stride));
                 for (int v = 0; v < sums.Length; v++) sums[v] += before * row[v] * columns[v];
             }
         }

@@ -1,7 +1,8 @@
 namespace Papergraph.Extraction;
 
 /// <summary>Hashes that stand for words and for attributes of tokens; they are written to model files.</summary>
-/// <remarks>Two attributes with one fingerprint share their weights: of 200,000 attributes in a space of 2³² an unseen one meets a seen one with
+/// <remarks>Two attributes with one fingerprint share their weights: of 200,000 attributes in a space of 2³² an unseen one meets a seen
+/// one with
 /// probability 5·10⁻⁵.</remarks>
 internal static class Fingerprint
 {

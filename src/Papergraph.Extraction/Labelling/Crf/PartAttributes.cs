@@ -18,9 +18,9 @@ internal static class PartAttributes
     public static void Add<TSink>(uint window, ref TSink sink)
         where TSink : IAttributeSink, allows ref struct
     {
-        for (int offset = -Reach; offset <= Reach; offset++) sink.Add(Fingerprint.Of(AttributeKind.Part, offset, Parts(window, offset, 1)));
-        for (int offset = -1; offset <= 0; offset++) sink.Add(Fingerprint.Of(AttributeKind.PartPair, offset, Parts(window, offset, 2)));
-        for (int offset = -Reach; offset <= 0; offset++) sink.Add(Fingerprint.Of(AttributeKind.PartTriple, offset, Parts(window, offset, 3)));
+        for (int at = -Reach; at <= Reach; at++) sink.Add(Fingerprint.Of(AttributeKind.Part, at, Parts(window, at, 1)));
+        for (int at = -1; at <= 0; at++) sink.Add(Fingerprint.Of(AttributeKind.PartPair, at, Parts(window, at, 2)));
+        for (int at = -Reach; at <= 0; at++) sink.Add(Fingerprint.Of(AttributeKind.PartTriple, at, Parts(window, at, 3)));
     }
 
     // So many parts from an offset on.

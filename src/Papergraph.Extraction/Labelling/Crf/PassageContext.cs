@@ -1,6 +1,7 @@
 namespace Papergraph.Extraction;
 
-/// <summary>What surrounds each token of a passage: its noun phrase, the verbs next to it, brackets and quotes, its abbreviation pair.</summary>
+/// <summary>What surrounds each token of a passage: its noun phrase, the verbs next to it, brackets and quotes, its abbreviation
+/// pair.</summary>
 /// <remarks>Made once and used again for passage after passage.</remarks>
 internal sealed class PassageContext
 {

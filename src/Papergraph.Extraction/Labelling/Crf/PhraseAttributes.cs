@@ -1,6 +1,7 @@
 namespace Papergraph.Extraction;
 
-/// <summary>The attributes that all tokens of a noun phrase share: its head, the words before and behind it, the verbs next to it.</summary>
+/// <summary>The attributes that all tokens of a noun phrase share: its head, the words before and behind it, the verbs next to
+/// it.</summary>
 internal static class PhraseAttributes
 {
     // Clusterings of the narrow window.
@@ -42,7 +43,8 @@ internal static class PhraseAttributes
         sink.Add(Fingerprint.Of(AttributeKind.HeadBehindCluster, 0, Fingerprint.Mix(wordBefore.Lower, coarse)));
         sink.Add(Fingerprint.Of(AttributeKind.HeadBehindCluster, 1, Fingerprint.Mix(wordBefore.Lower, middle)));
         sink.Add(Fingerprint.Of(AttributeKind.HeadBefore, 0, Fingerprint.Mix(wordAfter.Lower, coarse)));
-        if (verbBefore >= 0) sink.Add(Fingerprint.Of(AttributeKind.HeadAfterVerb, 0, Fingerprint.Mix(passage.Forms[verbBefore].Lemma, coarse)));
+        if (verbBefore >= 0)
+            sink.Add(Fingerprint.Of(AttributeKind.HeadAfterVerb, 0, Fingerprint.Mix(passage.Forms[verbBefore].Lemma, coarse)));
         sink.Add(Fingerprint.Of(AttributeKind.HeadInTitle, 0, Fingerprint.Mix(head.Lemma, title)));
         sink.Add(Fingerprint.Of(AttributeKind.HeadInTitle, 1, Fingerprint.Mix(middle, title)));
         ulong text = 0;

@@ -1,6 +1,7 @@
 namespace Papergraph.Extraction;
 
-/// <summary>The tags of tokens that spell out labelled spans: outside; and for each label the beginning, inside and end of a span of several
+/// <summary>The tags of tokens that spell out labelled spans: outside; and for each label the beginning, inside and end of a span of
+/// several
 /// tokens, or a span of one (BIOES).</summary>
 /// <param name="labels">Number of labels.</param>
 internal sealed class TagSet(int labels)

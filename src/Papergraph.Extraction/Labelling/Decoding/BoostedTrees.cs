@@ -40,7 +40,8 @@ internal sealed class BoostedTrees
         return StableMath.Logistic(sum);
     }
 
-    /// <summary>Layout, little-endian: number of trees (4), depth (4), bias (4), thresholds (4 each), answers (4 each), features (1 each).</summary>
+    /// <summary>Layout, little-endian: number of trees (4), depth (4), bias (4), thresholds (4 each), answers (4 each), features (1
+    /// each).</summary>
     public byte[] ToBytes()
     {
         byte[] bytes = new byte[12 + (4 * (_thresholds.Length + _answers.Length)) + _features.Length];
@@ -58,7 +59,8 @@ internal sealed class BoostedTrees
         return bytes;
     }
 
-    /// <summary>Reads what <see cref="ToBytes"/> wrote; null when it cannot be that, or asks for a feature beyond <paramref name="features"/>.</summary>
+    /// <summary>Reads what <see cref="ToBytes"/> wrote; null when it cannot be that, or asks for a feature beyond
+    /// <paramref name="features"/>.</summary>
     public static BoostedTrees? Read(ReadOnlySpan<byte> bytes, int features)
     {
         if (bytes.Length < 12) return null;
@@ -68,9 +70,9 @@ internal sealed class BoostedTrees
         if (bytes.Length != 12 + (4 * (questions + answers)) + questions) return null;
         float[] values = new float[questions + answers];
         for (int i = 0; i < values.Length; i++) values[i] = BinaryPrimitives.ReadSingleLittleEndian(bytes[(12 + (4 * i))..]);
-        byte[] asked = bytes[^questions..].ToArray();
-        if (questions == 0) asked = [];
+        byte[] asked = bytes[(bytes.Length - questions)..].ToArray();
         if (Array.Exists(asked, feature => feature >= features)) return null;
-        return new BoostedTrees(depth, BinaryPrimitives.ReadSingleLittleEndian(bytes[8..]), asked, values[..questions], values[questions..]);
+        float bias = BinaryPrimitives.ReadSingleLittleEndian(bytes[8..]);
+        return new BoostedTrees(depth, bias, asked, values[..questions], values[questions..]);
     }
 }

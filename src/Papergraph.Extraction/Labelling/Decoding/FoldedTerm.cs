@@ -1,6 +1,7 @@
 namespace Papergraph.Extraction;
 
-/// <summary>The form in which occurrences of a term are compared: small letters, blanks for hyphens, the singular of the last word.</summary>
+/// <summary>The form in which occurrences of a term are compared: small letters, blanks for hyphens, the singular of the last
+/// word.</summary>
 internal static class FoldedTerm
 {
     // More is not looked at.

@@ -4,7 +4,8 @@ using System.Collections.Concurrent;
 namespace Papergraph.Extraction;
 
 /// <summary>Decides which of the spans that a labeller found are mentions, and how sure that is.</summary>
-/// <remarks>The probability of a span is judged anew by <see cref="BoostedTrees"/> in the light of the whole paper (<see cref="PaperEvidence"/>); the
+/// <remarks>The probability of a span is judged anew by <see cref="BoostedTrees"/> in the light of the whole paper
+/// (<see cref="PaperEvidence"/>); the
 /// most probable come first, and none overlaps one before it. May be called from many threads at once.</remarks>
 internal sealed class PaperDecoder(BoostedTrees trees, float threshold, TermStatistics? statistics)
 {
@@ -29,7 +30,8 @@ internal sealed class PaperDecoder(BoostedTrees trees, float threshold, TermStat
         _workspaces.Add(workspace);
     }
 
-    /// <summary>Keeps the most probable spans that do not overlap; sorted by place. Of two equally probable ones the first in the text stays.</summary>
+    /// <summary>Keeps the most probable spans that do not overlap; sorted by place. Of two equally probable ones the first in the text
+    /// stays.</summary>
     public static void KeepBest(List<SpanCandidate> spans)
     {
         int tokens = 0;

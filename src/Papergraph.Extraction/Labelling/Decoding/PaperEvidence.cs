@@ -4,7 +4,8 @@ using Papergraph.Corpus;
 namespace Papergraph.Extraction;
 
 /// <summary>What the whole paper says for and against each span that a labeller found.</summary>
-/// <remarks>Made once and used again for paper after paper. Occurrences of one run of characters with one label are a <em>reading</em>; runs
+/// <remarks>Made once and used again for paper after paper. Occurrences of one run of characters with one label are a <em>reading</em>;
+/// runs
 /// are compared by 64-bit fingerprints. Cost: n·log n in the spans.</remarks>
 /// <param name="statistics">How terms are read in other papers, or null.</param>
 internal sealed class PaperEvidence(TermStatistics? statistics)
@@ -121,7 +122,8 @@ internal sealed class PaperEvidence(TermStatistics? statistics)
         }
     }
 
-    private void AddReading(PaperPassages paper, int first, int end, double surfaceMissing, double surfaceTotal, double otherMissing, int others)
+    private void AddReading(
+        PaperPassages paper, int first, int end, double surfaceMissing, double surfaceTotal, double otherMissing, int others)
     {
         double sum = 0;
         int best = _order[first].Span, inTitle = 0, reading = _readings.Count / ReadingFeatures;
@@ -198,10 +200,12 @@ internal sealed class PaperEvidence(TermStatistics? statistics)
         SpanCandidate own = _spans[index];
         Overlap overlap = default;
         for (int other = index - 1; other >= 0 && IsNear(own, _spans[other]); other--) overlap.Add(own.Range, _spans[other]);
-        for (int other = index + 1; other < _count && _spans[other].Passage == own.Passage && _spans[other].Range.First < own.Range.End; other++)
-            overlap.Add(own.Range, _spans[other]);
+        for (int other = index + 1; other < _count && Begins(_spans[other], own); other++) overlap.Add(own.Range, _spans[other]);
         return overlap;
     }
+
+    private static bool Begins(SpanCandidate other, SpanCandidate own) =>
+        other.Passage == own.Passage && other.Range.First < own.Range.End;
 
     private static bool IsNear(SpanCandidate own, SpanCandidate other) =>
         other.Passage == own.Passage && own.Range.First - other.Range.First < CrfLabeller.LongestSpan;

@@ -2,8 +2,10 @@ using System.Buffers.Binary;
 
 namespace Papergraph.Extraction;
 
-/// <summary>How a labeller reads terms across many unlabelled papers: a term that is clearly a method in a hundred papers is one here too.</summary>
-/// <remarks>Terms are compared in folded form (<see cref="FoldedTerm"/>) by 32-bit fingerprints. Layout, little-endian: number of labels L (4), number of
+/// <summary>How a labeller reads terms across many unlabelled papers: a term that is clearly a method in a hundred papers is one here
+/// too.</summary>
+/// <remarks>Terms are compared in folded form (<see cref="FoldedTerm"/>) by 32-bit fingerprints. Layout, little-endian: number of labels
+/// L (4), number of
 /// terms n (4); n fingerprints, ascending (4 each); for each term the logarithm of its papers in eighths of a bit (1), then for each label
 /// the mean over those papers of the probability that the term occurs with it, times 255 (1 each).</remarks>
 internal sealed class TermStatistics
@@ -21,7 +23,8 @@ internal sealed class TermStatistics
     /// <summary>The layout as bytes.</summary>
     public ReadOnlyMemory<byte> Data => _data;
 
-    /// <summary>What is known of a term: the logarithm of its papers to base 2, times 8, then a mean for each label; empty when it is unknown.</summary>
+    /// <summary>What is known of a term: the logarithm of its papers to base 2, times 8, then a mean for each label; empty when it is
+    /// unknown.</summary>
     public ReadOnlySpan<byte> Of(ulong foldedTerm)
     {
         int at = Array.BinarySearch(_keys, KeyOf(foldedTerm));
