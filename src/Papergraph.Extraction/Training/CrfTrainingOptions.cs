@@ -7,7 +7,7 @@ internal sealed record CrfTrainingOptions
     public double Prior { get; init; } = 4;
 
     /// <summary>Attributes of fewer tokens are left out.</summary>
-    public int LeastCount { get; init; } = 2;
+    public int LeastCount { get; init; } = 3;
 
     /// <summary>Steps of optimisation at most.</summary>
     public int Iterations { get; init; } = 100;
