@@ -21,7 +21,7 @@ public class KilledWriterTests
         for (int i = 0; timer.Kills < Kills; i++)
         {
             string graph = folder.File($"g{i}");
-            timer.RunAndKill("build", papers, "--into", graph);
+            timer.RunAndKill("build", papers, "--into", graph, "--extractor", "patterns");
             if (GraphDirectory.Exists(graph)) AssertSound(graph, expected);
             Builder.Build(graph, [papers]);
             AssertSound(graph, expected);
@@ -42,7 +42,7 @@ public class KilledWriterTests
         {
             if (Directory.Exists(graph)) Directory.Delete(graph, recursive: true);
             Builder.Build(graph, [papers]);
-            timer.RunAndKill("add", graph, more);
+            timer.RunAndKill("add", graph, more, "--extractor", "patterns");
             AssertSound(graph, before, after);
             Builder.Add(graph, [more]);
             AssertSound(graph, after);
@@ -59,12 +59,12 @@ public class KilledWriterTests
         while (timer.Kills == 0)
         {
             if (Directory.Exists(graph)) Directory.Delete(graph, recursive: true);
-            timer.RunAndKill("build", papers, "--into", graph);
+            timer.RunAndKill("build", papers, "--into", graph, "--extractor", "patterns");
         }
 
         for (int again = 0; again < 2; again++)
         {
-            CommandLineProcess.Outcome outcome = CommandLineProcess.Run("build", papers, "--into", graph);
+            CommandLineProcess.Outcome outcome = CommandLineProcess.Run("build", papers, "--into", graph, "--extractor", "patterns");
             Assert.Equal(0, outcome.ExitCode);
             AssertSound(graph, expected);
         }

@@ -64,8 +64,9 @@ internal static class EvaluateCommand
 
     private static void WriteFound(ExportTarget target, EvaluationResult result)
     {
-        using (BufferedStream lines = new(target.OpenFile(), 1 << 16))
-            foreach (AnnotatedPaper paper in result.Found) JsonOutput.WriteLine(lines, json => AnnotationJson.Write(json, paper, withPlaces: true));
+        using BufferedStream lines = new(target.OpenFile(), 1 << 16);
+        foreach (AnnotatedPaper paper in result.Found) JsonOutput.WriteLine(lines, json => AnnotationJson.Write(json, paper, withPlaces: true));
+        lines.Flush();
         target.Complete();
     }
 }

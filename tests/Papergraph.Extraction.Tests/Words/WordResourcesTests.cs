@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Papergraph.Core;
-using Papergraph.Corpus;
 
 namespace Papergraph.Extraction.Tests;
 
