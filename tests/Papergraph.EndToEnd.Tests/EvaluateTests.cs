@@ -50,7 +50,7 @@ public class EvaluateTests
         string first = Run("evaluate", gold, "--extractor", "patterns", "--json", "-o", found).Output;
         string again = Run("evaluate", gold, "--predictions", found, "--json").Output;
         JsonObject one = JsonNode.Parse(first)!.AsObject(), other = JsonNode.Parse(again)!.AsObject();
-        Assert.Equal("patterns/1", one["extractor"]!.GetValue<string>());
+        Assert.StartsWith("patterns/", one["extractor"]!.GetValue<string>(), StringComparison.Ordinal);
         foreach (string member in (string[])["extractor", "notes", "labels"])
         {
             one.Remove(member);
