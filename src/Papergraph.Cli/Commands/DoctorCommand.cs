@@ -37,7 +37,7 @@ internal static class DoctorCommand
         yield return new Check("memory", memory >= 1L << 30, $"{Screen.Count(memory >> 20)} MB for this process, {System.Environment.ProcessorCount} processors");
         yield return TemporarySpace();
         yield return new Check("formats", true, string.Join(", ", PaperFormats.All.Select(f => f.Name)));
-        yield return new Check("extractor", true, new PatternExtractor().Identity);
+        yield return new Check("extractor", true, new LearnedExtractor(ExtractionModel.Shipped).Identity);
     }
 
     private static Check TemporarySpace()
