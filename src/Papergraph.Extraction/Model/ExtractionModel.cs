@@ -15,7 +15,9 @@ public sealed class ExtractionModel
     private static readonly Lazy<ExtractionModel> ShippedModel = new(ReadShipped);
     private readonly Lazy<ISpanLabeller> _best;
 
-    private ExtractionModel(ModelFile file, IReadOnlyList<string> labels, WordResources? words, CrfWeights crf, PaperDecoder decoder, ClaimModel? claims)
+    private ExtractionModel(
+        ReadOnlyMemory<byte> bytes, ModelFile file, IReadOnlyList<string> labels, WordResources? words, CrfWeights crf, PaperDecoder decoder,
+        ClaimModel? claims)
     {
         File = file;
         Labels = labels;
@@ -23,8 +25,8 @@ public sealed class ExtractionModel
         Crf = crf;
         Decoder = decoder;
         Claims = claims;
-        Bytes = file.ToBytes();
-        Hash = StableHash.Hex128(Bytes);
+        Bytes = bytes;
+        Hash = StableHash.Hex128(bytes.Span);
         Labeller = new CrfLabeller(labels, crf, words);
         _best = new Lazy<ISpanLabeller>(Best);
     }
@@ -62,7 +64,7 @@ public sealed class ExtractionModel
 
     private string Named => $"model {Hash}";
 
-    private byte[] Bytes { get; }
+    private ReadOnlyMemory<byte> Bytes { get; }
 
     /// <summary>The labeller of a quality; the fast one where the model has no other.</summary>
     internal ISpanLabeller LabellerOf(ExtractionQuality quality) => quality == ExtractionQuality.Best ? _best.Value : Labeller;
@@ -105,7 +107,7 @@ public sealed class ExtractionModel
         if (file.Find(ModelSections.Terms) is not null && terms?.Labels != labels.Length)
             throw ExtractionErrors.DamagedModel(name, $"section '{ModelSections.Terms}'");
         PaperDecoder decider = new(trees, BinaryPrimitives.ReadSingleLittleEndian(decoder), terms);
-        return new ExtractionModel(file, labels, words, crf, decider, ClaimModel.Read(file, name));
+        return new ExtractionModel(bytes, file, labels, words, crf, decider, ClaimModel.Read(file, name));
     }
 
     // Both kinds of labeller err in different places.
@@ -121,7 +123,7 @@ public sealed class ExtractionModel
     /// <summary>Writes the model; the same model always gives the same bytes.</summary>
     /// <param name="path">The file, which is replaced when it is there.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void Save(string path) => System.IO.File.WriteAllBytes(path, Bytes);
+    public void Save(string path) => System.IO.File.WriteAllBytes(path, Bytes.Span);
 
     /// <summary>Writes the model; the same model always gives the same bytes.</summary>
     /// <param name="output">Where to.</param>
@@ -129,7 +131,7 @@ public sealed class ExtractionModel
     public void Save(Stream output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        output.Write(Bytes);
+        output.Write(Bytes.Span);
     }
 
     /// <summary>A model of its parts.</summary>
