@@ -14,6 +14,7 @@ public sealed class LearnedExtractor : IExtractor
 {
     private readonly ExtractionModel _model;
     private readonly ISpanLabeller _labeller;
+    private readonly PaperDecoder _decoder;
     private readonly EntityType?[] _types;
 
     /// <summary>An extractor.</summary>
@@ -24,6 +25,7 @@ public sealed class LearnedExtractor : IExtractor
         ArgumentNullException.ThrowIfNull(model);
         _model = model;
         _labeller = model.LabellerOf(quality);
+        _decoder = model.DecoderOf(quality);
         _types = [.. model.Labels.Select(LabelMapping.ToEntityType)];
         Identity = $"learned/1 {quality.ToString().ToLowerInvariant()} {model.Hash}";
     }
@@ -81,7 +83,7 @@ public sealed class LearnedExtractor : IExtractor
     {
         List<SpanCandidate> spans = [];
         _labeller.Find(passages, spans);
-        _model.Decoder.Decode(passages, spans);
+        _decoder.Decode(passages, spans);
         return spans;
     }
 

@@ -33,7 +33,19 @@ internal sealed class LabelledPaper
         if (paper.Spans is not null) AddPlaces(paper.Spans, passages, labels, found, ref lost);
         else AddSurfaces(paper.Entities, passages, labels, found, ref lost);
 
-        // Longest first: a mark within another is not one of its own.
+        return new LabelledPaper(paper, passages, WithoutOverlaps(passages, found), lost);
+    }
+
+    /// <summary>A paper with what a labeller found, none of which overlaps.</summary>
+    public static LabelledPaper Of(PaperPassages passages, IReadOnlyList<SpanCandidate> found)
+    {
+        AnnotatedPaper source = new() { Text = new PaperText(passages[0].Text, passages[1].Text) };
+        return new LabelledPaper(source, passages, [.. found.Select(span => new LabelledSpan(span.Passage, span.Range, span.Label))], lost: 0);
+    }
+
+    // Longest first: a mark within another is not one of its own.
+    private static List<LabelledSpan> WithoutOverlaps(PaperPassages passages, List<LabelledSpan> found)
+    {
         List<LabelledSpan> kept = [];
         bool[][] covered = [.. passages.All.Select(passage => new bool[passage.Tokens.Length])];
         foreach (LabelledSpan span in found.OrderByDescending(s => s.Range.Length).ThenBy(s => s.Passage).ThenBy(s => s.Range.First))
@@ -44,7 +56,7 @@ internal sealed class LabelledPaper
             kept.Add(span);
         }
 
-        return new LabelledPaper(paper, passages, [.. kept.OrderBy(s => s.Passage).ThenBy(s => s.Range.First)], lost);
+        return [.. kept.OrderBy(s => s.Passage).ThenBy(s => s.Range.First)];
     }
 
     private static void AddPlaces(

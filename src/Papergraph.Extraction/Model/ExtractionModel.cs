@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Reflection;
 using System.Text;
 using Papergraph.Core;
@@ -13,17 +12,18 @@ public sealed class ExtractionModel
     private const int LongestLabel = 100;
     private const float NeuralShare = 0.65f;
     private static readonly Lazy<ExtractionModel> ShippedModel = new(ReadShipped);
+    private readonly (PaperDecoder Fast, PaperDecoder? Best) _decoders;
     private readonly Lazy<ISpanLabeller> _best;
 
     private ExtractionModel(
-        ReadOnlyMemory<byte> bytes, ModelFile file, IReadOnlyList<string> labels, WordResources? words, CrfWeights crf, PaperDecoder decoder,
-        ClaimModel? claims)
+        ReadOnlyMemory<byte> bytes, ModelFile file, IReadOnlyList<string> labels, WordResources? words, CrfWeights crf,
+        (PaperDecoder Fast, PaperDecoder? Best) decoders, ClaimModel? claims)
     {
         File = file;
         Labels = labels;
         Words = words;
         Crf = crf;
-        Decoder = decoder;
+        _decoders = decoders;
         Claims = claims;
         Bytes = bytes;
         Hash = StableHash.Hex128(bytes.Span);
@@ -51,8 +51,6 @@ public sealed class ExtractionModel
 
     internal CrfWeights Crf { get; }
 
-    internal PaperDecoder Decoder { get; }
-
     /// <summary>What tells roles and statements; null when the model was trained on papers without them.</summary>
     internal ClaimModel? Claims { get; }
 
@@ -69,12 +67,20 @@ public sealed class ExtractionModel
     /// <summary>The labeller of a quality; the fast one where the model has no other.</summary>
     internal ISpanLabeller LabellerOf(ExtractionQuality quality) => quality == ExtractionQuality.Best ? _best.Value : Labeller;
 
-    /// <summary>The same model with taggers over a language model.</summary>
-    internal ExtractionModel With(LanguageModel language, IReadOnlyList<TaggerNetwork> taggers)
+    /// <summary>What decides between the spans of the labeller of a quality.</summary>
+    internal PaperDecoder DecoderOf(ExtractionQuality quality) =>
+        quality == ExtractionQuality.Best && _decoders.Best is { } best ? best : _decoders.Fast;
+
+    /// <summary>Both kinds of labeller err in different places.</summary>
+    internal static ISpanLabeller Both(ISpanLabeller fast, NeuralLabeller neural) => new MeanLabeller((fast, 1 - NeuralShare), (neural, NeuralShare));
+
+    /// <summary>The same model with taggers over a language model, and what decides between the spans of both labellers.</summary>
+    internal ExtractionModel With(LanguageModel language, IReadOnlyList<TaggerNetwork> taggers, PaperDecoder decoder)
     {
         ModelFile file = ModelFile.Read(Bytes, Named);
         NeuralSections.Put(file, language);
         NeuralSections.Put(file, taggers);
+        file.Put(ModelSections.BestDecoder, decoder.ToBytes());
         return Read(file.ToBytes(), Named);
     }
 
@@ -99,25 +105,17 @@ public sealed class ExtractionModel
         CrfWeights? crf = CrfSection.Read(Section(file, ModelSections.Crf, name));
         if (labels.Length == 0 || crf is null || crf.Tags.Labels != labels.Length)
             throw ExtractionErrors.DamagedModel(name, "its labeller");
-        ReadOnlySpan<byte> decoder = Section(file, ModelSections.Decoder, name);
-        BoostedTrees? trees = decoder.Length < 4 ? null : BoostedTrees.Read(decoder[4..], PaperEvidence.Features);
-        if (trees is null) throw ExtractionErrors.DamagedModel(name, $"section '{ModelSections.Decoder}'");
+        PaperDecoder decoder = ReadDecoder(file, ModelSections.Decoder, name);
         WordResources? words = file.Find(ModelSections.Words) is { } data ? WordResources.Read(data) : null;
-        TermStatistics? terms = file.Find(ModelSections.Terms) is { } read ? TermStatistics.Read(read) : null;
-        if (file.Find(ModelSections.Terms) is not null && terms?.Labels != labels.Length)
-            throw ExtractionErrors.DamagedModel(name, $"section '{ModelSections.Terms}'");
-        PaperDecoder decider = new(trees, BinaryPrimitives.ReadSingleLittleEndian(decoder), terms);
-        return new ExtractionModel(bytes, file, labels, words, crf, decider, ClaimModel.Read(file, name));
+        PaperDecoder? best = file.Find(ModelSections.BestDecoder) is null ? null : ReadDecoder(file, ModelSections.BestDecoder, name);
+        return new ExtractionModel(bytes, file, labels, words, crf, (decoder, best), ClaimModel.Read(file, name));
     }
 
-    // Both kinds of labeller err in different places.
     private ISpanLabeller Best()
     {
         if (Words is null || Language is not { } language) return Labeller;
         IReadOnlyList<TaggerNetwork> taggers = NeuralSections.FindTaggers(File, ContextInputs.SizeOf(language, Words), Named);
-        return taggers.Count == 0
-            ? Labeller
-            : new MeanLabeller((Labeller, 1 - NeuralShare), (new NeuralLabeller(language, Words, taggers), NeuralShare));
+        return taggers.Count == 0 ? Labeller : Both(Labeller, new NeuralLabeller(language, Words, taggers));
     }
 
     /// <summary>Writes the model; the same model always gives the same bytes.</summary>
@@ -148,13 +146,8 @@ public sealed class ExtractionModel
         }
 
         file.Put(ModelSections.Crf, CrfSection.ToBytes(crf));
-        byte[] trees = decoder.Trees.ToBytes(), section = new byte[4 + trees.Length];
-        BinaryPrimitives.WriteSingleLittleEndian(section, decoder.Threshold);
-        trees.CopyTo(section, 4);
-        file.Put(ModelSections.Decoder, section);
+        file.Put(ModelSections.Decoder, decoder.ToBytes());
         claims?.Write(file);
-
-        if (decoder.Statistics is { } terms) file.Put(ModelSections.Terms, terms.Data);
 
         // What is read is what was written, so that the model in memory and the one on disk give the same results.
         return Read(file.ToBytes(), "a new model");
@@ -162,6 +155,9 @@ public sealed class ExtractionModel
 
     private static ReadOnlySpan<byte> Section(ModelFile file, string section, string name) =>
         file.Find(section) is { } data ? data.Span : throw ExtractionErrors.DamagedModel(name, $"section '{section}'");
+
+    private static PaperDecoder ReadDecoder(ModelFile file, string section, string name) =>
+        PaperDecoder.Read(Section(file, section, name)) ?? throw ExtractionErrors.DamagedModel(name, $"section '{section}'");
 
     private static string[] ReadLabels(ReadOnlySpan<byte> bytes)
     {

@@ -12,15 +12,15 @@ internal static class ModelSections
     /// <summary>See <see cref="CrfSection"/>.</summary>
     public const string Crf = "crf";
 
-    /// <summary>Threshold (4 bytes), then the trees; see <see cref="BoostedTrees"/>.</summary>
+    /// <summary>What decides between the spans of the fast labeller; see <see cref="PaperDecoder"/>.</summary>
     public const string Decoder = "decoder";
+
+    /// <summary>The same for those of both labellers; absent where there are no taggers.</summary>
+    public const string BestDecoder = "neural/decoder";
 
     /// <summary>What tells the roles of entities.</summary>
     public const string Roles = "roles";
 
     /// <summary>What tells the statements between entities.</summary>
     public const string Statements = "statements";
-
-    /// <summary>See <see cref="TermStatistics"/>; may be absent.</summary>
-    public const string Terms = "terms";
 }

@@ -8,14 +8,12 @@ internal static class ClaimTrainer
 {
     /// <summary>Trains on papers with roles and relations.</summary>
     /// <param name="papers">The papers.</param>
-    /// <param name="spans">What a labeller that had not seen the paper found in each.</param>
-    /// <param name="decoder">What decides between those spans.</param>
+    /// <param name="found">For each labeller what it found in papers that it had not seen, and what decides between that.</param>
     /// <param name="labels">The labels of the spans.</param>
     /// <param name="cancellation">Ends the training.</param>
     /// <returns>Null when no paper has roles, or none has relations between what it has marked.</returns>
     public static ClaimModel? Train(
-        IReadOnlyList<LabelledPaper> papers, IReadOnlyList<List<SpanCandidate>> spans, PaperDecoder decoder, IReadOnlyList<string> labels,
-        CancellationToken cancellation)
+        IReadOnlyList<LabelledPaper> papers, IReadOnlyList<DecidedSpans> found, IReadOnlyList<string> labels, CancellationToken cancellation)
     {
         EntityType?[] types = [.. labels.Select(LabelMapping.ToEntityType)];
         List<AnnotatedMentions> examples = [];
@@ -23,10 +21,13 @@ internal static class ClaimTrainer
         {
             AnnotatedPaper source = papers[i].Source;
             if (!source.Entities.Any(entity => entity.Role is not null) || source.Relations.Count == 0) continue;
-            List<SpanCandidate> found = [.. spans[i]];
-            decoder.Decode(papers[i].Passages, found);
             examples.Add(AnnotatedMentions.Marked(papers[i], i, types));
-            examples.Add(AnnotatedMentions.Found(papers[i], i, found, types));
+            foreach (DecidedSpans labeller in found)
+            {
+                List<SpanCandidate> spans = [.. labeller.Spans[i]];
+                labeller.Decoder.Decode(papers[i].Passages, spans);
+                examples.Add(AnnotatedMentions.Found(papers[i], i, spans, types));
+            }
         }
 
         if (examples.Count == 0) return null;

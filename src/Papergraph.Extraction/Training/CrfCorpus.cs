@@ -50,6 +50,14 @@ internal sealed class CrfCorpus
     /// <summary>The tag of each token.</summary>
     public byte[] Gold { get; }
 
+    /// <summary>Number of tokens that have an attribute.</summary>
+    public int TokensOf(int attribute)
+    {
+        int count = AttributeTokens[attribute].Length;
+        foreach (int group in AttributeGroups[attribute]) count += GroupTokens[group].Length;
+        return count;
+    }
+
     /// <summary>Reads papers.</summary>
     /// <param name="papers">The papers.</param>
     /// <param name="tags">Tags for their labels.</param>

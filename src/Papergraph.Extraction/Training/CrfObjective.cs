@@ -61,8 +61,7 @@ internal sealed class CrfObjective : IObjective
         foreach (byte tag in _corpus.Gold) shares[tag] += 1.0 / _corpus.Gold.Length;
         for (int attribute = 0; attribute < _corpus.Attributes.Length; attribute++)
         {
-            double count = _corpus.AttributeTokens[attribute].Length;
-            foreach (int group in _corpus.AttributeGroups[attribute]) count += _corpus.GroupTokens[group].Length;
+            double count = _corpus.TokensOf(attribute);
             for (int tag = 0; tag < _stride; tag++)
                 scales[(attribute * _stride) + tag] = (float)(1 / (_prior + (count * shares[tag] * (1 - shares[tag]))));
         }

@@ -18,6 +18,23 @@ internal static class CrfTrainer
         LimitedMemoryBfgs.Minimize(objective, point, options.Iterations, Tolerance,
             done => progress?.Report(new ProgressUpdate("training", done, options.Iterations, "steps")), cancellation);
         int rows = corpus.Attributes.Length * tags.Stride;
+        if (corpus.Attributes.Length > options.MostAttributes) ClearLeast(corpus, point.AsSpan(0, rows), options.MostAttributes);
         return CrfWeights.Of(tags, corpus.Attributes, point.AsSpan(0, rows), point[rows..]);
+    }
+
+    // What an attribute changes: its largest weight, times the square root of the number of its tokens.
+    private static void ClearLeast(CrfCorpus corpus, Span<float> rows, int kept)
+    {
+        int stride = corpus.Tags.Stride;
+        (float Change, int Attribute)[] order = new (float, int)[corpus.Attributes.Length];
+        for (int attribute = 0; attribute < order.Length; attribute++)
+        {
+            float largest = 0;
+            foreach (float weight in rows.Slice(attribute * stride, stride)) largest = Math.Max(largest, Math.Abs(weight));
+            order[attribute] = (-largest * MathF.Sqrt(corpus.TokensOf(attribute)), attribute);
+        }
+
+        Array.Sort(order);
+        foreach ((_, int attribute) in order.AsSpan(kept)) rows.Slice(attribute * stride, stride).Clear();
     }
 }

@@ -9,6 +9,9 @@ internal sealed record CrfTrainingOptions
     /// <summary>Attributes of fewer tokens are left out.</summary>
     public int LeastCount { get; init; } = 3;
 
+    /// <summary>Attributes to keep at most: those whose weights change the scores of the corpus most.</summary>
+    public int MostAttributes { get; init; } = 150_000;
+
     /// <summary>Steps of optimisation at most.</summary>
     public int Iterations { get; init; } = 100;
 

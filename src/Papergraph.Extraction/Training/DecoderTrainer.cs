@@ -7,18 +7,14 @@ internal static class DecoderTrainer
 
     /// <summary>Trains on all papers; the threshold is the one with the highest F1 when each part is judged by what was trained on the
     /// others.</summary>
-    /// <param name="papers">The papers.</param>
+    /// <param name="papers">The papers; number i belongs to part i mod <paramref name="folds"/>.</param>
     /// <param name="spans">What a labeller that had not seen it found in each.</param>
-    /// <param name="statistics">For each part, how that labeller reads terms in other papers, or null; paper i belongs to part i mod
-    /// their number.</param>
+    /// <param name="folds">Number of parts.</param>
     /// <param name="cancellation">Ends the training.</param>
-    /// <returns>The trees, the threshold, and what was reached with it.</returns>
-    public static (BoostedTrees Trees, float Threshold, Agreement Reached) Train(
-        IReadOnlyList<LabelledPaper> papers, IReadOnlyList<List<SpanCandidate>> spans, IReadOnlyList<TermStatistics?> statistics,
-        CancellationToken cancellation)
+    public static DecidedSpans Train(
+        IReadOnlyList<LabelledPaper> papers, IReadOnlyList<List<SpanCandidate>> spans, int folds, CancellationToken cancellation)
     {
-        int folds = statistics.Count;
-        Examples[] examples = [.. papers.Select((paper, i) => new Examples(paper, spans[i], statistics[i % folds]))];
+        Examples[] examples = [.. papers.Select((paper, i) => new Examples(paper, spans[i]))];
         for (int fold = 0; fold < folds; fold++)
         {
             BoostedTrees others = Train(examples.Where((_, i) => i % folds != fold), cancellation);
@@ -35,7 +31,7 @@ internal static class DecoderTrainer
             if (agreement.F1 > reached.F1) (best, reached) = (threshold, agreement);
         }
 
-        return (Train(examples, cancellation), best, reached);
+        return new DecidedSpans(new PaperDecoder(Train(examples, cancellation), best), spans, reached);
     }
 
     private static BoostedTrees Train(IEnumerable<Examples> papers, CancellationToken cancellation)
@@ -57,11 +53,11 @@ internal static class DecoderTrainer
         private readonly LabelledPaper _paper;
         private readonly List<SpanCandidate> _spans = [];
 
-        public Examples(LabelledPaper paper, List<SpanCandidate> spans, TermStatistics? statistics)
+        public Examples(LabelledPaper paper, List<SpanCandidate> spans)
         {
             _paper = paper;
             HashSet<(int, TokenRange, int)> marked = [.. paper.Spans.Select(s => (s.Passage, s.Range, s.Label))];
-            PaperEvidence evidence = new(statistics);
+            PaperEvidence evidence = new();
             evidence.Read(paper.Passages, spans);
             Span<float> features = stackalloc float[PaperEvidence.Features];
             for (int i = 0; i < evidence.Spans.Length; i++)

@@ -29,7 +29,7 @@ public class PaperDecoderTests
             new(1, new TokenRange(places[1], places[1] + 1), 0, 0.2f),
             new(1, new TokenRange(places[2], places[2] + 1), 0, 0.5f),
         ];
-        PaperEvidence evidence = new(null);
+        PaperEvidence evidence = new();
         evidence.Read(paper, spans);
 
         // `maps` twice in small letters; `Maps` is another surface.

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Humanizer;
 using Papergraph.Core;
 using Papergraph.Extraction;
@@ -19,7 +20,9 @@ internal sealed record TrainingSummary(string File, ExtractionModel Model, Train
             + $"{Screen.Count(Report.LostMentions)} more stand nowhere, or cut a token or a sentence");
         Screen.Line(Screen.OneLine($"labels     {string.Join(", ", Model.Labels)}"));
         Screen.Line($"learned    {Screen.Count(Report.Attributes)} attributes of words in {Screen.Number(Time.TotalSeconds, 1)} s");
-        Screen.Line($"reached    precision {Score(Report.Precision)}, recall {Score(Report.Recall)}, F1 {Score(Report.F1)} in cross-validation");
+        if (Report.Unlabelled > 0) Screen.Line($"marked     {"paper".ToQuantity(Report.Unlabelled, "N0")} without annotations");
+        Screen.Line($"reached    {Scores(Report.Fast)} in cross-validation");
+        if (Report.Best is { } best) Screen.Line($"           {Scores(best)} with --quality best");
         Screen.Line($"model      {File}, {Model.Hash}");
         if (Dev is null) return;
         Screen.Line();
@@ -40,11 +43,9 @@ internal sealed record TrainingSummary(string File, ExtractionModel Model, Train
         json.WriteEndArray();
         json.WriteNumber("attributes", Report.Attributes);
         json.WriteNumber("seconds", Math.Round(Time.TotalSeconds, 2));
-        json.WriteStartObject("crossValidation");
-        json.WriteNumber("precision", Math.Round(Report.Precision, 6));
-        json.WriteNumber("recall", Math.Round(Report.Recall, 6));
-        json.WriteNumber("f1", Math.Round(Report.F1, 6));
-        json.WriteEndObject();
+        json.WriteNumber("unlabelled", Report.Unlabelled);
+        WriteScores(json, "crossValidation", Report.Fast);
+        if (Report.Best is { } best) WriteScores(json, "crossValidationBest", best);
         if (Dev is null)
         {
             json.WriteNull("dev");
@@ -61,5 +62,15 @@ internal sealed record TrainingSummary(string File, ExtractionModel Model, Train
         json.WriteEndObject();
     });
 
-    private static string Score(double score) => Screen.Number(score, 3);
+    private static string Scores(Agreement reached) =>
+        $"precision {Screen.Number(reached.Precision, 3)}, recall {Screen.Number(reached.Recall, 3)}, F1 {Screen.Number(reached.F1, 3)}";
+
+    private static void WriteScores(Utf8JsonWriter json, string name, Agreement reached)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("precision", Math.Round(reached.Precision, 6));
+        json.WriteNumber("recall", Math.Round(reached.Recall, 6));
+        json.WriteNumber("f1", Math.Round(reached.F1, 6));
+        json.WriteEndObject();
+    }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
 
 namespace Papergraph.Extraction;
@@ -7,7 +8,7 @@ namespace Papergraph.Extraction;
 /// <remarks>The probability of a span is judged anew by <see cref="BoostedTrees"/> in the light of the whole paper
 /// (<see cref="PaperEvidence"/>); the
 /// most probable come first, and none overlaps one before it. May be called from many threads at once.</remarks>
-internal sealed class PaperDecoder(BoostedTrees trees, float threshold, TermStatistics? statistics)
+internal sealed class PaperDecoder(BoostedTrees trees, float threshold)
 {
     /// <summary>A reading whose occurrences together are less probable is passed over.</summary>
     public const float LeastUnion = 0.06f;
@@ -19,13 +20,25 @@ internal sealed class PaperDecoder(BoostedTrees trees, float threshold, TermStat
     /// <summary>Mentions are at least that probable.</summary>
     public float Threshold { get; } = threshold;
 
-    /// <summary>How terms are read in other papers, or null.</summary>
-    public TermStatistics? Statistics { get; } = statistics;
+    /// <summary>The threshold (4 bytes), then the trees.</summary>
+    public byte[] ToBytes()
+    {
+        byte[] trees = Trees.ToBytes(), bytes = new byte[4 + trees.Length];
+        BinaryPrimitives.WriteSingleLittleEndian(bytes, Threshold);
+        trees.CopyTo(bytes, 4);
+        return bytes;
+    }
+
+    /// <summary>Reads what <see cref="ToBytes"/> wrote; null when it is damaged.</summary>
+    public static PaperDecoder? Read(ReadOnlySpan<byte> bytes) =>
+        bytes.Length >= 4 && BoostedTrees.Read(bytes[4..], PaperEvidence.Features) is { } trees
+            ? new PaperDecoder(trees, BinaryPrimitives.ReadSingleLittleEndian(bytes))
+            : null;
 
     /// <summary>Replaces spans by the mentions among them, with their probabilities; sorted by place.</summary>
     public void Decode(PaperPassages paper, List<SpanCandidate> spans)
     {
-        if (!_workspaces.TryTake(out Workspace? workspace)) workspace = new Workspace(Statistics);
+        if (!_workspaces.TryTake(out Workspace? workspace)) workspace = new Workspace();
         workspace.Decode(paper, spans, Trees, Threshold);
         _workspaces.Add(workspace);
     }
@@ -54,9 +67,9 @@ internal sealed class PaperDecoder(BoostedTrees trees, float threshold, TermStat
         spans.Sort();
     }
 
-    private sealed class Workspace(TermStatistics? statistics)
+    private sealed class Workspace
     {
-        private readonly PaperEvidence _evidence = new(statistics);
+        private readonly PaperEvidence _evidence = new();
 
         public void Decode(PaperPassages paper, List<SpanCandidate> spans, BoostedTrees trees, float threshold)
         {

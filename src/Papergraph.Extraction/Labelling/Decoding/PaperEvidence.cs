@@ -7,14 +7,13 @@ namespace Papergraph.Extraction;
 /// <remarks>Made once and used again for paper after paper. Occurrences of one run of characters with one label are a <em>reading</em>;
 /// runs
 /// are compared by 64-bit fingerprints. Cost: n·log n in the spans.</remarks>
-/// <param name="statistics">How terms are read in other papers, or null.</param>
-internal sealed class PaperEvidence(TermStatistics? statistics)
+internal sealed class PaperEvidence
 {
     /// <summary>Numbers that describe a span.</summary>
-    public const int Features = 34;
+    public const int Features = 30;
 
     // Of the reading; those of the span itself follow.
-    private const int ReadingFeatures = 29;
+    private const int ReadingFeatures = 25;
 
     private readonly List<float> _readings = [];
     private readonly Dictionary<(ulong Variant, int Label), double> _missing = [];
@@ -145,7 +144,6 @@ internal sealed class PaperEvidence(TermStatistics? statistics)
         ReadOnlySpan<char> text = passage.TextOf(span.Range);
         double missing = Missing(first, end), variants = _missing[(_variants[best], span.Label)];
         (ulong partner, int form) = _pairs.GetValueOrDefault(_variants[best]);
-        var elsewhere = Elsewhere(statistics is null ? default : statistics.Of(_variants[best]), span.Label);
         _readings.AddRange((ReadOnlySpan<float>)
         [
             (float)(1 - missing),
@@ -173,10 +171,6 @@ internal sealed class PaperEvidence(TermStatistics? statistics)
             Math.Min(400, paper[1].Tokens.Length),
             (int)passage.Parts[span.Range.First],
             (int)passage.Parts[span.Range.End - 1],
-            elsewhere.Own,
-            elsewhere.Other,
-            elsewhere.Any,
-            elsewhere.Papers,
         ]);
     }
 
@@ -209,20 +203,6 @@ internal sealed class PaperEvidence(TermStatistics? statistics)
 
     private static bool IsNear(SpanCandidate own, SpanCandidate other) =>
         other.Passage == own.Passage && own.Range.First - other.Range.First < CrfLabeller.LongestSpan;
-
-    // How the term is read elsewhere: with this label, with the best other one, with any; in how many papers.
-    private static (float Own, float Other, float Any, float Papers) Elsewhere(ReadOnlySpan<byte> term, int label)
-    {
-        if (term.Length == 0) return default;
-        float other = 0, any = 0;
-        for (int i = 1; i < term.Length; i++)
-        {
-            any += term[i];
-            if (i != label + 1) other = Math.Max(other, term[i]);
-        }
-
-        return (term[label + 1], other, any, 1 + term[0]);
-    }
 
     /// <summary>The highest probabilities of spans that share tokens with one.</summary>
     private struct Overlap
