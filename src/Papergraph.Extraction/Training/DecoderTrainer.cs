@@ -31,7 +31,7 @@ internal static class DecoderTrainer
             if (agreement.F1 > reached.F1) (best, reached) = (threshold, agreement);
         }
 
-        return new DecidedSpans(new PaperDecoder(Train(examples, cancellation), best), spans, reached);
+        return new DecidedSpans(new PaperDecoder(Train(examples, cancellation), best, DefinedForms.AreMarkedApart(papers)), spans, reached);
     }
 
     private static BoostedTrees Train(IEnumerable<Examples> papers, CancellationToken cancellation)

@@ -8,11 +8,12 @@ namespace Papergraph.Extraction;
 /// <remarks>The probability of a span is judged anew by <see cref="BoostedTrees"/> in the light of the whole paper
 /// (<see cref="PaperEvidence"/>); the
 /// most probable come first, and none overlaps one before it. May be called from many threads at once.</remarks>
-internal sealed class PaperDecoder(BoostedTrees trees, float threshold)
+internal sealed class PaperDecoder(BoostedTrees trees, float threshold, bool marksFormsApart)
 {
     /// <summary>A reading whose occurrences together are less probable is passed over.</summary>
     public const float LeastUnion = 0.06f;
 
+    private const int HeadBytes = 8;
     private readonly ConcurrentBag<Workspace> _workspaces = [];
 
     public BoostedTrees Trees { get; } = trees;
@@ -20,19 +21,23 @@ internal sealed class PaperDecoder(BoostedTrees trees, float threshold)
     /// <summary>Mentions are at least that probable.</summary>
     public float Threshold { get; } = threshold;
 
-    /// <summary>The threshold (4 bytes), then the trees.</summary>
+    /// <summary>Whether mentions are made to agree with the abbreviations of the paper (<see cref="DefinedForms"/>).</summary>
+    public bool MarksFormsApart { get; } = marksFormsApart;
+
+    /// <summary>The threshold (4 bytes), whether forms of definitions are marked apart (4 bytes, 0 or 1), then the trees.</summary>
     public byte[] ToBytes()
     {
-        byte[] trees = Trees.ToBytes(), bytes = new byte[4 + trees.Length];
+        byte[] trees = Trees.ToBytes(), bytes = new byte[HeadBytes + trees.Length];
         BinaryPrimitives.WriteSingleLittleEndian(bytes, Threshold);
-        trees.CopyTo(bytes, 4);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4), MarksFormsApart ? 1 : 0);
+        trees.CopyTo(bytes, HeadBytes);
         return bytes;
     }
 
     /// <summary>Reads what <see cref="ToBytes"/> wrote; null when it is damaged.</summary>
     public static PaperDecoder? Read(ReadOnlySpan<byte> bytes) =>
-        bytes.Length >= 4 && BoostedTrees.Read(bytes[4..], PaperEvidence.Features) is { } trees
-            ? new PaperDecoder(trees, BinaryPrimitives.ReadSingleLittleEndian(bytes))
+        bytes.Length >= HeadBytes && BoostedTrees.Read(bytes[HeadBytes..], PaperEvidence.Features) is { } trees
+            ? new PaperDecoder(trees, BinaryPrimitives.ReadSingleLittleEndian(bytes), bytes[4] != 0)
             : null;
 
     /// <summary>Replaces spans by the mentions among them, with their probabilities; sorted by place.</summary>
@@ -41,6 +46,7 @@ internal sealed class PaperDecoder(BoostedTrees trees, float threshold)
         if (!_workspaces.TryTake(out Workspace? workspace)) workspace = new Workspace();
         workspace.Decode(paper, spans, Trees, Threshold);
         _workspaces.Add(workspace);
+        if (MarksFormsApart) DefinedForms.Repair(paper, spans);
     }
 
     /// <summary>Keeps the most probable spans that do not overlap; sorted by place. Of two equally probable ones the first in the text
