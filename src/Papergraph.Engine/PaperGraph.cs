@@ -62,10 +62,12 @@ public sealed class PaperGraph : IDisposable
         NeighborhoodWalk.From(Reader, center, options, cancellation);
 
     /// <summary>Why the graph says what it says of a node: its values with their sources, and the sentences behind its edges.</summary>
-    public Explanation Explain(NodeSummary node, int limit) => NodeExplanation.Of(Reader, node, limit);
+    public Explanation Explain(NodeSummary node, int limit, double minConfidence = 0) =>
+        NodeExplanation.Of(Reader, node, limit, minConfidence);
 
     /// <summary>The sentences behind the edges between two nodes.</summary>
-    public Explanation Explain(NodeSummary from, NodeSummary to, int limit) => EdgeExplanation.Between(Reader, from, to, limit);
+    public Explanation Explain(NodeSummary from, NodeSummary to, int limit, double minConfidence = 0) =>
+        EdgeExplanation.Between(Reader, from, to, limit, minConfidence);
 
     /// <inheritdoc />
     public void Dispose() => Reader.Dispose();

@@ -79,6 +79,16 @@ public sealed class ExplanationTests : IDisposable
     }
 
     [Fact]
+    public void Only_what_is_sure_enough_is_shown()
+    {
+        using HandMadeGraph made = new([("P0", 2000), ("P1", 2001)], [("E0", []), ("E1", [])], [(0, 0, 0.9), (1, 0, 0.4), (1, 1, 0.8)], []);
+        Assert.Equal(2, made.Graph.Explain(made.Graph.Resolve("E0"), limit: 10).Total);
+        Assert.Equal(1, made.Graph.Explain(made.Graph.Resolve("E0"), limit: 10, minConfidence: 0.9).Total);
+        Assert.Equal(0, made.Graph.Explain(made.Graph.Resolve("P1"), made.Graph.Resolve("E0"), limit: 10, minConfidence: 0.5).Total);
+        Assert.Equal(1, made.Graph.Explain(made.Graph.Resolve("E0"), made.Graph.Resolve("E1"), limit: 10, minConfidence: 0.5).Total);
+    }
+
+    [Fact]
     public void Merges_into_a_node_are_shown_with_their_rule()
     {
         Explanation explanation = _graph.Explain(_graph.Resolve("10.5555/one"), limit: 1);

@@ -22,15 +22,16 @@ internal static class ExplainCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         Option<int> limit = Arguments.Limit(12, "Most sentences shown.");
+        Option<double> confidence = Arguments.Probability("--min-confidence", "Show only what the extractor was at least this sure of, 0 to 1.");
         Option<bool> asJson = Arguments.Json();
-        Command command = new("explain", "Shows the sentences and records behind a node, or behind the edges between two nodes.") { graph, name, other, limit, asJson };
+        Command command = new("explain", "Shows the sentences and records behind a node, or behind the edges between two nodes.") { graph, name, other, limit, confidence, asJson };
         return command.Does((parsed, _) =>
         {
             using PaperGraph opened = PaperGraph.Open(parsed.GetRequiredValue(graph));
             NodeSummary node = opened.Resolve(parsed.GetRequiredValue(name));
             Explanation explanation = parsed.GetValue(other) is { } second
-                ? opened.Explain(node, opened.Resolve(second), parsed.GetValue(limit))
-                : opened.Explain(node, parsed.GetValue(limit));
+                ? opened.Explain(node, opened.Resolve(second), parsed.GetValue(limit), parsed.GetValue(confidence))
+                : opened.Explain(node, parsed.GetValue(limit), parsed.GetValue(confidence));
             if (parsed.GetValue(asJson)) JsonOutput.Write(json => WriteJson(json, explanation));
             else
             {

@@ -6,7 +6,7 @@ namespace Papergraph.Engine.Explanations;
 /// <summary>Explains what connects two nodes: every edge between them, in both directions, with its evidence.</summary>
 internal static class EdgeExplanation
 {
-    internal static Explanation Between(GraphReader graph, NodeSummary first, NodeSummary second, int limit)
+    internal static Explanation Between(GraphReader graph, NodeSummary first, NodeSummary second, int limit, double minConfidence)
     {
         if (limit is < 1 or > 100_000) throw EngineErrors.OutOfRange("--limit", limit, "1 to 100,000");
         EvidenceReader reader = new(graph);
@@ -17,8 +17,10 @@ internal static class EdgeExplanation
             if (first.Node != second.Node) AddEdges(graph, reader, table, second, first, evidence);
         }
 
+        evidence.RemoveAll(edge => edge.Confidence < minConfidence);
         if (evidence.Count > 0) return new Explanation(first, second, [], [.. evidence.Take(limit)], evidence.Count);
         List<PlacedEdge> shared = InPapersThatMentionBoth(graph, reader, first.Node, second.Node);
+        shared.RemoveAll(edge => edge.Confidence < minConfidence);
         IEnumerable<Evidence> shown = shared.Take(limit).Select(e => reader.Placed(e.Table, e.Source, e.Target, e.Edge)).OfType<Evidence>();
         return new Explanation(first, second, [], [.. shown], shared.Count, IsDirect: false);
     }

@@ -54,7 +54,7 @@ internal sealed class EvidenceReader(GraphReader graph)
     {
         int role = Array.IndexOf(RoleTypes, table.Type);
         int rank = role == 0 ? 0 : role > 0 ? 1 + role : table.Type == EdgeTypes.Mentions ? 2 + RoleTypes.Length : 1;
-        return new PlacedEdge(table, source, target, edge, rank, table.Doubles(Keys.Confidence)?[edge] ?? 0);
+        return new PlacedEdge(table, source, target, edge, rank, table.Doubles(Keys.Confidence)?[edge] ?? 1);
     }
 
     /// <summary>Positions of all edges of a type from one node to another.</summary>

@@ -7,7 +7,7 @@ namespace Papergraph.Engine.Explanations;
 /// <summary>Explains one node: what is known of it and from where.</summary>
 internal static class NodeExplanation
 {
-    internal static Explanation Of(GraphReader graph, NodeSummary node, int limit)
+    internal static Explanation Of(GraphReader graph, NodeSummary node, int limit, double minConfidence)
     {
         if (limit is < 1 or > 100_000) throw EngineErrors.OutOfRange("--limit", limit, "1 to 100,000");
         List<PlacedEdge> edges = graph.HasLabel(node.Node, Labels.Entity) ? OfEntity(graph, node.Node)
@@ -16,6 +16,7 @@ internal static class NodeExplanation
         IReadOnlyList<StatedFact> facts = graph.HasLabel(node.Node, Labels.Paper)
             ? PaperFacts.Of(graph, node.Node)
             : [.. PropertiesOf(graph, node.Node), .. NeighborCounts(graph, node.Node)];
+        edges.RemoveAll(edge => edge.Confidence < minConfidence);
         facts = [.. facts, .. Computed(graph, node.Node), .. MergeHistory.Of(graph, node)];
 
         // Sentences are read for those shown only; nodes are numbered in the order of their ids, so the order is that of the graph.
