@@ -33,6 +33,9 @@ public sealed record BuildReport
     /// they are typed, to compute it again.</summary>
     public IReadOnlyList<string> DroppedAnalyses { get; init; } = [];
 
+    /// <summary>The extractor that had read the texts of the graph before, where it was another one: they were read anew; else null.</summary>
+    public string? FormerExtractor { get; init; }
+
     /// <summary>Files of which something was lost as a whole: not read, not recognised or cut short.</summary>
     public int FilesLost => Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.Source).Distinct().Count();
 

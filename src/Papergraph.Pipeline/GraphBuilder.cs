@@ -100,6 +100,7 @@ public sealed class GraphBuilder
             if (!_options.DiscardChanges && IsEdited(writeLock, damageIsNoObstacle: replace)) throw PipelineErrors.Edited(directory);
             using GraphRun run = new(directory, replace ? null : writeLock.OpenRead(), _options);
             IReadOnlyList<string> analyses = KeptAnalyses.Of(run.Existing);
+            string? former = run.FormerExtractor;
             RecordCatalog records = clock.During("read", () => gather(run, reading));
             if (run.Holds(records) && !run.Existing!.IsEdited) return Report(run.Existing!.Version, changed: false, contents: null);
 
@@ -107,7 +108,7 @@ public sealed class GraphBuilder
             GraphComposer composer = new(records, _options, run.RunId, reading.Findings.Add, clock);
             GraphContents contents = composer.Compose(writer, progress, cancellation);
             long version = clock.During("write", () => writer.Publish(cancellation));
-            return Report(version, changed: true, contents) with { DroppedAnalyses = analyses };
+            return Report(version, changed: true, contents) with { DroppedAnalyses = analyses, FormerExtractor = former };
         }
         catch (IOException e)
         {

@@ -26,6 +26,7 @@ internal static class ReportJson
         foreach ((string stage, double seconds) in report.Seconds) json.WriteNumber(stage, Math.Round(seconds, 3));
         json.WriteEndObject();
         json.WriteNumber("peakMemoryBytes", PeakMemoryBytes());
+        if (report.FormerExtractor is { } former) json.WriteString("formerExtractor", former);
         json.WriteStartArray("droppedAnalyses");
         foreach (string analysis in report.DroppedAnalyses) json.WriteStringValue(analysis);
         json.WriteEndArray();

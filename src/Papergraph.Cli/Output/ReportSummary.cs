@@ -26,6 +26,8 @@ internal static class ReportSummary
         Screen.Line(report.Changed
             ? $"graph      {report.Directory}, version {report.Version}"
             : $"graph      {report.Directory} is unchanged: it held all of this already (version {report.Version})");
+        if (report.FormerExtractor is { } former)
+            Screen.Line(Screen.OneLine($"extractor  another than before ({former}): all texts were read anew"));
         if (report.DroppedAnalyses.Count == 0) return;
         Screen.Line($"analyses   {"result".ToQuantity(report.DroppedAnalyses.Count, "N0")} of the graph as it was went with it; to compute them again:");
         foreach (string analysis in report.DroppedAnalyses)

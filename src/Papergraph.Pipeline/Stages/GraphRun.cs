@@ -35,6 +35,16 @@ internal sealed class GraphRun : IDisposable
     /// <summary>Newest version of the graph, or null when there is none.</summary>
     internal GraphReader? Existing { get; }
 
+    /// <summary>The extractor that read the texts of the graph that is there, where it is another one; else null.</summary>
+    internal string? FormerExtractor
+    {
+        get
+        {
+            if (Existing?.Metadata.GetValueOrDefault(Names.Run) is not { } former || former == RunId) return null;
+            return Existing.TryFindNode(Labels.Run, Keys.Id, former, out int run) ? Existing.Property(run, Keys.Model) as string : null;
+        }
+    }
+
     /// <summary>Records gathered.</summary>
     internal RecordSpool Spool { get; }
 
