@@ -29,6 +29,20 @@ public class TextFoldingTests
             return TextFolding.Fold(once) == once;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
+    // Oracle: the runs of letters and digits, found one by one. Long texts are folded in other memory than short ones.
+    [Fact]
+    public void ASCII_folds_to_its_runs_of_letters_and_digits_in_small_letters() =>
+        Prop.ForAll(Gen.Choose(0, 127).Select(i => (char)i).ArrayOf().Select(c => new string(c)).ToArbitrary(), text =>
+        {
+            string many = string.Concat(Enumerable.Repeat(text + " Paper ", 40));
+            foreach (string given in (string[])[text, many])
+            {
+                IEnumerable<string> words = System.Text.RegularExpressions.Regex.Matches(given, "[A-Za-z0-9]+")
+                    .Select(word => word.Value.ToLowerInvariant());
+                Assert.Equal(string.Join(' ', words), TextFolding.Fold(given));
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
     [Fact]
     public void Folding_bytes_of_ASCII_is_folding_the_text() =>
         Prop.ForAll(Gen.Choose(0, 130).Select(i => (char)i).ArrayOf().ToArbitrary(), characters =>

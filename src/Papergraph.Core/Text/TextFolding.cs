@@ -22,6 +22,9 @@ public static class TextFolding
     /// <summary>What <see cref="FoldCharacter"/> returns for a character that is part of no word.</summary>
     public const int Separates = -1;
 
+    // Longer texts are folded in a buffer of the pool.
+    private const int LongestOnStack = 256;
+
     private static readonly SearchValues<char> WordCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
     private static readonly Lazy<FrozenDictionary<int, string>> Table = new(ReadTable);
 
@@ -29,6 +32,7 @@ public static class TextFolding
     public static string Fold(ReadOnlySpan<char> text)
     {
         if (text.IndexOfAnyExcept(WordCharacters) < 0) return text.ToString();
+        if (Ascii.IsValid(text)) return FoldAscii(text);
         StringBuilder folded = new(text.Length);
         Span<char> letters = stackalloc char[MostLetters];
         bool gap = false;
@@ -92,6 +96,30 @@ public static class TextFolding
         }
 
         return true;
+    }
+
+    private static string FoldAscii(ReadOnlySpan<char> text)
+    {
+        char[]? pooled = text.Length > LongestOnStack ? ArrayPool<char>.Shared.Rent(text.Length) : null;
+        Span<char> folded = pooled ?? stackalloc char[LongestOnStack];
+        int length = 0;
+        bool gap = false;
+        foreach (char character in text)
+        {
+            if (!char.IsAsciiLetterOrDigit(character))
+            {
+                gap = length > 0;
+                continue;
+            }
+
+            if (gap) folded[length++] = ' ';
+            gap = false;
+            folded[length++] = (char)(character | 0x20);   // makes capitals small and leaves digits as they are
+        }
+
+        string result = folded[..length].ToString();
+        if (pooled is not null) ArrayPool<char>.Shared.Return(pooled);
+        return result;
     }
 
     private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune)

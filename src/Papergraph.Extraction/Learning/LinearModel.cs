@@ -77,18 +77,11 @@ internal sealed class LinearModel
     public void Score(ReadOnlySpan<int> rows, Span<float> into)
     {
         ref sbyte table = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<byte, sbyte>(_data.Span[HeadLength..]));
-        Vector128<short> low = Vector128<short>.Zero, high = Vector128<short>.Zero;
+        Vector256<short> sum = Vector256<short>.Zero;
         foreach (int row in rows)
-        {
-            (Vector128<short> first, Vector128<short> second) = Vector128.Widen(Vector128.LoadUnsafe(ref table, (nuint)(row * Lanes)));
-            low += first;
-            high += second;
-        }
-
-        for (int c = 0; c < Lanes / 2; c++)
-        {
-            into[c] = low[c] * _scales[c];
-            into[(Lanes / 2) + c] = high[c] * _scales[(Lanes / 2) + c];
-        }
+            sum += Vector256.WidenLower(Vector128.LoadUnsafe(ref table, (nuint)(row * Lanes)).ToVector256Unsafe());
+        (Vector256<int> low, Vector256<int> high) = Vector256.Widen(sum);
+        (Vector256.ConvertToSingle(low) * Vector256.Create(_scales)).CopyTo(into);
+        (Vector256.ConvertToSingle(high) * Vector256.Create(_scales, Lanes / 2)).CopyTo(into[(Lanes / 2)..]);
     }
 }

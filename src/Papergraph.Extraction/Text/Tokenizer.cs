@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Papergraph.Extraction;
 
 /// <summary>Cuts a text into tokens that keep their exact places.</summary>
@@ -14,11 +16,13 @@ internal static class Tokenizer
 {
     public const int LongestFormula = 160;
 
+    private static readonly SearchValues<string> AddressMarks = SearchValues.Create(["/", "www."], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The tokens of the text, in order.</summary>
     public static Token[] Tokenize(ReadOnlySpan<char> text)
     {
         List<Token> tokens = new((text.Length / 5) + 4);
-        bool mayHoldAddress = text.Contains('/') || text.Contains("www.", StringComparison.OrdinalIgnoreCase);
+        bool mayHoldAddress = text.ContainsAny(AddressMarks);
         int at = 0;
         while (at < text.Length)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Papergraph.Core;
 
 namespace Papergraph.Linking;
@@ -17,6 +18,9 @@ internal sealed class AuthorClusters
     private readonly Bylines _bylines;
     private readonly DisjointSets _sets;
     private readonly string?[] _orcid;
+
+    // What occurrences of one name may share, with the order in which it was found.
+    private readonly List<(string Token, int Order, int Occurrence)> _tokens = [];
 
     public AuthorClusters(Bylines bylines)
     {
@@ -92,13 +96,32 @@ internal sealed class AuthorClusters
 
     private void UniteSharing(string rule, IEnumerable<(string Token, int Occurrence)> tokens)
     {
-        foreach (IGrouping<string, int> sharing in tokens.GroupBy(t => t.Token, t => t.Occurrence, StringComparer.Ordinal)
-                     .Where(g => g.Skip(1).Any()).OrderBy(g => g.Key, StringComparer.Ordinal))
+        _tokens.Clear();
+        foreach ((string token, int occurrence) in tokens) _tokens.Add((token, _tokens.Count, occurrence));
+        _tokens.Sort(static (a, b) => string.CompareOrdinal(a.Token, b.Token) is var order and not 0 ? order : a.Order.CompareTo(b.Order));
+        for (int start = 0, end; start < _tokens.Count; start = end)
         {
-            List<int> roots = [.. sharing.Select(_sets.Root).Distinct()];
-            int people = roots.Select(r => _orcid[r]).OfType<string>().Distinct(StringComparer.Ordinal).Count();
-            if (roots.Count > 1 && people < 2) Unite(roots, rule);
+            end = start + 1;
+            while (end < _tokens.Count && _tokens[end].Token == _tokens[start].Token) end++;
+            if (end - start > 1) UniteUnlessSeveral(rule, CollectionsMarshal.AsSpan(_tokens)[start..end]);
         }
+    }
+
+    // Nobody has two ORCIDs: what would join two joins nobody.
+    private void UniteUnlessSeveral(string rule, ReadOnlySpan<(string Token, int Order, int Occurrence)> sharing)
+    {
+        List<int> roots = [];
+        HashSet<int> seen = [];
+        HashSet<string> people = new(StringComparer.Ordinal);
+        foreach ((_, _, int occurrence) in sharing)
+        {
+            int root = _sets.Root(occurrence);
+            if (!seen.Add(root)) continue;
+            roots.Add(root);
+            if (_orcid[root] is { } orcid) people.Add(orcid);
+        }
+
+        if (roots.Count > 1 && people.Count < 2) Unite(roots, rule);
     }
 
     private void Unite(List<int> members, string rule)

@@ -76,6 +76,7 @@ internal sealed class EntityCatalog
         List<MergeDecision> decisions = [];
         for (int entity = 0; entity < _nameOf.Length; entity++)
         {
+            if (IsWrittenOneWay(entity)) continue;
             Use shown = _uses[_firstUse[entity]];
             foreach (IGrouping<string, Use> group in Others(entity).GroupBy(u => Rule(u, shown)).OrderBy(g => g.Key, StringComparer.Ordinal))
                 decisions.Add(new MergeDecision("entity", group.Key, _ids[entity], Texts(group), group.Sum(u => u.Count)));
@@ -156,7 +157,9 @@ internal sealed class EntityCatalog
 
     private string Name(int entity) => _surfaces.Text(_uses[_firstUse[entity]].Surface);
 
-    private string[] Aliases(int entity) => _firstUse[entity + 1] - _firstUse[entity] == 1 ? [] : Texts(Others(entity));
+    private string[] Aliases(int entity) => IsWrittenOneWay(entity) ? [] : Texts(Others(entity));
+
+    private bool IsWrittenOneWay(int entity) => _firstUse[entity + 1] - _firstUse[entity] == 1;
 
     /// <summary>The mentioned surfaces that are not the display name.</summary>
     private IEnumerable<Use> Others(int entity)

@@ -47,7 +47,8 @@ public static class PaperMerger
     internal static string? Choose(IEnumerable<string?> values)
     {
         List<string> given = [.. values.OfType<string>().Where(v => v.Length > 0)];
-        if (given.Count < 2) return given.Count == 0 ? null : given[0];
+        if (given.Count == 0) return null;
+        if (given.TrueForAll(value => value == given[0])) return given[0];
         return given.GroupBy(v => v, StringComparer.Ordinal)
             .Select(g => (Text: g.Key, Votes: g.Count(), Folded: TextFolding.Fold(g.Key)))
             .GroupBy(v => v.Folded, StringComparer.Ordinal)
@@ -61,6 +62,7 @@ public static class PaperMerger
     private static PublicationDate? ChooseDate(IReadOnlyList<PaperRecord> records)
     {
         List<PublicationDate> dates = [.. records.Select(r => r.Date).OfType<PublicationDate>()];
+        if (dates.Count < 2) return dates.FirstOrDefault();
         if (dates.Exists(d => !d.IsApproximate)) dates.RemoveAll(d => d.IsApproximate);
         return dates.GroupBy(d => d.Year).OrderByDescending(year => year.Count()).ThenBy(year => year.Key).FirstOrDefault()?
             .OrderByDescending(d => d.ToString().Length).ThenBy(d => d.ToString(), StringComparer.Ordinal).First();
@@ -87,6 +89,9 @@ public static class PaperMerger
 
     private static bool SameText(string a, string b) => TextFolding.Fold(a) == TextFolding.Fold(b);
 
-    private static string[] Sorted(IEnumerable<string> values) =>
-        [.. values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private static string[] Sorted(IEnumerable<string> values)
+    {
+        string[] all = [.. values];
+        return all.Length < 2 ? all : [.. all.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
 }

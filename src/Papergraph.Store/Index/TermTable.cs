@@ -6,9 +6,6 @@ namespace Papergraph.Store;
 /// bytes, no object a string.</summary>
 internal sealed class TermTable
 {
-    // So few terms, or terms that agree in so many bytes, are sorted by comparing them.
-    private const int FewTerms = 32, DeepestKey = 256;
-
     private readonly StringPool _terms = new();
     private readonly List<uint> _hashes = [];
 
@@ -43,37 +40,8 @@ internal sealed class TermTable
     {
         int[] numbers = new int[Count];
         for (int i = 0; i < numbers.Length; i++) numbers[i] = i;
-        SortFrom(numbers, new ulong[numbers.Length], depth: 0);
+        _terms.Sort(numbers);
         return numbers;
-    }
-
-    /// <summary>Sorts terms that agree in the first <paramref name="depth"/> bytes: by the next eight as one number, then those that agree
-    /// in these too by what follows.</summary>
-    private void SortFrom(Span<int> numbers, Span<ulong> keys, int depth)
-    {
-        for (int i = 0; i < numbers.Length; i++) keys[i] = KeyAt(_terms[numbers[i]], depth);
-        keys.Sort(numbers);
-        for (int start = 0; start < numbers.Length;)
-        {
-            int end = start + 1;
-            while (end < numbers.Length && keys[end] == keys[start]) end++;
-            // A key of zero may be the end of a term or zero bytes in it, which no further key would tell apart.
-            if (end - start <= FewTerms || depth > DeepestKey || keys[start] == 0)
-                numbers[start..end].Sort((a, b) => _terms[a].SequenceCompareTo(_terms[b]));
-            else
-                SortFrom(numbers[start..end], keys[start..end], depth + sizeof(ulong));
-            start = end;
-        }
-    }
-
-    private static ulong KeyAt(ReadOnlySpan<byte> term, int depth)
-    {
-        if (term.Length <= depth) return 0;
-        term = term[depth..];
-        if (term.Length >= sizeof(ulong)) return System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(term);
-        ulong key = 0;
-        foreach (byte b in term) key = (key << 8) | b;
-        return key << (8 * (sizeof(ulong) - term.Length));
     }
 
     private void Grow()

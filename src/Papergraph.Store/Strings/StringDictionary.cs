@@ -18,9 +18,17 @@ internal sealed record StringDictionary(int[] Sorted, long[] Codes)
         List<int> distinct = [];
         long distinctBytes = 0;
         int[] slots = new int[64];
+        int last = -1;
         for (int position = 0; position < rows; position++)
         {
             if (nulls is not null && nulls[position]) continue;
+            if (last >= 0 && pool.AreOne(order[last], order[position]))
+            {
+                codes[position] = codes[last];
+                continue;
+            }
+
+            last = position;
             ReadOnlySpan<byte> text = pool[order[position]];
             int slot = FindSlot(slots, pool, distinct, text);
             if (slots[slot] == 0)
@@ -44,13 +52,13 @@ internal sealed record StringDictionary(int[] Sorted, long[] Codes)
 
     private static StringDictionary Sort(StringPool pool, List<int> distinct, int[] codes, BitBuffer? nulls)
     {
-        int[] byText = [.. Enumerable.Range(0, distinct.Count)];
-        Array.Sort(byText, (a, b) => pool[distinct[a]].SequenceCompareTo(pool[distinct[b]]));
-        int[] rank = new int[byText.Length];
-        for (int i = 0; i < byText.Length; i++) rank[byText[i]] = i;
+        int[] sorted = [.. distinct];
+        pool.Sort(sorted);
+        int[] rankOf = new int[pool.Count];
+        for (int rank = 0; rank < sorted.Length; rank++) rankOf[sorted[rank]] = rank;
         long[] ranked = new long[codes.Length];
-        for (int i = 0; i < codes.Length; i++) ranked[i] = nulls is not null && nulls[i] ? 0 : rank[codes[i]];
-        return new(Array.ConvertAll(byText, i => distinct[i]), ranked);
+        for (int i = 0; i < codes.Length; i++) ranked[i] = nulls is not null && nulls[i] ? 0 : rankOf[distinct[codes[i]]];
+        return new(sorted, ranked);
     }
 
     /// <summary>The slot of the text, holding its number plus one, or the empty slot where it belongs.</summary>

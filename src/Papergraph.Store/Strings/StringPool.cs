@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace Papergraph.Store;
@@ -6,6 +7,9 @@ namespace Papergraph.Store;
 internal sealed class StringPool
 {
     private const int FirstChunk = 1 << 12, LargestChunk = 1 << 20;
+
+    // So few texts, or texts that agree in so many bytes, are sorted by comparing them.
+    private const int FewTexts = 32, DeepestKey = 256;
 
     private readonly List<byte[]> _chunks = [];
     private readonly List<(int Chunk, int Start, int Length)> _strings = [];
@@ -33,6 +37,49 @@ internal sealed class StringPool
 
     /// <summary>Adds a text that is valid UTF-8 already.</summary>
     public void Add(ReadOnlySpan<byte> utf8) => utf8.CopyTo(Reserve(utf8.Length));
+
+    /// <summary>Adds the text that was added last once more, without a copy of its bytes.</summary>
+    public void Repeat()
+    {
+        _strings.Add(_strings[^1]);
+        TotalBytes += _strings[^1].Length;
+    }
+
+    /// <summary>Whether two strings are one that was repeated, and so equal; equal ones that were added apart are not.</summary>
+    public bool AreOne(int first, int second) => _strings[first] == _strings[second];
+
+    /// <summary>Sorts strings by their bytes.</summary>
+    /// <param name="indexes">The strings to sort, none equal to another.</param>
+    public void Sort(Span<int> indexes) => SortFrom(indexes, new ulong[indexes.Length], depth: 0);
+
+    /// <summary>Sorts strings that agree in the first <paramref name="depth"/> bytes: by the next eight as one number, then those that
+    /// agree in these too by what follows.</summary>
+    private void SortFrom(Span<int> indexes, Span<ulong> keys, int depth)
+    {
+        for (int i = 0; i < indexes.Length; i++) keys[i] = KeyAt(this[indexes[i]], depth);
+        keys.Sort(indexes);
+        for (int start = 0; start < indexes.Length;)
+        {
+            int end = start + 1;
+            while (end < indexes.Length && keys[end] == keys[start]) end++;
+            // A key of zero may be the end of a string or zero bytes in it, which no further key would tell apart.
+            if (end - start <= FewTexts || depth > DeepestKey || keys[start] == 0)
+                indexes[start..end].Sort((a, b) => this[a].SequenceCompareTo(this[b]));
+            else
+                SortFrom(indexes[start..end], keys[start..end], depth + sizeof(ulong));
+            start = end;
+        }
+    }
+
+    private static ulong KeyAt(ReadOnlySpan<byte> text, int depth)
+    {
+        if (text.Length <= depth) return 0;
+        text = text[depth..];
+        if (text.Length >= sizeof(ulong)) return BinaryPrimitives.ReadUInt64BigEndian(text);
+        ulong key = 0;
+        foreach (byte b in text) key = (key << 8) | b;
+        return key << (8 * (sizeof(ulong) - text.Length));
+    }
 
     private Span<byte> Reserve(int length)
     {

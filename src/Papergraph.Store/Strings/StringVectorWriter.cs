@@ -5,13 +5,25 @@ internal sealed class StringVectorWriter : VectorWriter
 {
     private readonly StringPool _pool = new();
 
+    // Many columns say the same in row after row.
+    private string? _last;
+
     public override int Count => _pool.Count;
 
-    public void Add(string value) => _pool.Add(value);
+    public void Add(string value)
+    {
+        if (ReferenceEquals(value, _last)) _pool.Repeat();
+        else _pool.Add(value);
+        _last = value;
+    }
 
-    public void Add(ReadOnlySpan<byte> utf8) => _pool.Add(utf8);
+    public void Add(ReadOnlySpan<byte> utf8)
+    {
+        _pool.Add(utf8);
+        _last = null;
+    }
 
-    public override void AddDefault() => _pool.Add("");
+    public override void AddDefault() => Add("");
 
     public override VectorLayout Write(SegmentFileWriter file, RowOrder order, BitBuffer? nulls)
     {

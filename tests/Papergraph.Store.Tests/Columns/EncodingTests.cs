@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Papergraph.TestKit;
 
 namespace Papergraph.Store.Tests;
@@ -62,6 +64,13 @@ public class EncodingTests
         Assert.Equal("the proceedings of venue number 55", reader.Property(255, "venue"));
     }
 
+    // The edges are sorted by their ends when the table is finished, so that neighbours there are none here.
+    [Fact]
+    public void A_text_that_is_given_again_and_again_is_stored_as_equal_ones_are() =>
+        Prop.ForAll(Gen.Choose(-1, 2).ArrayOf(200).ToArbitrary(), numbers =>
+            Assert.Equal(SegmentOf(numbers, text => new string(text)), SegmentOf(numbers, text => text)))
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+
     [Fact]
     public void A_column_of_two_hundred_venues_takes_a_byte_a_row()
     {
@@ -94,6 +103,25 @@ public class EncodingTests
         Assert.Equal(new DateOnly(9999, 12, 31), Epoch.DateOf(2_932_896));
         Assert.Null(Epoch.DateOf(2_932_897));
         Assert.Null(Epoch.InstantOf(long.MaxValue));
+    }
+
+    // Negative numbers are nulls.
+    private static byte[] SegmentOf(int[] numbers, Func<string, string> given)
+    {
+        string[] texts = ["", "title", "abstract"];
+        using TemporaryFolder folder = new();
+        TestGraph.Publish(folder.FullName, writer =>
+        {
+            NodeTableWriter nodes = writer.AddNodeTable("Paper");
+            for (int node = 0; node < 10; node++) nodes.AddNode();
+            EdgeTableWriter edges = writer.AddEdgeTable("CITES");
+            for (int i = 0; i < numbers.Length; i++)
+            {
+                edges.Add(i * 7 % 10, i * 3 % 10);
+                if (numbers[i] >= 0) edges.String("field").Append(given(texts[numbers[i]]));
+            }
+        });
+        return File.ReadAllBytes(folder.File("segment-1.pgs"));
     }
 
     private static long SizeOf<T>(Func<NodeTableWriter, T> column, Action<T, int> append)
