@@ -23,13 +23,15 @@ public static class ModelTrainer
     /// <param name="progress">Is told of steps done, or null.</param>
     /// <param name="cancellation">Ends the training.</param>
     /// <returns>The model, and what was reached in cross-validation.</returns>
-    /// <exception cref="PapergraphException">There are too few papers, or no marks in them.</exception>
+    /// <exception cref="PapergraphException">There are too few papers, or no marks in them, or something is missing that the quality
+    /// needs.</exception>
     public static (ExtractionModel Model, TrainingReport Report) Train(
         IReadOnlyList<AnnotatedPaper> papers, ModelTrainingOptions options, IProgress<ProgressUpdate>? progress = null,
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(papers);
         ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
         IReadOnlyList<string> labels = LabelledPaper.LabelsOf(papers);
         if (papers.Count < FewestPapers || labels.Count == 0) throw ExtractionErrors.TooFewPapers(papers.Count);
         List<LabelledPaper> labelled = [.. papers.Select(paper => LabelledPaper.Of(paper, labels))];
@@ -60,8 +62,8 @@ public static class ModelTrainer
     private static ExtractionModel WithTaggers(
         ExtractionModel model, List<LabelledPaper> papers, ModelTrainingOptions options, IProgress<ProgressUpdate>? progress, CancellationToken cancellation)
     {
-        if (options.Words is null || options.Base?.Language is not { } language) throw ExtractionErrors.NoLanguageModel();
-        NeuralTrainingOptions training = new() { Threads = options.Threads };
+        if (options.Words is null || options.Language?.Model is not { } language) throw ExtractionErrors.NoLanguageModel();
+        NeuralTrainingOptions training = new() { Threads = options.Threads, Others = [.. options.Auxiliary.Select(NeuralTrainingSet.Of)] };
         NeuralResources resources = new(language, options.Words, Start: null);
         return model.With(language, NeuralTrainer.Train(new NeuralTrainingSet(papers, model.Labels), resources, training, progress, cancellation));
     }
