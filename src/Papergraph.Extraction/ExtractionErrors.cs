@@ -20,8 +20,10 @@ internal static class ExtractionErrors
     internal static PapergraphException TooFewPapers(int papers) =>
         new("PGM005", $"{papers} annotated papers with marks are too few to train on. Give at least {ModelTrainer.FewestPapers}.");
 
-    internal static PapergraphException NoLanguageModel() =>
-        new("PGM006", "The quality 'best' needs knowledge of words and of language. Name a model that has both with --base, or files with --words and --language.");
+    internal static PapergraphException NoLanguageModel() => new(
+        "PGM006",
+        "The quality 'best' needs knowledge of words and of language. Name a model that has both with --base, or files with --words and "
+        + "--language.");
 
     internal static PapergraphException NoMarks(int set) =>
         new("PGM007", $"Nothing is marked in the papers of auxiliary set {set}. Leave it out, or give annotated papers.");
@@ -31,7 +33,8 @@ internal static class ExtractionErrors
 
     internal static PapergraphException OtherVersionOfWords(int version, int known) => new(
         "PGM601",
-        $"The word resources have version {version} of their format, and this program reads {known}; make them again with `pretrain words`.");
+        $"The word resources have version {version} of their format, and this program reads {known}; make them again with "
+        + "`pretrain words`.");
 
     internal static PapergraphException UnfitOption(string option, string value, string range) => new(
         "PGM602", $"{option} is {value}; it must be {range}.");

@@ -56,15 +56,16 @@ public class PretrainTests
     public void What_was_learned_serves_to_train_the_best_quality()
     {
         using TemporaryFolder folder = new();
-        string[] texts = [.. Enumerable.Range(0, 12).Select(i => $"We use glimmer hashing {i} times. The keepers prefer glimmer hashing to slow counting.")];
-        string Gold(string type, string surface) => string.Join(
-            '\n', texts.Select((text, i) => $$"""{"id":"p{{i}}","title":"","abstract":"{{text}}","entities":[{"type":"{{type}}","surfaces":["{{surface}}"]}]}"""));
+        static string Text(int i) => $"We use glimmer hashing {i} times. The keepers prefer glimmer hashing to slow counting.";
+        static string Gold(string type, string surface) => string.Join('\n', Enumerable.Range(0, 12).Select(i =>
+            $$"""{"id":"p{{i}}","title":"","abstract":"{{Text(i)}}","entities":[{"type":"{{type}}","surfaces":["{{surface}}"]}]}"""));
         folder.Write("gold.jsonl", Gold("Method", "glimmer hashing"));
         folder.Write("other.jsonl", Gold("Habit", "slow counting"));
         folder.Write("none.jsonl", """{"id":"p","title":"","abstract":"Nothing.","entities":[]}""");
         Run(folder, "pretrain", "words", "gold.jsonl", "-o", "words.bin", "--min-count", "1", "--epochs", "1", "--dimensions", "8");
         Run(folder, "pretrain", "language", "gold.jsonl", "-o", "language.bin");
-        string[] Train(string model, params string[] more) => ["train", "gold.jsonl", "-o", model, "--words", "words.bin", "--quality", "best", .. more];
+        static string[] Train(string model, params string[] more) =>
+            ["train", "gold.jsonl", "-o", model, "--words", "words.bin", "--quality", "best", .. more];
 
         string[] all = ["--language", "language.bin", "--auxiliary", "other.jsonl"];
         Run(folder, Train("one.model", [.. all, "--threads", "1"]));
@@ -72,8 +73,8 @@ public class PretrainTests
         Assert.Equal(File.ReadAllBytes(folder.File("one.model")), File.ReadAllBytes(folder.File("two.model")));
         folder.Write("new.jsonl", """{"id":"new","title":"Walls","abstract":"Engineers describe glimmer hashing for old walls."}""");
         JsonElement found = Json(folder, "extract", "new.jsonl", "--model", "one.model", "--quality", "best");
-        JsonElement entity = Assert.Single(found.GetProperty("entities").EnumerateArray());
-        Assert.Equal("glimmer hashing", Assert.Single(entity.GetProperty("surfaces").EnumerateArray()).GetString());
+        Assert.Contains(found.GetProperty("entities").EnumerateArray(), entity =>
+            entity.GetProperty("type").GetString() == "Method" && entity.GetProperty("surfaces")[0].GetString() == "glimmer hashing");
 
         Assert.Contains("PGM605", Refusal(folder, Train("new.model", "--language", "words.bin")), StringComparison.Ordinal);
         Assert.Contains("PGM608", Refusal(folder, Train("new.model", "--language", "never-made.bin")), StringComparison.Ordinal);

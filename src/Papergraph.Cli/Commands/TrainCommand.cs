@@ -35,7 +35,8 @@ internal static class TrainCommand
         };
         Option<string[]> auxiliary = new("--auxiliary")
         {
-            Description = "Papers annotated in another way, from which --quality best learns without using their labels; may be given more than once.",
+            Description = "Papers annotated in another way, from which --quality best learns without using their labels; "
+                + "may be given more than once.",
             HelpName = "FILE",
         };
         Option<string[]> unlabelled = new("--unlabelled")
@@ -62,9 +63,9 @@ internal static class TrainCommand
         {
             if (result.GetValue(baseModel) is not null && result.GetValue(words) is not null)
                 result.AddError("--base and --words both say what is known of words; give one.");
-            bool isBest = result.GetValue(quality) == "best";
-            if (!isBest && result.GetValue(language) is not null) result.AddError("--language is for --quality best; give both or none.");
-            if (!isBest && result.GetValue(auxiliary) is { Length: > 0 }) result.AddError("--auxiliary is for --quality best; give both or none.");
+            if (result.GetValue(quality) == "best") return;
+            if (result.GetValue(language) is not null) result.AddError("--language is for --quality best; give both or none.");
+            if (result.GetValue(auxiliary) is { Length: > 0 }) result.AddError("--auxiliary is for --quality best; give both or none.");
         });
         return command.Does((parsed, cancellation) =>
         {
@@ -77,7 +78,9 @@ internal static class TrainCommand
             ModelTrainingOptions options = new()
             {
                 Words = parsed.GetValue(words) is { } ofWords ? WordResources.Read(File.ReadAllBytes(ofWords)) : known?.Words,
-                Language = parsed.GetValue(language) is { } ofLanguage ? LanguageResources.Load(ofLanguage) : isBest ? known?.Language : null,
+                Language = parsed.GetValue(language) is { } ofLanguage ? LanguageResources.Load(ofLanguage)
+                    : isBest ? known?.Language
+                    : null,
                 Auxiliary = [.. (parsed.GetValue(auxiliary) ?? []).Select(file => files.Read([file]).Where(IsMarked).ToList())],
                 Quality = isBest ? ExtractionQuality.Best : ExtractionQuality.Fast,
                 Unlabelled = UnlabelledPapers.Read(parsed.GetValue(unlabelled) ?? [], progress: null, cancellation),

@@ -17,7 +17,7 @@ public sealed record ModelTrainingOptions
     public ExtractionQuality Quality { get; init; }
 
     /// <summary>Sets of papers that are annotated in other ways, each with labels of its own. The taggers of
-    /// <see cref="ExtractionQuality.Best"/> learn from them what all their labels have in common; none of these labels is ever found.</summary>
+    /// <see cref="ExtractionQuality.Best"/> learn from them what all labels have in common; none of these labels is ever found.</summary>
     public IReadOnlyList<IReadOnlyList<AnnotatedPaper>> Auxiliary { get; init; } = [];
 
     /// <summary>Papers without annotations; the labeller reads them and learns how terms are used across papers. Those that have the title of an
@@ -33,7 +33,8 @@ public sealed record ModelTrainingOptions
     /// <summary>Threads at most, at least 1; the model does not depend on it.</summary>
     public int Threads { get; init; } = 1;
 
-    /// <exception cref="PapergraphException">What <see cref="Quality"/> needs is missing, or nothing is marked in an auxiliary set.</exception>
+    /// <exception cref="PapergraphException">What <see cref="Quality"/> needs is missing, or nothing is marked in an auxiliary
+    /// set.</exception>
     internal void Validate()
     {
         if (Quality == ExtractionQuality.Best && (Words is null || Language is null)) throw ExtractionErrors.NoLanguageModel();

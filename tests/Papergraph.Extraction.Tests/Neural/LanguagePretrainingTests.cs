@@ -53,7 +53,8 @@ public class LanguagePretrainingTests
         byte[] file = Bytes(Learned.Value.Language);
         LanguageResources read = LanguageResources.Read(file, "l");
         Assert.Equal(file, Bytes(read));
-        foreach ((Parameter a, Parameter b) in Learned.Value.Language.Model.Parameters.Zip(read.Model.Parameters)) Assert.Equal(a.Value, b.Value);
+        IEnumerable<Parameter> written = Learned.Value.Language.Model.Parameters;
+        foreach ((Parameter a, Parameter b) in written.Zip(read.Model.Parameters)) Assert.Equal(a.Value, b.Value);
         Assert.Equal(60, read.Words);
     }
 

@@ -18,7 +18,8 @@ internal static class LanguageCommand
         Option<int> keep = PretrainOptions.Number(
             "--keep", "Words of the vocabulary that go into the file, the most frequent ones.", standard.KeptWords);
         Option<int> epochs = PretrainOptions.Number("--epochs", "How often the text is gone through.", standard.Epochs);
-        Command command = new("language", "Learns to foretell words from the texts of papers, which takes an hour for 100,000 of them: for `train --language`.")
+        Command command = new(
+            "language", "Learns to foretell words from the texts of papers, half an hour for 100,000 of them: for `train --language`.")
         {
             limit, vocabulary, keep, epochs,
         };
@@ -49,7 +50,8 @@ internal static class LanguageCommand
     {
         Screen.Line($"read       {Screen.Count(learned.Texts)} texts with {Screen.Count(learned.Sentences)} sentences of "
             + $"{Screen.Count(learned.Words)} words; {Screen.Count(report.Rejected)} records rejected");
-        Screen.Line($"words      {Screen.Count(learned.Spellings)} spellings; {Screen.Count(learned.UnknownWords)} times a word outside the vocabulary");
+        Screen.Line($"words      {Screen.Count(learned.Spellings)} spellings; "
+            + $"{Screen.Count(learned.UnknownWords)} times a word outside the vocabulary");
         Screen.Line($"learned    {Screen.Count(learned.Language.Words)} words kept; loss at the end {Screen.Number(learned.Loss, 4)}");
     }
 
