@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Papergraph.Cli.Commands;
+using Papergraph.Cli.Commands.Pretrain;
 using Papergraph.Cli.Commands.Snapshot;
 using Papergraph.Cli.Output;
 using Papergraph.Core;

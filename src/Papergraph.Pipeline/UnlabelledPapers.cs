@@ -18,8 +18,7 @@ public static class UnlabelledPapers
         IReadOnlyList<string> inputs, IProgress<ProgressUpdate>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return inputs.Count == 0 ? [] : [.. new InputReading(new SourceOptions(), inputs, progress, cancellation).Read()
-            .Select(source => new PaperText(source.Record.Title ?? "", source.Record.Abstract ?? ""))
+        return inputs.Count == 0 ? [] : [.. new InputReading(new SourceOptions(), inputs, progress, cancellation).ReadTexts()
             .Where(text => text.Abstract.Length > 0)];
     }
 }

@@ -27,9 +27,7 @@ public static class WordPretrainer
         ArgumentNullException.ThrowIfNull(inputs);
         InputReading reading = new(sources, inputs, progress, cancellation);
         StageClock clock = new();
-        IEnumerable<PaperText> texts = reading.Read()
-            .Select(source => new PaperText(source.Record.Title ?? "", source.Record.Abstract ?? ""))
-            .Where(text => text.Title.Length + text.Abstract.Length > 0);
+        IEnumerable<PaperText> texts = reading.ReadTexts().Where(text => text.Title.Length + text.Abstract.Length > 0);
         WordPretrainingResult? learned = null;
         clock.During("learn", () => learned = WordPretraining.Train(texts, options, progress, cancellation));
         return (learned!, BuildReport.Of(reading, clock));

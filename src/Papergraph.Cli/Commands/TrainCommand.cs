@@ -27,7 +27,18 @@ internal static class TrainCommand
             Description = "Model whose knowledge of words and language is used, in place of the one that comes with the program.",
             HelpName = "FILE",
         };
-        Option<string?> words = new("--words") { Description = "Knowledge of words, as `pretrain` writes it.", HelpName = "FILE" };
+        Option<string?> words = new("--words") { Description = "Knowledge of words, as `pretrain words` writes it.", HelpName = "FILE" };
+        Option<string?> language = new("--language")
+        {
+            Description = "Knowledge of language, as `pretrain language` writes it; for --quality best.",
+            HelpName = "FILE",
+        };
+        Option<string[]> auxiliary = new("--auxiliary")
+        {
+            Description = "Papers annotated in another way, from which --quality best learns without using their labels; "
+                + "may be given more than once.",
+            HelpName = "FILE",
+        };
         Option<string[]> unlabelled = new("--unlabelled")
         {
             Description = "Files of papers without annotations, as for build: with --quality best, what is found in 4,000 of them teaches the fast part.",
@@ -46,12 +57,15 @@ internal static class TrainCommand
         Option<bool> strict = Arguments.Strict();
         Command command = new("train", "Trains an extractor on annotated papers, whatever their labels; the same papers always give the same model.")
         {
-            gold, output, dev, papers, baseModel, words, unlabelled, quality, overwrite, threads, json, strict,
+            gold, output, dev, papers, baseModel, words, language, auxiliary, unlabelled, quality, overwrite, threads, json, strict,
         };
         command.Validators.Add(result =>
         {
             if (result.GetValue(baseModel) is not null && result.GetValue(words) is not null)
                 result.AddError("--base and --words both say what is known of words; give one.");
+            if (result.GetValue(quality) == "best") return;
+            if (result.GetValue(language) is not null) result.AddError("--language is for --quality best; give both or none.");
+            if (result.GetValue(auxiliary) is { Length: > 0 }) result.AddError("--auxiliary is for --quality best; give both or none.");
         });
         return command.Does((parsed, cancellation) =>
         {
@@ -59,12 +73,16 @@ internal static class TrainCommand
             AnnotationFiles files = new(parsed.GetValue(papers) ?? [], cancellation);
             List<AnnotatedPaper> annotated = [.. files.Read(parsed.GetRequiredValue(gold)).Where(IsMarked)];
             IReadOnlyList<AnnotatedPaper>? unseen = parsed.GetValue(dev) is { } file ? files.Read([file]) : null;
-            ExtractionModel? resources = Base(parsed.GetValue(baseModel), parsed.GetValue(words));
+            ExtractionModel? known = Base(parsed.GetValue(baseModel));
+            bool isBest = parsed.GetValue(quality) == "best";
             ModelTrainingOptions options = new()
             {
-                Base = resources,
-                Words = parsed.GetValue(words) is { } known ? WordResources.Read(File.ReadAllBytes(known)) : resources?.Words,
-                Quality = parsed.GetValue(quality) == "best" ? ExtractionQuality.Best : ExtractionQuality.Fast,
+                Words = parsed.GetValue(words) is { } ofWords ? WordResources.Read(File.ReadAllBytes(ofWords)) : known?.Words,
+                Language = parsed.GetValue(language) is { } ofLanguage ? LanguageResources.Load(ofLanguage)
+                    : isBest ? known?.Language
+                    : null,
+                Auxiliary = [.. (parsed.GetValue(auxiliary) ?? []).Select(file => files.Read([file]).Where(IsMarked).ToList())],
+                Quality = isBest ? ExtractionQuality.Best : ExtractionQuality.Fast,
                 Unlabelled = UnlabelledPapers.Read(parsed.GetValue(unlabelled) ?? [], progress: null, cancellation),
                 Threads = parsed.GetValue(threads),
             };
@@ -92,8 +110,6 @@ internal static class TrainCommand
         return ExtractionEvaluation.Run(papers, annotator, new EvaluationOptions { Threads = options.Threads }, progress: null, cancellation);
     }
 
-    private static ExtractionModel? Base(string? baseModel, string? words) =>
-        baseModel is not null ? ExtractionModel.Load(baseModel)
-        : words is not null || !ExtractionModel.HasShipped ? null
-        : ExtractionModel.Shipped;
+    private static ExtractionModel? Base(string? model) =>
+        model is not null ? ExtractionModel.Load(model) : ExtractionModel.HasShipped ? ExtractionModel.Shipped : null;
 }

@@ -44,6 +44,10 @@ public sealed class ExtractionModel
     /// <summary>What is known of words, or null.</summary>
     public WordResources? Words { get; }
 
+    /// <summary>What is known of language, or null; read at each use.</summary>
+    /// <exception cref="PapergraphException">It is damaged.</exception>
+    public LanguageResources? Language => NeuralSections.FindLanguage(File, Named) is { } model ? new LanguageResources(model) : null;
+
     /// <summary>32 hexadecimal digits that name the content of the model.</summary>
     public string Hash { get; }
 
@@ -56,9 +60,6 @@ public sealed class ExtractionModel
 
     /// <summary>The fast labeller.</summary>
     internal ISpanLabeller Labeller { get; }
-
-    /// <summary>The language model; null when there is none.</summary>
-    internal LanguageModel? Language => NeuralSections.FindLanguage(File, Named);
 
     private string Named => $"model {Hash}";
 
@@ -113,7 +114,7 @@ public sealed class ExtractionModel
 
     private ISpanLabeller Best()
     {
-        if (Words is null || Language is not { } language) return Labeller;
+        if (Words is null || Language?.Model is not { } language) return Labeller;
         IReadOnlyList<TaggerNetwork> taggers = NeuralSections.FindTaggers(File, ContextInputs.SizeOf(language, Words), Named);
         return taggers.Count == 0 ? Labeller : Both(Labeller, new NeuralLabeller(language, Words, taggers));
     }

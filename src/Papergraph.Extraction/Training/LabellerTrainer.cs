@@ -22,6 +22,8 @@ internal sealed class LabellerTrainer(
 
     private readonly NeuralResources? _resources = options.Quality == ExtractionQuality.Best ? ResourcesOf(options) : null;
 
+    private readonly NeuralTrainingSet[] _others = [.. options.Auxiliary.Select(NeuralTrainingSet.Of)];
+
     /// <summary>Trains.</summary>
     /// <param name="papers">The papers.</param>
     /// <param name="taggers">Taggers to train, where <see cref="ModelTrainingOptions.Quality"/> wants some.</param>
@@ -33,7 +35,7 @@ internal sealed class LabellerTrainer(
         NeuralLabeller? neural = null;
         if (_resources is not null)
         {
-            NeuralTrainingOptions training = new() { Taggers = taggers, Tagger = options.Tagger, Threads = options.Threads };
+            NeuralTrainingOptions training = new() { Taggers = taggers, Tagger = options.Tagger, Others = _others, Threads = options.Threads };
             trained = NeuralTrainer.Train(new NeuralTrainingSet(papers, labels), _resources, training, Named($"taggers, {part}"), cancellation);
             neural = new NeuralLabeller(_resources.Language, _resources.Words, trained);
             learned.AddRange(Mark(neural, $"marking, {part}"));
@@ -45,7 +47,7 @@ internal sealed class LabellerTrainer(
         return new TrainedLabellers(crf, labeller, trained, neural is null ? null : ExtractionModel.Both(labeller, neural));
     }
 
-    private static NeuralResources ResourcesOf(ModelTrainingOptions options) => options is { Words: { } words, Base.Language: { } language }
+    private static NeuralResources ResourcesOf(ModelTrainingOptions options) => options is { Words: { } words, Language.Model: { } language }
         ? new NeuralResources(language, words, Start: null)
         : throw ExtractionErrors.NoLanguageModel();
 

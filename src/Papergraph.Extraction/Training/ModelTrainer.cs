@@ -20,14 +20,15 @@ public static class ModelTrainer
     /// <param name="progress">Is told of steps done, or null.</param>
     /// <param name="cancellation">Ends the training.</param>
     /// <returns>The model, and what was reached in cross-validation.</returns>
-    /// <exception cref="PapergraphException">There are too few papers, or no marks in them; or there is no language model for
-    /// <see cref="ExtractionQuality.Best"/>.</exception>
+    /// <exception cref="PapergraphException">There are too few papers, or no marks in them, or something is missing that the quality
+    /// needs.</exception>
     public static (ExtractionModel Model, TrainingReport Report) Train(
         IReadOnlyList<AnnotatedPaper> papers, ModelTrainingOptions options, IProgress<ProgressUpdate>? progress = null,
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(papers);
         ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
         IReadOnlyList<string> labels = LabelledPaper.LabelsOf(papers);
         if (papers.Count < FewestPapers || labels.Count == 0) throw ExtractionErrors.TooFewPapers(papers.Count);
         List<LabelledPaper> labelled = [.. papers.Select(paper => LabelledPaper.Of(paper, labels))];
@@ -50,7 +51,7 @@ public static class ModelTrainer
         if (all.Best is not null) decided.Add(DecoderTrainer.Train(labelled, best, Folds, cancellation));
         ClaimModel? claims = ClaimTrainer.Train(labelled, decided, labels, cancellation);
         ExtractionModel model = ExtractionModel.Of(labels, options.Words, all.Crf, decided[0].Decoder, claims);
-        if (all.Best is not null) model = model.With(options.Base!.Language!, all.Taggers, decided[1].Decoder);
+        if (all.Best is not null) model = model.With(options.Language!.Model, all.Taggers, decided[1].Decoder);
         TrainingReport report = new(
             papers.Count, labelled.Sum(p => p.Spans.Count), labelled.Sum(p => p.Lost), unlabelled.Count, model.Crf.Attributes.Length,
             decided[0].Reached, all.Best is null ? null : decided[1].Reached);

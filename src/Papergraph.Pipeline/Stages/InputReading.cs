@@ -42,6 +42,19 @@ internal sealed class InputReading
         }
     }
 
+    /// <summary>The texts of the records, in the order of the inputs; can be read once.</summary>
+    /// <param name="mostOfAFile">Records of each file at most; the rest of it is read, but not given.</param>
+    internal IEnumerable<PaperText> ReadTexts(long mostOfAFile = long.MaxValue)
+    {
+        string? file = null;
+        long ofFile = 0;
+        foreach (SourceRecord source in Read())
+        {
+            if (source.File != file) (file, ofFile) = (source.File, 0);
+            if (++ofFile <= mostOfAFile) yield return new PaperText(source.Record.Title ?? "", source.Record.Abstract ?? "");
+        }
+    }
+
     /// <summary>Reads all records into the spool.</summary>
     internal void ReadInto(RecordSpool spool)
     {

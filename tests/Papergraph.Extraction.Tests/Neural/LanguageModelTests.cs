@@ -5,7 +5,7 @@ namespace Papergraph.Extraction.Tests.Neural;
 
 public class LanguageModelTests
 {
-    private static readonly LanguageModelOptions Small = new()
+    private static readonly LanguagePretrainingOptions Small = new()
     {
         Shape = new LanguageModelShape(8, 4, 8, 16),
         Words = 100,

@@ -211,7 +211,7 @@ public class TaggerTests
 
     private static LanguageModel SmallModel()
     {
-        LanguageModelOptions options = new()
+        LanguagePretrainingOptions options = new()
         {
             Shape = new LanguageModelShape(8, 4, 8, 16),
             Words = 100,

@@ -10,25 +10,23 @@ public sealed class ToyBestModel
 
     public ToyBestModel()
     {
-        LanguageModelOptions language = new()
+        LanguagePretrainingOptions language = new()
         {
-            Shape = new LanguageModelShape(8, 4, 8, 16), Words = 200, Projection = 16, Sample = 16, Batch = 8, Rate = 0.01,
+            Shape = new(8, 4, 8, 16), Words = 200, Projection = 16, Sample = 16, Batch = 8, Rate = 0.01,
         };
         LanguageCorpus corpus = LanguageCorpus.Read(ToyLanguage.Papers(60, seed: 7).Select(paper => paper.Text), 200, default);
-        LanguageModel model = LanguageModelTrainer.Train(corpus, language, null, default);
+        Language = new LanguageResources(LanguageModelTrainer.Train(corpus, language, null, default));
         Unlabelled = [.. ToyLanguage.Papers(60, seed: 8).Select(paper => paper.Text)];
-        ExtractionModel without = ModelTrainer.Train(ToyLanguage.Papers(5, seed: 9), new ModelTrainingOptions { Words = Words, Iterations = 5 }).Model;
-        Base = without.With(model, [], without.DecoderOf(ExtractionQuality.Fast));
         (Model, Report) = Train(threads: 1);
     }
-
-    internal ExtractionModel Base { get; }
 
     internal ExtractionModel Model { get; }
 
     internal TrainingReport Report { get; }
 
     internal IReadOnlyList<PaperText> Unlabelled { get; }
+
+    private LanguageResources Language { get; }
 
     private static WordResources Words { get; } = WordPretraining.Train(
         ToyLanguage.Papers(60, seed: 7).Select(paper => paper.Text), new WordPretrainingOptions { Dimensions = 8, MinCount = 2, Epochs = 1 }).Words;
@@ -37,7 +35,7 @@ public sealed class ToyBestModel
         ToyLanguage.Papers(15, seed: 10),
         new ModelTrainingOptions
         {
-            Words = Words, Base = Base, Quality = ExtractionQuality.Best, Unlabelled = Unlabelled, Tagger = Tagger, Prior = 0.5, Threads = threads,
+            Words = Words, Language = Language, Quality = ExtractionQuality.Best, Unlabelled = Unlabelled, Tagger = Tagger, Prior = 0.5, Threads = threads,
         });
 }
 

@@ -7,22 +7,10 @@ namespace Papergraph.Extraction;
 internal static class NeuralSections
 {
     private const string Language = "neural/language";
-    private const int MostWords = 1_000_000, MostNumbers = 4_096, MostLabels = 60, LongestLabel = 1_000;
+    private const int MostLabels = 60, LongestLabel = 1_000;
 
     /// <summary>Adds a language model.</summary>
-    public static void Put(ModelFile file, LanguageModel model)
-    {
-        WeightWriter writer = new();
-        writer.Write(model.Shape.WordSize);
-        writer.Write(model.Shape.CharacterSize);
-        writer.Write(model.Shape.Filters);
-        writer.Write(model.Shape.Hidden);
-        WordTable words = model.Words.Vocabulary.Words;
-        writer.Write(words.Count);
-        for (int i = 0; i < words.Count; i++) writer.Write(words[i]);
-        foreach (Parameter parameter in model.Parameters) writer.Write(parameter);
-        file.Put(Language, writer.ToBytes());
-    }
+    public static void Put(ModelFile file, LanguageModel model) => file.Put(Language, LanguageLayout.ToBytes(model));
 
     /// <summary>Adds taggers, each with its first head alone.</summary>
     public static void Put(ModelFile file, IReadOnlyList<TaggerNetwork> taggers)
@@ -49,27 +37,10 @@ internal static class NeuralSections
     /// <param name="name">What to call the file in an error.</param>
     /// <returns>Null when the file has none.</returns>
     /// <exception cref="PapergraphException">It is damaged.</exception>
-    public static LanguageModel? FindLanguage(ModelFile file, string name)
-    {
-        if (file.Find(Language) is not { } section) return null;
-        WeightReader reader = new(section.Span, () => ExtractionErrors.DamagedModel(name, $"section '{Language}'"));
-        LanguageModelShape shape = new(
-            reader.ReadNumber(1, MostNumbers), reader.ReadNumber(1, MostNumbers), reader.ReadNumber(1, MostNumbers),
-            ReadHidden(ref reader, name));
-        int count = reader.ReadNumber(0, Math.Min(MostWords, section.Length));
-        WordTable words = new(count);
-        for (int i = 0; i < count; i++)
-        {
-            if (words.Add(reader.ReadBytes(WordFolding.LongestWord)) != i)
-                throw ExtractionErrors.DamagedModel(name, $"section '{Language}'");
-        }
-
-        LanguageModel model = new(new LanguageVocabulary(words), shape);
-        foreach (Parameter parameter in model.Parameters) reader.Read(parameter);
-        reader.End();
-        model.Pack(forTraining: false);
-        return model;
-    }
+    public static LanguageModel? FindLanguage(ModelFile file, string name) =>
+        file.Find(Language) is { } section
+            ? LanguageLayout.Read(section.Span, () => ExtractionErrors.DamagedModel(name, $"section '{Language}'"))
+            : null;
 
     /// <summary>Reads the taggers.</summary>
     /// <param name="file">The parts of the model.</param>
@@ -89,8 +60,7 @@ internal static class NeuralSections
     {
         WeightReader reader = new(section, () => ExtractionErrors.DamagedModel(name, $"section '{part}'"));
         TaggerShape shape = new(
-            reader.ReadNumber(1, MostNumbers), reader.ReadNumber(1, MostNumbers), reader.ReadNumber(1, MostNumbers),
-            reader.ReadNumber(1, MostNumbers), ReadHidden(ref reader, name));
+            reader.ReadSize(), reader.ReadSize(), reader.ReadSize(), reader.ReadSize(), reader.ReadSizeOfState());
         reader.ReadNumber(contextSize, contextSize);
         string[] labels = new string[reader.ReadNumber(1, MostLabels)];
         for (int i = 0; i < labels.Length; i++) labels[i] = Encoding.UTF8.GetString(reader.ReadBytes(LongestLabel));
@@ -99,12 +69,6 @@ internal static class NeuralSections
         reader.End();
         tagger.Pack(forTraining: false);
         return tagger;
-    }
-
-    private static int ReadHidden(ref WeightReader reader, string name)
-    {
-        int hidden = reader.ReadNumber(LstmLayer.Lanes, MostNumbers);
-        return hidden % LstmLayer.Lanes == 0 ? hidden : throw ExtractionErrors.DamagedModel(name, "the size of a network");
     }
 
     private static string Tagger(int index) => $"neural/tagger/{index}";

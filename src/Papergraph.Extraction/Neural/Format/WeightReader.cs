@@ -9,6 +9,7 @@ namespace Papergraph.Extraction;
 /// <param name="damaged">Makes the error when something cannot be so.</param>
 internal ref struct WeightReader(ReadOnlySpan<byte> data, Func<PapergraphException> damaged)
 {
+    private const int MostNumbers = 4_096;
     private ReadOnlySpan<byte> _rest = data;
 
     /// <summary>Reads a number that must lie within limits.</summary>
@@ -16,6 +17,18 @@ internal ref struct WeightReader(ReadOnlySpan<byte> data, Func<PapergraphExcepti
     {
         int number = BinaryPrimitives.ReadInt32LittleEndian(Take(sizeof(int)));
         return number >= least && number <= most ? number : throw damaged();
+    }
+
+    /// <summary>Reads how many numbers something has.</summary>
+    public int ReadSize() => ReadNumber(1, MostNumbers);
+
+    /// <summary>Reads how many numbers the state of an LSTM has.</summary>
+    public int ReadSizeOfState() => ReadSize() is int size && size % LstmLayer.Lanes == 0 ? size : throw damaged();
+
+    /// <summary>Makes sure that at least some bytes are left.</summary>
+    public readonly void Expect(long bytes)
+    {
+        if (bytes > _rest.Length) throw damaged();
     }
 
     public ReadOnlySpan<byte> ReadBytes(int most) => Take(ReadNumber(0, most));

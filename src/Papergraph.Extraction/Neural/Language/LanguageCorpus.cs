@@ -1,4 +1,5 @@
 using System.Text;
+using Papergraph.Core;
 using Papergraph.Corpus;
 
 namespace Papergraph.Extraction;
@@ -14,9 +15,10 @@ internal sealed class LanguageCorpus
     private readonly int[] _tokens;
     private readonly int[] _starts;
 
-    private LanguageCorpus(int[] tokens, int[] starts, SpelledWord[] forms, LanguageVocabulary vocabulary, long[] frequencies)
+    private LanguageCorpus(
+        long texts, int[] tokens, int[] starts, SpelledWord[] forms, LanguageVocabulary vocabulary, long[] frequencies)
     {
-        (_tokens, _starts) = (tokens, starts);
+        (Texts, _tokens, _starts) = (texts, tokens, starts);
         (Forms, Vocabulary, Frequencies) = (forms, vocabulary, frequencies);
     }
 
@@ -28,7 +30,16 @@ internal sealed class LanguageCorpus
     /// <summary>The spellings by number.</summary>
     public SpelledWord[] Forms { get; }
 
+    /// <summary>Papers read.</summary>
+    public long Texts { get; }
+
     public int Sentences => _starts.Length - 1;
+
+    /// <summary>Tokens read, the marks not counted.</summary>
+    public long Tokens => _tokens.Length - (2L * Sentences);
+
+    /// <summary>Different spellings of tokens, the marks not counted.</summary>
+    public int Spellings => Forms.Length - 2;
 
     /// <summary>The spellings of a sentence with the marks around it.</summary>
     public ReadOnlySpan<int> Sentence(int sentence) => _tokens.AsSpan(_starts[sentence].._starts[sentence + 1]);
@@ -37,13 +48,16 @@ internal sealed class LanguageCorpus
     /// <param name="texts">Titles and abstracts.</param>
     /// <param name="words">Size of the vocabulary.</param>
     /// <param name="cancellation">Observed at each text.</param>
+    /// <exception cref="PapergraphException">The texts have more tokens than an array can hold.</exception>
     public static LanguageCorpus Read(IEnumerable<PaperText> texts, int words, CancellationToken cancellation)
     {
         WordTable spellings = new(1 << 18);
         List<int> tokens = [], starts = [0];
+        long count = 0;
         foreach (PaperText text in texts)
         {
             cancellation.ThrowIfCancellationRequested();
+            count++;
             Add(text.Title, spellings, tokens, starts);
             Add(text.Abstract, spellings, tokens, starts);
         }
@@ -65,12 +79,13 @@ internal sealed class LanguageCorpus
 
         long[] frequencies = new long[vocabulary.Count];
         foreach (int token in tokens) frequencies[forms[token].Word]++;
-        return new LanguageCorpus([.. tokens], [.. starts], forms, vocabulary, frequencies);
+        return new LanguageCorpus(count, [.. tokens], [.. starts], forms, vocabulary, frequencies);
     }
 
     private static void Add(string text, WordTable spellings, List<int> tokens, List<int> starts)
     {
         Passage passage = new(TextField.Abstract, text);
+        if (tokens.Count > Array.MaxLength - (3L * passage.Tokens.Length)) throw ExtractionErrors.TooManyTokens(Array.MaxLength);
         byte[] bytes = new byte[1024];
         foreach (TokenRange sentence in passage.Sentences)
         {

@@ -32,6 +32,17 @@ internal sealed class LanguageModel
         Backward.Initialize(ref random);
     }
 
+    /// <summary>The same weights with the first words alone; the others become unknown.</summary>
+    /// <param name="words">How many stay; all do when there are no more.</param>
+    public LanguageModel WithFirst(int words)
+    {
+        WordTable all = Words.Vocabulary.Words, first = new();
+        for (int i = 0; i < Math.Min(words, all.Count); i++) first.Add(all[i]);
+        LanguageModel model = new(new LanguageVocabulary(first), Shape);
+        foreach ((Parameter from, Parameter to) in Parameters.Zip(model.Parameters)) from.Value.AsSpan(0, to.Value.Length).CopyTo(to.Value);
+        return model;
+    }
+
     /// <summary>To be called after each change of the weights.</summary>
     public void Pack(bool forTraining)
     {

@@ -1,7 +1,10 @@
 namespace Papergraph.Extraction;
 
-/// <summary>One pass of sentences through a language model, and back; for one thread at a time.</summary>
-internal sealed class LanguageModelRun(LanguageModel model)
+/// <summary>One pass of sentences through a language model, and back; to be called by one thread at a time.</summary>
+/// <param name="model">The weights.</param>
+/// <param name="threads">With more than one, both directions are computed at once: to the same bits, as they share nothing that either
+/// changes.</param>
+internal sealed class LanguageModelRun(LanguageModel model, int threads = 1)
 {
     private readonly WordEncoderRun _words = new(model.Words);
     private readonly LstmRun _forward = new(model.Forward), _backward = new(model.Backward);
@@ -27,8 +30,16 @@ internal sealed class LanguageModelRun(LanguageModel model)
         _words.Forward(words);
         Inputs.Gather(_words.Outputs, rows);
         _mirrored.Gather(Inputs, batch.Mirror);
-        _forward.Forward(batch, Inputs);
-        _backward.Forward(batch, _mirrored);
+        if (threads > 1)
+        {
+            ForwardAtOnce(batch);
+        }
+        else
+        {
+            _forward.Forward(batch, Inputs);
+            _backward.Forward(batch, _mirrored);
+        }
+
         _backwardStates.Gather(_backward.States, batch.Mirror);
     }
 
@@ -36,9 +47,17 @@ internal sealed class LanguageModelRun(LanguageModel model)
     public void Backward(
         SequenceBatch batch, ReadOnlySpan<SpelledWord> words, ReadOnlySpan<int> rows, Matrix forwardGradient, Matrix backwardGradient)
     {
-        _forward.Backward(batch, Inputs, forwardGradient, _inputGradient);
         _statesGradient.Gather(backwardGradient, batch.Mirror);
-        _backward.Backward(batch, _mirrored, _statesGradient, _mirroredGradient);
+        if (threads > 1)
+        {
+            BackwardAtOnce(batch, forwardGradient);
+        }
+        else
+        {
+            _forward.Backward(batch, Inputs, forwardGradient, _inputGradient);
+            _backward.Backward(batch, _mirrored, _statesGradient, _mirroredGradient);
+        }
+
         _wordsGradient.Clear(words.Length);
         for (int row = 0; row < rows.Length; row++)
         {
@@ -48,4 +67,11 @@ internal sealed class LanguageModelRun(LanguageModel model)
 
         _words.Backward(words, _wordsGradient);
     }
+
+    private void ForwardAtOnce(SequenceBatch batch) =>
+        Parallel.Invoke(() => _forward.Forward(batch, Inputs), () => _backward.Forward(batch, _mirrored));
+
+    private void BackwardAtOnce(SequenceBatch batch, Matrix forwardGradient) => Parallel.Invoke(
+        () => _forward.Backward(batch, Inputs, forwardGradient, _inputGradient),
+        () => _backward.Backward(batch, _mirrored, _statesGradient, _mirroredGradient));
 }

@@ -8,7 +8,7 @@ internal sealed class LanguageModelTrainer
     private const double LongestGradient = 1;
     private const int WarmUpSteps = 500, PoolBatches = 64;
     private readonly LanguageCorpus _corpus;
-    private readonly LanguageModelOptions _options;
+    private readonly LanguagePretrainingOptions _options;
     private readonly LanguageModel _model;
     private readonly LanguageModelRun _run;
     private readonly SampledSoftmax _softmax;
@@ -22,7 +22,7 @@ internal sealed class LanguageModelTrainer
     private readonly int[] _localOf;
     private Xoshiro256 _random;
 
-    private LanguageModelTrainer(LanguageCorpus corpus, LanguageModelOptions options)
+    private LanguageModelTrainer(LanguageCorpus corpus, LanguagePretrainingOptions options)
     {
         (_corpus, _options) = (corpus, options);
         _random = new Xoshiro256(options.Seed);
@@ -34,7 +34,7 @@ internal sealed class LanguageModelTrainer
         (_forwardProjection, _backwardProjection) = (new DenseLayer(hidden, size), new DenseLayer(hidden, size));
         _forwardProjection.Initialize(ref _random);
         _backwardProjection.Initialize(ref _random);
-        _run = new LanguageModelRun(_model);
+        _run = new LanguageModelRun(_model, options.Threads);
         (_forward, _backward) = (new Matrix(0, hidden), new Matrix(0, hidden));
         (_projectedForward, _projectedBackward) = (new Matrix(0, size), new Matrix(0, size));
         (_states, _statesGradient) = (new Matrix(0, size), new Matrix(0, size));
@@ -53,7 +53,7 @@ internal sealed class LanguageModelTrainer
     /// <param name="report">Is told of each step.</param>
     /// <param name="cancellation">Observed at each step.</param>
     public static LanguageModel Train(
-        LanguageCorpus corpus, LanguageModelOptions options, Action<LanguageModelProgress>? report, CancellationToken cancellation)
+        LanguageCorpus corpus, LanguagePretrainingOptions options, Action<LanguageModelProgress>? report, CancellationToken cancellation)
     {
         LanguageModelTrainer trainer = new(corpus, options);
         int stepsAnEpoch = (corpus.Sentences + options.Batch - 1) / options.Batch, steps = stepsAnEpoch * options.Epochs;
@@ -66,13 +66,14 @@ internal sealed class LanguageModelTrainer
                 cancellation.ThrowIfCancellationRequested();
                 double rate = options.Rate * Math.Min((step + 1.0) / WarmUpSteps, 1 - ((double)step / steps));
                 double loss = trainer.Step(order.AsSpan(first, Math.Min(options.Batch, order.Length - first)), rate);
-                report?.Invoke(new LanguageModelProgress(trainer._model, ++step, steps, loss));
+                report?.Invoke(new LanguageModelProgress(++step, steps, loss));
             }
         }
 
-        foreach (Parameter parameter in trainer._model.Parameters) WeightWriter.Round(parameter);
-        trainer._model.Pack(forTraining: false);
-        return trainer._model;
+        LanguageModel model = trainer._model.WithFirst(options.KeptWords);
+        foreach (Parameter parameter in model.Parameters) WeightWriter.Round(parameter);
+        model.Pack(forTraining: false);
+        return model;
     }
 
     // Random order, but in each pool of sentences those of like length stand together.
