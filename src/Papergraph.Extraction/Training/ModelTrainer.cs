@@ -49,7 +49,7 @@ public static class ModelTrainer
         stages?.EndStage(options.Iterations);
         TermStatistics? read = ReadUnlabelled(papers, new CrfLabeller(labels, crf, options.Words), options, progress, cancellation);
         (BoostedTrees trees, float threshold, Agreement reached) = DecoderTrainer.Train(labelled, spans, statistics, cancellation);
-        TrainingReport report = new(papers.Count, labelled.Sum(p => p.Spans.Count), labelled.Sum(p => p.Lost), crf.Attributes.Length,
+        TrainingReport report = new(papers.Count, labelled.Sum(p => p.Spans.Count), labelled.Sum(p => p.Lost), crf.Count,
             reached.Precision, reached.Recall);
         PaperDecoder decoder = new(trees, threshold, read);
         ClaimModel? claims = ClaimTrainer.Train(labelled, spans, decoder, labels, cancellation);
