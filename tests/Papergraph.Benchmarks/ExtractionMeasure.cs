@@ -37,7 +37,7 @@ internal sealed record ExtractionMeasure(int Threads, int Papers, double PerSeco
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Threads} threads: {PerSecond:F0} papers/s, {ProcessorMicroseconds:F0} µs of processor time and {Bytes:F0} bytes a paper, {Papers} papers");
+        $"{Threads} threads, {Papers} papers: {PerSecond:F0} papers/s, {ProcessorMicroseconds:F0} µs of processor time and {Bytes:F0} bytes each");
 
     // The best of some runs.
     private static ExtractionMeasure Take(LearnedExtractor extractor, List<PaperText> papers, int threads)

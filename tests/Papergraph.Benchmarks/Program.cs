@@ -45,7 +45,8 @@ internal static class Program
                 return 0;
             case ["extraction", .. string[] rest]:
                 string[] files = [.. rest.Where(argument => !int.TryParse(argument, out _))];
-                ExtractionMeasure.Run(files.FirstOrDefault(), rest.Length > files.Length ? int.Parse(rest[^1], provider: null) : Environment.ProcessorCount);
+                bool hasThreads = rest.Length > files.Length;
+                ExtractionMeasure.Run(files.FirstOrDefault(), hasThreads ? int.Parse(rest[^1], provider: null) : Environment.ProcessorCount);
                 return 0;
             case ["kernels", string file, .. string[] names]:
                 KernelRuns.Run(file, names);

@@ -92,7 +92,8 @@ public sealed class ExtractionModel
     public static ExtractionModel Read(ReadOnlyMemory<byte> bytes, string name)
     {
         ModelFile file = ModelFile.Read(bytes, name);
-        return Read(file, ModelFile.HashOf(bytes.Span), name, file.Find(ModelSections.Words) is { } words ? WordResources.Read(words) : null);
+        WordResources? words = file.Find(ModelSections.Words) is { } data ? WordResources.Read(data) : null;
+        return Read(file, ModelFile.HashOf(bytes.Span), name, words);
     }
 
     private static ExtractionModel Read(ModelFile file, string hash, string name, WordResources? words)

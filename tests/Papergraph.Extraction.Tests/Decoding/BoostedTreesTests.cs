@@ -52,7 +52,7 @@ public class BoostedTreesTests
     }
 
     [Theory]
-    [InlineData(0.05f)]
+    [InlineData(0.25f)]
     [InlineData(0.5f)]
     [InlineData(0.95f)]
     public void A_threshold_changes_no_probability_above_it_and_raises_none_below(float threshold)

@@ -97,9 +97,9 @@ internal sealed class CrfLattice
             {
                 if (!TagSet.Closes(tag)) continue;
                 Vector256<double> before = Vector256.Create(alpha[_layout.Forward[tag]]);
-                int at = _layout.Backward[tag] * _layout.Inner;
-                ReadOnlySpan<Vector256<double>> row = MemoryMarshal.Cast<double, Vector256<double>>(transitions.Opening.Slice(at, _layout.Inner));
-                Span<Vector256<double>> sums = MemoryMarshal.Cast<double, Vector256<double>>(_pairs.AsSpan(at, _layout.Inner));
+                int inner = _layout.Inner, at = _layout.Backward[tag] * inner;
+                ReadOnlySpan<Vector256<double>> row = MemoryMarshal.Cast<double, Vector256<double>>(transitions.Opening.Slice(at, inner));
+                Span<Vector256<double>> sums = MemoryMarshal.Cast<double, Vector256<double>>(_pairs.AsSpan(at, inner));
                 for (int v = 0; v < sums.Length; v++) sums[v] += before * row[v] * ahead[v];
             }
         }

@@ -33,7 +33,8 @@ internal sealed class CrfTransitions
         {
             int begin = TagSet.Begin(label), inside = TagSet.Inside(label), end = TagSet.End(label);
             Span<double> inner = _inner.AsSpan(4 * label, 4);
-            (inner[0], inner[1], inner[2], inner[3]) = (Factor(begin, inside), Factor(begin, end), Factor(inside, inside), Factor(inside, end));
+            (inner[0], inner[1]) = (Factor(begin, inside), Factor(begin, end));
+            (inner[2], inner[3]) = (Factor(inside, inside), Factor(inside, end));
         }
     }
 

@@ -1,9 +1,8 @@
 namespace Papergraph.Extraction;
 
 /// <summary>Where the numbers of tags stand in the rows of a lattice: those that go with the same tags stand side by side.</summary>
-/// <remarks>A tag that may begin after a closed span, opening for short, is outside, a beginning or a single; one that closes is outside, an
-/// end or a single. Any opening tag may follow any closing one, and nothing else may but the inside and the end of a label its beginning
-/// and its inside.</remarks>
+/// <remarks>Opening tags are outside, beginnings and singles; closing ones outside, ends and singles. Any opening tag may follow any closing
+/// one; beside that, only the inside and the end of a label may follow its beginning and its inside.</remarks>
 internal sealed class LatticeLayout
 {
     private const int Lanes = 4;

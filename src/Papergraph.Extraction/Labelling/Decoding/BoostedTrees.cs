@@ -41,8 +41,11 @@ internal sealed class BoostedTrees
     public double Probability(ReadOnlySpan<float> features) => ProbabilityFrom(double.NegativeInfinity, features);
 
     /// <summary>Probability of a yes, or a lower one where it is below <paramref name="threshold"/>, which is found out sooner.</summary>
-    public double ProbabilityFrom(float threshold, ReadOnlySpan<float> features) =>
-        ProbabilityFrom(threshold is > 0 and < 1 ? StableMath.Log(threshold / (1.0 - threshold)) - Rounding : double.NegativeInfinity, features);
+    public double ProbabilityFrom(float threshold, ReadOnlySpan<float> features)
+    {
+        bool isReal = threshold is > 0 and < 1;
+        return ProbabilityFrom(isReal ? StableMath.Log(threshold / (1.0 - threshold)) - Rounding : double.NegativeInfinity, features);
+    }
 
     private double ProbabilityFrom(double leastSum, ReadOnlySpan<float> features)
     {
