@@ -10,6 +10,7 @@ namespace Papergraph.Benchmarks;
 /// <c>commits FOLDER [COUNT]</c> commits transactions of one edge, with one thread and with eight (peers/sqlite_commits.py does the like);
 /// <c>compaction FOLDER [COUNT]</c> makes small commits, opens the graph with them and folds them in;
 /// <c>soak FOLDER MINUTES</c> has eight readers look into a graph, alone and then beside a writer;
+/// <c>extraction [FILE] [THREADS]</c> reads the shipped model and extracts from all papers of a file, of any format, or from made-up ones;
 /// <c>kernels FILE [THREADS] [NAME…]</c> times graph algorithms on a file of edges, a NumPy array of them (.npy) or a generated graph
 /// (<c>generate:NODES:EDGES[:SEED]</c>), best of some runs, with what they allocate;
 /// <c>kernel-growth FOLDER [EDGES…]</c> runs the main algorithms on generated graphs of growing size and writes a table and two plots;
@@ -41,6 +42,11 @@ internal static class Program
                 (SoakMeasure alone, SoakMeasure beside) = SoakMeasure.Take(folder, double.Parse(minutes, provider: null));
                 Console.WriteLine($"readers alone: {alone}");
                 Console.WriteLine($"beside a writer: {beside}");
+                return 0;
+            case ["extraction", .. string[] rest]:
+                string[] files = [.. rest.Where(argument => !int.TryParse(argument, out _))];
+                bool hasThreads = rest.Length > files.Length;
+                ExtractionMeasure.Run(files.FirstOrDefault(), hasThreads ? int.Parse(rest[^1], provider: null) : Environment.ProcessorCount);
                 return 0;
             case ["kernels", string file, .. string[] names]:
                 KernelRuns.Run(file, names);

@@ -1,21 +1,21 @@
-using System.Collections.Frozen;
 using Papergraph.Corpus;
 
 namespace Papergraph.Extraction;
 
 /// <summary>The project's own word lists: grammar, the words that give a term its type, well-known names.</summary>
-/// <remarks>Read once per process from the resources beside this file; lookups allocate nothing.</remarks>
+/// <remarks>Read once per process from the resources beside this file, in plain dictionaries: frozen ones take longer to make than many
+/// a run takes. Lookups allocate nothing.</remarks>
 internal static class Lexicon
 {
-    private static readonly FrozenDictionary<string, WordEntry>.AlternateLookup<ReadOnlySpan<char>> Words =
-        ReadWords().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, WordEntry>.AlternateLookup<ReadOnlySpan<char>> Words =
+        ReadWords().GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenDictionary<string, EntityType>.AlternateLookup<ReadOnlySpan<char>> Names =
-        ReadNames().ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, EntityType>.AlternateLookup<ReadOnlySpan<char>> Names =
+        ReadNames().GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Compounds =
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Compounds =
         WordList.Read("compounds.txt").Select(entry => entry.Word.Replace('_', ' '))
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+            .ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a term may begin with these two words although the first of them looks evaluative: <c>large language</c>.</summary>
     public static bool BeginsTerm(ReadOnlySpan<char> twoWords) => Compounds.Contains(twoWords);

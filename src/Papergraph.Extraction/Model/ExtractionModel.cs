@@ -16,7 +16,7 @@ public sealed class ExtractionModel
     private readonly Lazy<ISpanLabeller> _best;
 
     private ExtractionModel(
-        ReadOnlyMemory<byte> bytes, ModelFile file, IReadOnlyList<string> labels, WordResources? words, CrfWeights crf,
+        ModelFile file, string hash, IReadOnlyList<string> labels, WordResources? words, CrfWeights crf,
         (PaperDecoder Fast, PaperDecoder? Best) decoders, ClaimModel? claims)
     {
         File = file;
@@ -25,8 +25,7 @@ public sealed class ExtractionModel
         Crf = crf;
         _decoders = decoders;
         Claims = claims;
-        Bytes = bytes;
-        Hash = StableHash.Hex128(bytes.Span);
+        Hash = hash;
         Labeller = new CrfLabeller(labels, crf, words);
         _best = new Lazy<ISpanLabeller>(Best);
     }
@@ -63,8 +62,6 @@ public sealed class ExtractionModel
 
     private string Named => $"model {Hash}";
 
-    private ReadOnlyMemory<byte> Bytes { get; }
-
     /// <summary>The labeller of a quality; the fast one where the model has no other.</summary>
     internal ISpanLabeller LabellerOf(ExtractionQuality quality) => quality == ExtractionQuality.Best ? _best.Value : Labeller;
 
@@ -78,7 +75,7 @@ public sealed class ExtractionModel
     /// <summary>The same model with taggers over a language model, and what decides between the spans of both labellers.</summary>
     internal ExtractionModel With(LanguageModel language, IReadOnlyList<TaggerNetwork> taggers, PaperDecoder decoder)
     {
-        ModelFile file = ModelFile.Read(Bytes, Named);
+        ModelFile file = File.Copy();
         NeuralSections.Put(file, language);
         NeuralSections.Put(file, taggers);
         file.Put(ModelSections.BestDecoder, decoder.ToBytes());
@@ -102,14 +99,19 @@ public sealed class ExtractionModel
     public static ExtractionModel Read(ReadOnlyMemory<byte> bytes, string name)
     {
         ModelFile file = ModelFile.Read(bytes, name);
-        string[] labels = ReadLabels(Section(file, ModelSections.Labels, name));
+        WordResources? words = file.Find(ModelSections.Words) is { } data ? WordResources.Read(data) : null;
+        return Read(file, ModelFile.HashOf(bytes.Span), name, words);
+    }
+
+    private static ExtractionModel Read(ModelFile file, string hash, string name, WordResources? words)
+    {
+        string[] labels = ReadLabels(Section(file, ModelSections.Labels, name).Span);
         CrfWeights? crf = CrfSection.Read(Section(file, ModelSections.Crf, name));
         if (labels.Length == 0 || crf is null || crf.Tags.Labels != labels.Length)
             throw ExtractionErrors.DamagedModel(name, "its labeller");
         PaperDecoder decoder = ReadDecoder(file, ModelSections.Decoder, name);
-        WordResources? words = file.Find(ModelSections.Words) is { } data ? WordResources.Read(data) : null;
         PaperDecoder? best = file.Find(ModelSections.BestDecoder) is null ? null : ReadDecoder(file, ModelSections.BestDecoder, name);
-        return new ExtractionModel(bytes, file, labels, words, crf, (decoder, best), ClaimModel.Read(file, name));
+        return new ExtractionModel(file, hash, labels, words, crf, (decoder, best), ClaimModel.Read(file, name));
     }
 
     private ISpanLabeller Best()
@@ -122,7 +124,7 @@ public sealed class ExtractionModel
     /// <summary>Writes the model; the same model always gives the same bytes.</summary>
     /// <param name="path">The file, which is replaced when it is there.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void Save(string path) => System.IO.File.WriteAllBytes(path, Bytes.Span);
+    public void Save(string path) => System.IO.File.WriteAllBytes(path, File.ToBytes());
 
     /// <summary>Writes the model; the same model always gives the same bytes.</summary>
     /// <param name="output">Where to.</param>
@@ -130,7 +132,7 @@ public sealed class ExtractionModel
     public void Save(Stream output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        output.Write(Bytes.Span);
+        output.Write(File.ToBytes());
     }
 
     /// <summary>A model of its parts.</summary>
@@ -154,11 +156,11 @@ public sealed class ExtractionModel
         return Read(file.ToBytes(), "a new model");
     }
 
-    private static ReadOnlySpan<byte> Section(ModelFile file, string section, string name) =>
-        file.Find(section) is { } data ? data.Span : throw ExtractionErrors.DamagedModel(name, $"section '{section}'");
+    private static ReadOnlyMemory<byte> Section(ModelFile file, string section, string name) =>
+        file.Find(section) ?? throw ExtractionErrors.DamagedModel(name, $"section '{section}'");
 
     private static PaperDecoder ReadDecoder(ModelFile file, string section, string name) =>
-        PaperDecoder.Read(Section(file, section, name)) ?? throw ExtractionErrors.DamagedModel(name, $"section '{section}'");
+        PaperDecoder.Read(Section(file, section, name).Span) ?? throw ExtractionErrors.DamagedModel(name, $"section '{section}'");
 
     private static string[] ReadLabels(ReadOnlySpan<byte> bytes)
     {
@@ -167,12 +169,13 @@ public sealed class ExtractionModel
         return isSound ? labels : [];
     }
 
+    // A test has checked what comes with the program, byte by byte; at every start there is no time for it.
     private static ExtractionModel ReadShipped()
     {
-        using Stream stream =
-            Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource) ?? throw ExtractionErrors.NoShippedModel();
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return Read(bytes, "the shipped model");
+        const string Name = "the shipped model";
+        ModelFile file = ModelFile.Open(
+            () => Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource) ?? throw ExtractionErrors.NoShippedModel(), Name,
+            out string hash);
+        return Read(file, hash, Name, file.Find(ModelSections.Words) is { } words ? WordResources.ReadSound(words) : null);
     }
 }

@@ -53,7 +53,7 @@ public static class ModelTrainer
         ExtractionModel model = ExtractionModel.Of(labels, options.Words, all.Crf, decided[0].Decoder, claims);
         if (all.Best is not null) model = model.With(options.Language!.Model, all.Taggers, decided[1].Decoder);
         TrainingReport report = new(
-            papers.Count, labelled.Sum(p => p.Spans.Count), labelled.Sum(p => p.Lost), unlabelled.Count, model.Crf.Attributes.Length,
+            papers.Count, labelled.Sum(p => p.Spans.Count), labelled.Sum(p => p.Lost), unlabelled.Count, model.Crf.Count,
             decided[0].Reached, all.Best is null ? null : decided[1].Reached);
         return (model, report);
     }

@@ -109,6 +109,14 @@ public sealed class WordResources
     public static WordResources Read(ReadOnlyMemory<byte> data)
     {
         WordResourcesLayout layout = WordResourcesLayout.Read(data.Span);
+        layout.Check(data.Span);
+        return new WordResources(data, layout, layout.ReadWords(data.Span));
+    }
+
+    /// <summary>Reads resources that are known to be whole.</summary>
+    internal static WordResources ReadSound(ReadOnlyMemory<byte> data)
+    {
+        WordResourcesLayout layout = WordResourcesLayout.Read(data.Span);
         return new WordResources(data, layout, layout.ReadWords(data.Span));
     }
 

@@ -95,7 +95,7 @@ internal sealed class WordResourcesLayout
     /// <summary>Where the numbers of the vectors of a set begin.</summary>
     public int ValuesOf(int set) => _sets[set] + (RowsOf(set) * sizeof(float));
 
-    /// <summary>The layout that a header describes, after all of the data has been checked.</summary>
+    /// <summary>The layout that a header describes, which fits the length of the data.</summary>
     /// <exception cref="PapergraphException">PGM600, PGM601.</exception>
     public static WordResourcesLayout Read(ReadOnlySpan<byte> data)
     {
@@ -103,8 +103,6 @@ internal sealed class WordResourcesLayout
             throw ExtractionErrors.DamagedWords("they do not begin as they should");
         int version = BinaryPrimitives.ReadInt32LittleEndian(data[Magic.Length..]);
         if (version != Version) throw ExtractionErrors.OtherVersionOfWords(version, Version);
-        if (StableHash.Hash64(data[CheckedFrom..]) != BinaryPrimitives.ReadUInt64LittleEndian(data[ChecksumAt..]))
-            throw ExtractionErrors.DamagedWords("their checksum does not fit");
         int words = Number(data, 0, 1, MostWords), dimensions = Number(data, 1, 1, MostDimensions), sets = Number(data, 2, 1, MostSets);
         int clusterings = Number(data, 3, sets, MostClusterings), own = Number(data, 4, 0, words);
         int text = Number(data, 5, words, words * WordFolding.LongestWord);
@@ -115,8 +113,16 @@ internal sealed class WordResourcesLayout
         WordResourcesLayout layout = new(words, dimensions, sets, own, text, sizes);
         if (layout.Length != data.Length)
             throw ExtractionErrors.DamagedWords($"they have {data.Length} bytes where {layout.Length} belong");
-        layout.CheckClusters(data);
         return layout;
+    }
+
+    /// <summary>Checks all bytes of the data.</summary>
+    /// <exception cref="PapergraphException">PGM600.</exception>
+    public void Check(ReadOnlySpan<byte> data)
+    {
+        if (StableHash.Hash64(data[CheckedFrom..]) != BinaryPrimitives.ReadUInt64LittleEndian(data[ChecksumAt..]))
+            throw ExtractionErrors.DamagedWords("their checksum does not fit");
+        CheckClusters(data);
     }
 
     /// <summary>The words, in their order.</summary>

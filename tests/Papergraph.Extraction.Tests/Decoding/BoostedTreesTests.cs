@@ -51,6 +51,33 @@ public class BoostedTreesTests
         Assert.Null(BoostedTrees.Read(bytes, 1));
     }
 
+    [Theory]
+    [InlineData(0.25f)]
+    [InlineData(0.5f)]
+    [InlineData(0.95f)]
+    public void A_threshold_changes_no_probability_above_it_and_raises_none_below(float threshold)
+    {
+        (float[] values, List<bool> answers) = Rows(500, seed: 5);
+        BoostedTrees trees = BoostedTreesTrainer.Train(values, 3, answers, new BoostedTreesOptions { Trees = 30, Depth = 3 }, default);
+        int above = 0;
+        for (int i = 0; i < 500; i++)
+        {
+            ReadOnlySpan<float> row = values.AsSpan(3 * i, 3);
+            double whole = trees.Probability(row), found = trees.ProbabilityFrom(threshold, row);
+            if (whole >= threshold)
+            {
+                Assert.Equal(whole, found);
+                above++;
+            }
+            else
+            {
+                Assert.InRange(found, 0, whole);
+            }
+        }
+
+        Assert.InRange(above, 1, 499);
+    }
+
     private static (float[] Values, List<bool> Answers) Rows(int count, ulong seed)
     {
         Xoshiro256 random = new(seed);

@@ -81,13 +81,11 @@ public class LearnedExtractorTests(ToyModel toy) : IClassFixture<ToyModel>
         Xoshiro256 random = new(6);
         for (int trial = 0; trial < 200; trial++)
         {
-            // Between sections there are zeros that no checksum covers.
             int at = random.Next(bytes.Length);
-            if (bytes[at] == 0) continue;
             byte[] damaged = [.. bytes];
             damaged[at] ^= (byte)(1 << random.Next(8));
             Assert.Throws<PapergraphException>(() => ExtractionModel.Read(damaged, "x"));
-            Assert.Throws<PapergraphException>(() => ExtractionModel.Read(bytes.AsMemory(0, random.Next(bytes.Length - 64)), "x"));
+            Assert.Throws<PapergraphException>(() => ExtractionModel.Read(bytes.AsMemory(0, random.Next(bytes.Length)), "x"));
         }
     }
 

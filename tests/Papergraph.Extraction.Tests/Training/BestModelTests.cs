@@ -62,9 +62,9 @@ public class BestModelTests(ToyBestModel toy) : IClassFixture<ToyBestModel>
     public void The_fast_labeller_learns_words_that_only_the_taggers_were_shown()
     {
         ModelTrainingOptions without = new() { Words = toy.Model.Words, Prior = 0.5 };
-        int known = ModelTrainer.Train(ToyLanguage.Papers(15, seed: 10), without).Model.Crf.Attributes.Length;
+        int known = ModelTrainer.Train(ToyLanguage.Papers(15, seed: 10), without).Model.Crf.Count;
         Assert.Equal(60, toy.Report.Unlabelled);
-        Assert.True(toy.Model.Crf.Attributes.Length > known, $"{toy.Model.Crf.Attributes.Length} attributes with, {known} without");
+        Assert.True(toy.Model.Crf.Count > known, $"{toy.Model.Crf.Count} attributes with, {known} without");
     }
 
     [Fact]

@@ -3,6 +3,9 @@ namespace Papergraph.Extraction;
 /// <summary>The attributes that a token has from the parts of speech around it: those of five tokens tell all.</summary>
 internal static class PartAttributes
 {
+    /// <summary>Three parts are told by a number below this.</summary>
+    public const int Threes = 1 << (3 * BitsOfPart);
+
     private const int Reach = 2, BitsOfPart = 4;
     private const uint NoPart = 15;
 
@@ -15,15 +18,31 @@ internal static class PartAttributes
         return window;
     }
 
+    /// <summary>Adds what a window says.</summary>
     public static void Add<TSink>(uint window, ref TSink sink)
         where TSink : IAttributeSink, allows ref struct
     {
-        for (int at = -Reach; at <= Reach; at++) sink.Add(Fingerprint.Of(AttributeKind.Part, at, Parts(window, at, 1)));
-        for (int at = -1; at <= 0; at++) sink.Add(Fingerprint.Of(AttributeKind.PartPair, at, Parts(window, at, 2)));
-        for (int at = -Reach; at <= 0; at++) sink.Add(Fingerprint.Of(AttributeKind.PartTriple, at, Parts(window, at, 3)));
+        for (int offset = -Reach; offset <= 0; offset++) AddThree(offset, Three(window, offset), ref sink);
     }
 
-    // So many parts from an offset on.
-    private static ulong Parts(uint window, int offset, int count) =>
-        (window >> ((Reach - offset - count + 1) * BitsOfPart)) & ((1UL << (count * BitsOfPart)) - 1);
+    /// <summary>Three parts of a window from an offset of −2 to 0 on, below <see cref="Threes"/>.</summary>
+    public static int Three(uint window, int offset) => (int)(window >> (-offset * BitsOfPart)) & (Threes - 1);
+
+    /// <summary>Adds what three parts from an offset on say; the three offsets together say all.</summary>
+    public static void AddThree<TSink>(int offset, int parts, ref TSink sink)
+        where TSink : IAttributeSink, allows ref struct
+    {
+        ulong all = (ulong)parts, first = all >> (2 * BitsOfPart), second = (all >> BitsOfPart) & NoPart, third = all & NoPart;
+        sink.Add(Fingerprint.Of(AttributeKind.PartTriple, offset, all));
+        if (offset == -1)
+        {
+            sink.Add(Fingerprint.Of(AttributeKind.Part, 0, second));
+            sink.Add(Fingerprint.Of(AttributeKind.PartPair, -1, all >> BitsOfPart));
+            sink.Add(Fingerprint.Of(AttributeKind.PartPair, 0, (second << BitsOfPart) | third));
+            return;
+        }
+
+        sink.Add(Fingerprint.Of(AttributeKind.Part, offset == 0 ? 1 : offset, offset == 0 ? second : first));
+        sink.Add(Fingerprint.Of(AttributeKind.Part, offset == 0 ? 2 : -1, offset == 0 ? third : second));
+    }
 }

@@ -13,6 +13,10 @@ internal sealed class PassageContext
 
     public WordForm[] Forms { get; private set; } = [];
 
+    /// <summary>The form of a token, or that of the boundary where it does not belong to the sentence.</summary>
+    public WordForm FormIn(TokenRange sentence, int token) =>
+        token >= sentence.First && token < sentence.End ? Forms[token] : WordForm.Boundary;
+
     public Passage Passage { get; private set; } = new(default, "");
 
     /// <summary>Reads a passage; <paramref name="paper"/> holds the abbreviations.</summary>

@@ -61,6 +61,9 @@ internal class WordForm
     /// <summary>Base-2 logarithm of its frequency in unlabelled text, from 1; 0 when it is unknown there.</summary>
     public int FrequencyClass { get; }
 
+    /// <summary>Whether it is the form of these characters.</summary>
+    public bool Is(ReadOnlySpan<char> text, TokenKind kind) => Kind == kind && text.SequenceEqual(Text);
+
     /// <summary>Its cluster in each clustering; empty when it is unknown.</summary>
     public ReadOnlySpan<ushort> Clusters => _clusters;
 

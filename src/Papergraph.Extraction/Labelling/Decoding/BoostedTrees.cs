@@ -8,11 +8,28 @@ namespace Papergraph.Extraction;
 internal sealed class BoostedTrees
 {
     private const int MostTrees = 10_000, DeepestTree = 8;
-    private readonly byte[] _features;
-    private readonly float[] _thresholds, _answers;
+    // Far above the rounding of sums of answers.
+    private const double Rounding = 1e-6;
 
-    public BoostedTrees(int depth, float bias, byte[] features, float[] thresholds, float[] answers) =>
-        (Depth, Bias, _features, _thresholds, _answers) = (depth, bias, features, thresholds, answers);
+    private readonly Question[] _questions;
+    private readonly float[] _answers;
+
+    // The most that the trees from each one on can add.
+    private readonly double[] _most;
+
+    public BoostedTrees(int depth, float bias, byte[] features, float[] thresholds, float[] answers)
+    {
+        (Depth, Bias, _answers) = (depth, bias, answers);
+        _questions = new Question[features.Length];
+        for (int i = 0; i < features.Length; i++) _questions[i] = new Question(features[i], thresholds[i]);
+        _most = new double[Count + 1];
+        for (int tree = Count - 1; tree >= 0; tree--)
+        {
+            float most = float.NegativeInfinity;
+            foreach (float answer in answers.AsSpan(tree << depth, 1 << depth)) most = Math.Max(most, answer);
+            _most[tree] = _most[tree + 1] + most;
+        }
+    }
 
     public int Depth { get; }
 
@@ -21,20 +38,33 @@ internal sealed class BoostedTrees
     public int Count => _answers.Length >> Depth;
 
     /// <summary>Probability of a yes, 0 to 1.</summary>
-    public double Probability(ReadOnlySpan<float> features)
+    public double Probability(ReadOnlySpan<float> features) => ProbabilityFrom(double.NegativeInfinity, features);
+
+    /// <summary>Probability of a yes, or a lower one where it is below <paramref name="threshold"/>, which is found out sooner.</summary>
+    public double ProbabilityFrom(float threshold, ReadOnlySpan<float> features)
+    {
+        bool isReal = threshold is > 0 and < 1;
+        return ProbabilityFrom(isReal ? StableMath.Log(threshold / (1.0 - threshold)) - Rounding : double.NegativeInfinity, features);
+    }
+
+    private double ProbabilityFrom(double leastSum, ReadOnlySpan<float> features)
     {
         double sum = Bias;
-        int questions = (1 << Depth) - 1, answers = 1 << Depth;
+        int count = (1 << Depth) - 1;
+        ReadOnlySpan<double> most = _most;
         for (int tree = 0; tree < Count; tree++)
         {
+            if (sum + most[tree] < leastSum) return 0;
+            ReadOnlySpan<Question> questions = _questions.AsSpan(tree * count, count);
             int node = 0;
-            for (int level = 0; level < Depth; level++)
+            while (node < questions.Length)
             {
-                int at = (tree * questions) + node;
-                node = (2 * node) + (features[_features[at]] > _thresholds[at] ? 2 : 1);
+                Question question = questions[node];
+                bool isAbove = features[question.Feature] > question.Threshold;
+                node = (2 * node) + 1 + (isAbove ? 1 : 0);
             }
 
-            sum += _answers[(tree * answers) + node - questions];
+            sum += _answers[(tree << Depth) + node - count];
         }
 
         return StableMath.Logistic(sum);
@@ -44,18 +74,18 @@ internal sealed class BoostedTrees
     /// each).</summary>
     public byte[] ToBytes()
     {
-        byte[] bytes = new byte[12 + (4 * (_thresholds.Length + _answers.Length)) + _features.Length];
+        byte[] bytes = new byte[12 + (5 * _questions.Length) + (4 * _answers.Length)];
         BinaryPrimitives.WriteInt32LittleEndian(bytes, Count);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4), Depth);
         BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(8), Bias);
         int at = 12;
-        foreach (float value in _thresholds.Concat(_answers))
+        foreach (float value in _questions.Select(question => question.Threshold).Concat(_answers))
         {
             BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(at), value);
             at += 4;
         }
 
-        _features.CopyTo(bytes, at);
+        foreach (Question question in _questions) bytes[at++] = (byte)question.Feature;
         return bytes;
     }
 
@@ -75,4 +105,7 @@ internal sealed class BoostedTrees
         float bias = BinaryPrimitives.ReadSingleLittleEndian(bytes[8..]);
         return new BoostedTrees(depth, bias, asked, values[..questions], values[questions..]);
     }
+
+    /// <summary>Is the feature above the threshold?</summary>
+    private readonly record struct Question(int Feature, float Threshold);
 }

@@ -86,7 +86,7 @@ internal sealed class PaperDecoder(BoostedTrees trees, float threshold, bool mar
             {
                 if (_evidence.Union(i) < LeastUnion) continue;
                 _evidence.Describe(i, features);
-                float probability = (float)trees.Probability(features);
+                float probability = (float)trees.ProbabilityFrom(threshold, features);
                 if (probability >= threshold) spans.Add(_evidence.Spans[i] with { Probability = probability });
             }
 

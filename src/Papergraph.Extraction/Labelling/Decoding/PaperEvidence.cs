@@ -16,13 +16,13 @@ internal sealed class PaperEvidence
     private const int ReadingFeatures = 25;
 
     private readonly List<float> _readings = [];
-    private readonly Dictionary<(ulong Variant, int Label), double> _missing = [];
+    private readonly VariantTable _missing = new();
     private readonly Dictionary<ulong, (ulong Partner, int Form)> _pairs = [];
     private SpanCandidate[] _spans = [];
     private Overlap[] _overlaps = [];
     private ulong[] _variants = [];
     private int[] _readingOf = [];
-    private (ulong Surface, int Label, int Span)[] _order = [];
+    private Occurrence[] _order = [];
     private int _count;
 
     /// <summary>The spans, in the order of the text.</summary>
@@ -52,15 +52,14 @@ internal sealed class PaperEvidence
         MakeRoom();
         spans.CopyTo(_spans);
         ReadPairs(paper);
-        _missing.Clear();
+        _missing.Reset(_count);
         for (int i = 0; i < _count; i++)
         {
             ReadOnlySpan<char> text = paper.TextOf(_spans[i].Passage, _spans[i].Range);
             _variants[i] = FoldedTerm.Of(text);
-            _order[i] = (Fingerprint.Of(text), _spans[i].Label, i);
+            _order[i] = new Occurrence(Fingerprint.Of(text), _spans[i].Label, i);
             _overlaps[i] = OverlapOf(i);
-            (ulong, int) key = (_variants[i], _spans[i].Label);
-            _missing[key] = _missing.GetValueOrDefault(key, 1) * (1 - _spans[i].Probability);
+            _missing.Multiply(_variants[i], _spans[i].Label, 1 - _spans[i].Probability);
         }
 
         _order.AsSpan(0, _count).Sort();
@@ -83,7 +82,7 @@ internal sealed class PaperEvidence
         if (_spans.Length >= _count) return;
         int size = 2 * _count;
         (_spans, _overlaps, _variants, _readingOf, _order) =
-            (new SpanCandidate[size], new Overlap[size], new ulong[size], new int[size], new (ulong, int, int)[size]);
+            (new SpanCandidate[size], new Overlap[size], new ulong[size], new int[size], new Occurrence[size]);
     }
 
     private void ReadPairs(PaperPassages paper)
@@ -142,7 +141,7 @@ internal sealed class PaperEvidence
         SpanCandidate span = _spans[best];
         Passage passage = paper[span.Passage];
         ReadOnlySpan<char> text = passage.TextOf(span.Range);
-        double missing = Missing(first, end), variants = _missing[(_variants[best], span.Label)];
+        double missing = Missing(first, end), variants = _missing.Of(_variants[best], span.Label);
         (ulong partner, int form) = _pairs.GetValueOrDefault(_variants[best]);
         _readings.AddRange((ReadOnlySpan<float>)
         [
@@ -164,7 +163,7 @@ internal sealed class PaperEvidence
             inTitle,
             earliest,
             form,
-            form == 0 ? 0 : (float)(1 - _missing.GetValueOrDefault((partner, span.Label), 1)),
+            form == 0 ? 0 : (float)(1 - _missing.Of(partner, span.Label)),
             (float)(1 - (variants / Math.Max(missing, 1e-9))),
             span.Label,
             NameShape.IsName(passage[span.Range.End - 1]) ? 2 : char.IsUpper(text[0]) ? 1 : 0,
@@ -203,6 +202,15 @@ internal sealed class PaperEvidence
 
     private static bool IsNear(SpanCandidate own, SpanCandidate other) =>
         other.Passage == own.Passage && own.Range.First - other.Range.First < CrfLabeller.LongestSpan;
+
+    /// <summary>A span with what it is sorted by.</summary>
+    private readonly record struct Occurrence(ulong Surface, int Label, int Span) : IComparable<Occurrence>
+    {
+        public int CompareTo(Occurrence other) =>
+            Surface != other.Surface ? (Surface < other.Surface ? -1 : 1)
+            : Label != other.Label ? Label - other.Label
+            : Span - other.Span;
+    }
 
     /// <summary>The highest probabilities of spans that share tokens with one.</summary>
     private struct Overlap
