@@ -73,13 +73,13 @@ internal static class TrainCommand
             AnnotationFiles files = new(parsed.GetValue(papers) ?? [], cancellation);
             List<AnnotatedPaper> annotated = [.. files.Read(parsed.GetRequiredValue(gold)).Where(IsMarked)];
             IReadOnlyList<AnnotatedPaper>? unseen = parsed.GetValue(dev) is { } file ? files.Read([file]) : null;
-            ExtractionModel? known = Base(parsed.GetValue(baseModel));
+            Lazy<ExtractionModel?> known = new(() => Base(parsed.GetValue(baseModel)));
             bool isBest = parsed.GetValue(quality) == "best";
             ModelTrainingOptions options = new()
             {
-                Words = parsed.GetValue(words) is { } ofWords ? WordResources.Read(File.ReadAllBytes(ofWords)) : known?.Words,
+                Words = parsed.GetValue(words) is { } ofWords ? WordResources.Read(File.ReadAllBytes(ofWords)) : known.Value?.Words,
                 Language = parsed.GetValue(language) is { } ofLanguage ? LanguageResources.Load(ofLanguage)
-                    : isBest ? known?.Language
+                    : isBest ? known.Value?.Language
                     : null,
                 Auxiliary = [.. (parsed.GetValue(auxiliary) ?? []).Select(file => files.Read([file]).Where(IsMarked).ToList())],
                 Quality = isBest ? ExtractionQuality.Best : ExtractionQuality.Fast,

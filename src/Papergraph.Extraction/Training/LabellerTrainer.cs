@@ -6,7 +6,7 @@ namespace Papergraph.Extraction;
 /// <remarks>Where there are taggers, they mark papers without annotations, and the fast labeller learns from those marks too (C. Buciluă,
 /// R. Caruana and A. Niculescu-Mizil, “Model compression”, KDD 2006).</remarks>
 /// <param name="labels">What to find.</param>
-/// <param name="options">How.</param>
+/// <param name="options">How; validated.</param>
 /// <param name="unlabelled">Papers without annotations.</param>
 /// <param name="progress">Is told of steps done, or null.</param>
 /// <param name="cancellation">Ends the training.</param>
@@ -20,7 +20,9 @@ internal sealed class LabellerTrainer(
     // Marks less probable than this are none.
     private const float LeastProbability = 0.4f;
 
-    private readonly NeuralResources? _resources = options.Quality == ExtractionQuality.Best ? ResourcesOf(options) : null;
+    private readonly NeuralResources? _resources = options.Quality == ExtractionQuality.Best
+        ? new NeuralResources(options.Language!.Model, options.Words!, Start: null)
+        : null;
 
     private readonly NeuralTrainingSet[] _others = [.. options.Auxiliary.Select(NeuralTrainingSet.Of)];
 
@@ -46,10 +48,6 @@ internal sealed class LabellerTrainer(
         CrfLabeller labeller = new(labels, crf, options.Words);
         return new TrainedLabellers(crf, labeller, trained, neural is null ? null : ExtractionModel.Both(labeller, neural));
     }
-
-    private static NeuralResources ResourcesOf(ModelTrainingOptions options) => options is { Words: { } words, Language.Model: { } language }
-        ? new NeuralResources(language, words, Start: null)
-        : throw ExtractionErrors.NoLanguageModel();
 
     private WeightedPaper[] Mark(NeuralLabeller labeller, string stage)
     {

@@ -30,7 +30,7 @@ public class LabellingAllocationTests(ToyModel toy) : IClassFixture<ToyModel>
         {
             spans.Clear();
             toy.Model.Labeller.Find(paper, spans);
-            toy.Model.Decoder.Decode(paper, spans);
+            toy.Model.DecoderOf(ExtractionQuality.Fast).Decode(paper, spans);
             found += spans.Count;
         }
 

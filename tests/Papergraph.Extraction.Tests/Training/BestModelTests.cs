@@ -72,13 +72,4 @@ public class BestModelTests(ToyBestModel toy) : IClassFixture<ToyBestModel>
     {
         Assert.Equal(toy.Model.Hash, toy.Train(threads: 8).Model.Hash);
     }
-
-    [Fact]
-    public void Without_a_language_model_the_best_quality_is_refused()
-    {
-        ModelTrainingOptions options = new() { Words = toy.Model.Words, Quality = ExtractionQuality.Best };
-        Core.PapergraphException refused =
-            Assert.Throws<Core.PapergraphException>(() => ModelTrainer.Train(ToyLanguage.Papers(5, seed: 1), options));
-        Assert.Equal("PGM006", refused.Code);
-    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Papergraph.Extraction;
 
 /// <summary>Hashes that stand for words and for attributes of tokens; they are written to model files.</summary>
@@ -25,6 +27,7 @@ internal static class Fingerprint
     }
 
     /// <summary>Of an ordered pair.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Mix(ulong first, ulong second)
     {
         ulong product = unchecked((first ^ (second * 0xBF58476D1CE4E5B9)) * Multiplier);

@@ -38,16 +38,16 @@ internal sealed class BoostedTrees
     public int Count => _answers.Length >> Depth;
 
     /// <summary>Probability of a yes, 0 to 1.</summary>
-    public double Probability(ReadOnlySpan<float> features) => ProbabilityFrom(double.NegativeInfinity, features);
+    public double Probability(ReadOnlySpan<float> features) => ProbabilityOfSum(double.NegativeInfinity, features);
 
     /// <summary>Probability of a yes, or a lower one where it is below <paramref name="threshold"/>, which is found out sooner.</summary>
     public double ProbabilityFrom(float threshold, ReadOnlySpan<float> features)
     {
         bool isReal = threshold is > 0 and < 1;
-        return ProbabilityFrom(isReal ? StableMath.Log(threshold / (1.0 - threshold)) - Rounding : double.NegativeInfinity, features);
+        return ProbabilityOfSum(isReal ? StableMath.Log(threshold / (1.0 - threshold)) - Rounding : double.NegativeInfinity, features);
     }
 
-    private double ProbabilityFrom(double leastSum, ReadOnlySpan<float> features)
+    private double ProbabilityOfSum(double leastSum, ReadOnlySpan<float> features)
     {
         double sum = Bias;
         int count = (1 << Depth) - 1;
