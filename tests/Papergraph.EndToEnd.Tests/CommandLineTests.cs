@@ -192,6 +192,7 @@ public sealed class CommandLineTests(CommandLineTests.SampleGraph sample) : ICla
     [InlineData(1, "stats", "no-such-graph")]
     [InlineData(1, "build", "no-such-file", "--into", "never-made")]
     [InlineData(0, "--help")]
+    [InlineData(2, "train", "gold.jsonl", "-o", "never-made", "--unlabelled", "papers.jsonl")]
     [InlineData(0, "doctor")]
     public void Exit_codes_tell_usage_from_failure(int expected, params string[] arguments)
     {

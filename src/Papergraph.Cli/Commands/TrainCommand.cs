@@ -66,6 +66,7 @@ internal static class TrainCommand
             if (result.GetValue(quality) == "best") return;
             if (result.GetValue(language) is not null) result.AddError("--language is for --quality best; give both or none.");
             if (result.GetValue(auxiliary) is { Length: > 0 }) result.AddError("--auxiliary is for --quality best; give both or none.");
+            if (result.GetValue(unlabelled) is { Length: > 0 }) result.AddError("--unlabelled is for --quality best; give both or none.");
         });
         return command.Does((parsed, cancellation) =>
         {

@@ -25,7 +25,7 @@ internal static class NeuralTrainer
         Parallel.For(0, taggers.Length, parallel, i =>
         {
             TaggerTrainingOptions own = options.Tagger with { Seed = options.Tagger.Seed + (ulong)i };
-            taggers[i] = TaggerTrainer.Train(corpora, resources.ContextSize, resources.Start, own, Report, cancellation);
+            taggers[i] = TaggerTrainer.Train(corpora, resources.ContextSize, own, Report, cancellation);
         });
         return taggers;
 

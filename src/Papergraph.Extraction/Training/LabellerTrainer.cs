@@ -21,7 +21,7 @@ internal sealed class LabellerTrainer(
     private const float LeastProbability = 0.4f;
 
     private readonly NeuralResources? _resources = options.Quality == ExtractionQuality.Best
-        ? new NeuralResources(options.Language!.Model, options.Words!, Start: null)
+        ? new NeuralResources(options.Language!.Model, options.Words!)
         : null;
 
     private readonly NeuralTrainingSet[] _others = [.. options.Auxiliary.Select(NeuralTrainingSet.Of)];

@@ -229,5 +229,5 @@ public class TaggerTests
         new ContextInputs(Model, Words), default);
 
     private static TaggerNetwork Train(TaggerTrainingOptions options) => TaggerTrainer.Train(
-        [Corpus(Enumerable.Range(0, 60).Select(Paper))], ContextInputs.SizeOf(Model, Words), null, options, null, default);
+        [Corpus(Enumerable.Range(0, 60).Select(Paper))], ContextInputs.SizeOf(Model, Words), options, null, default);
 }

@@ -12,7 +12,12 @@ public sealed class ToyBestModel
     {
         LanguagePretrainingOptions language = new()
         {
-            Shape = new(8, 4, 8, 16), Words = 200, Projection = 16, Sample = 16, Batch = 8, Rate = 0.01,
+            Shape = new(8, 4, 8, 16),
+            Words = 200,
+            Projection = 16,
+            Sample = 16,
+            Batch = 8,
+            Rate = 0.01,
         };
         LanguageCorpus corpus = LanguageCorpus.Read(ToyLanguage.Papers(60, seed: 7).Select(paper => paper.Text), 200, default);
         Language = new LanguageResources(LanguageModelTrainer.Train(corpus, language, null, default));
@@ -35,7 +40,13 @@ public sealed class ToyBestModel
         ToyLanguage.Papers(15, seed: 10),
         new ModelTrainingOptions
         {
-            Words = Words, Language = Language, Quality = ExtractionQuality.Best, Unlabelled = Unlabelled, Tagger = Tagger, Prior = 0.5, Threads = threads,
+            Words = Words,
+            Language = Language,
+            Quality = ExtractionQuality.Best,
+            Unlabelled = Unlabelled,
+            Tagger = Tagger,
+            Prior = 0.5,
+            Threads = threads,
         });
 }
 

@@ -53,12 +53,6 @@ internal sealed class TaggerNetwork
         foreach (TaggerHead head in Heads) head.Initialize(ref random);
     }
 
-    /// <summary>Copies all layers but the heads of a tagger of the same shape.</summary>
-    public void TakeBody(TaggerNetwork other)
-    {
-        foreach ((Parameter to, Parameter from) in Body.Zip(other.Body)) from.Value.CopyTo(to.Value, 0);
-    }
-
     /// <summary>To be called after each change of the weights.</summary>
     public void Pack(bool forTraining)
     {

@@ -13,18 +13,16 @@ internal static class TaggerTrainer
     /// <summary>Trains.</summary>
     /// <param name="corpora">A head for each.</param>
     /// <param name="contextSize">Numbers of a token in the contexts of the corpora.</param>
-    /// <param name="start">A tagger of the same shape whose layers, but for the heads, to go on from; null to begin anew.</param>
     /// <param name="options">Sizes and pace.</param>
     /// <param name="report">Is told of each step: how many are done, how many there are, and the loss of this one.</param>
     /// <param name="cancellation">Observed at each step.</param>
     public static TaggerNetwork Train(
-        IReadOnlyList<TaggerCorpus> corpora, int contextSize, TaggerNetwork? start, TaggerTrainingOptions options,
+        IReadOnlyList<TaggerCorpus> corpora, int contextSize, TaggerTrainingOptions options,
         Action<int, int, double>? report, CancellationToken cancellation)
     {
         Xoshiro256 random = new(options.Seed);
         TaggerNetwork network = new(options.Shape, contextSize, [.. corpora.Select(corpus => corpus.Labels)]);
         network.Initialize(ref random);
-        if (start is not null) network.TakeBody(start);
         TaggerRun run = new(network);
         Adam body = new(network.Body);
         Adam[] heads = [.. network.Heads.Select(head => new Adam(head.Parameters))];
