@@ -64,6 +64,9 @@ internal static class ExtractionErrors
     internal static PapergraphException NoSentence() =>
         new("PGM609", "There is no sentence to learn language from. Give files of papers with titles or abstracts.");
 
+    internal static PapergraphException NoSuchWords(string path) =>
+        new("PGM610", $"There is no file '{path}'. Name the one that 'papergraph pretrain words' wrote.");
+
     internal static PapergraphException OutOfRange(string what, long value, long least, long most) =>
         new("PGM100", FormattableString.Invariant($"The {what} is {value}. It must lie between {least} and {most}."));
 

@@ -83,6 +83,9 @@ public class PretrainTests
         damaged[^1] ^= 1;
         File.WriteAllBytes(folder.File("damaged.bin"), damaged);
         Assert.Contains("PGM607", Refusal(folder, Train("new.model", "--language", "damaged.bin")), StringComparison.Ordinal);
+        string[] withWords = ["train", "gold.jsonl", "-o", "new.model", "--words"];
+        Assert.Contains("damaged.bin: The word resources are damaged", Refusal(folder, [.. withWords, "damaged.bin"]), StringComparison.Ordinal);
+        Assert.Contains("PGM610", Refusal(folder, [.. withWords, "never-made.bin"]), StringComparison.Ordinal);
         Assert.False(File.Exists(folder.File("new.model")));
         Assert.Equal(2, Outcome(folder, ["train", "gold.jsonl", "-o", "new.model", .. all]).ExitCode);
     }

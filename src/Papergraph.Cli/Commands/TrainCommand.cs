@@ -78,7 +78,7 @@ internal static class TrainCommand
             bool isBest = parsed.GetValue(quality) == "best";
             ModelTrainingOptions options = new()
             {
-                Words = parsed.GetValue(words) is { } ofWords ? WordResources.Read(File.ReadAllBytes(ofWords)) : known.Value?.Words,
+                Words = parsed.GetValue(words) is { } ofWords ? WordResources.Load(ofWords) : known.Value?.Words,
                 Language = parsed.GetValue(language) is { } ofLanguage ? LanguageResources.Load(ofLanguage)
                     : isBest ? known.Value?.Language
                     : null,

@@ -103,6 +103,25 @@ public sealed class WordResources
         stream.Write(_data.Span);
     }
 
+    /// <summary>Reads a file of resources.</summary>
+    /// <param name="path">What <see cref="Write"/> wrote.</param>
+    /// <exception cref="PapergraphException">There is no such file (PGM610), it is damaged (PGM600) or of a newer version
+    /// (PGM601).</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static WordResources Load(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (!File.Exists(path)) throw ExtractionErrors.NoSuchWords(path);
+        try
+        {
+            return Read(File.ReadAllBytes(path));
+        }
+        catch (PapergraphException e)
+        {
+            throw new PapergraphException(e.Code, $"{path}: {e.Message}", e);
+        }
+    }
+
     /// <summary>Reads resources.</summary>
     /// <param name="data">What <see cref="Write"/> wrote; kept, not copied, so it must not change any more.</param>
     /// <exception cref="PapergraphException">The data are damaged (PGM600) or of a newer version (PGM601).</exception>
